@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { blockCode, candidateId } from './ids.ts';
+import { accessPath, type AccessPath } from './jury.ts';
+import { day, isWithin, type Day } from './time.ts';
+
+/** A block that the candidate brings: acquired at an earlier session, or through an explicit equivalence. */
+export const broughtBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('earlier'), block: blockCode, minute: z.string().trim().min(1).max(80), on: day.nullable() }),
+  z.strictObject({
+    kind: z.literal('equivalence'),
+    block: blockCode,
+    from: z.string().trim().min(1).max(120),
+    reference: z.string().trim().min(1).max(160),
+    on: day,
+    authority: z.string().trim().min(1).max(160),
+  }),
+]);
+/** A block that the candidate brings. */
+export type BroughtBlock = z.infer<typeof broughtBlock>;
+
+/** What a person says of a candidate when preparing the session. */
+export const candidateFields = z.strictObject({
+  number: z.string().trim().min(1).max(40),
+  familyName: z.string().trim().max(120),
+  usageName: z.string().trim().max(120),
+  givenName: z.string().trim().min(1).max(120),
+  birthDate: day.nullable(),
+  email: z.string().trim().max(200),
+  accessPath,
+  /** The day the candidate entered training, or the VAE was declared recevable. [L L6113-9] */
+  entryDate: day,
+  entryProof: z.string().trim().max(300),
+  presents: z.array(blockCode).max(12),
+  brings: z.array(broughtBlock).max(24),
+});
+/** What a person says of a candidate when preparing the session. */
+export type CandidateFields = z.infer<typeof candidateFields>;
+
+/** A candidate registered for the session. */
+export const candidate = candidateFields.extend({ id: candidateId });
+/** A candidate registered for the session. */
+export type Candidate = z.infer<typeof candidate>;
+
+/** Whether the candidate came: the state of the whole candidate, not of one block. */
+export const presence = z.enum(['expected', 'present', 'absent', 'excused']);
+/** Whether the candidate came. */
+export type Presence = z.infer<typeof presence>;
+
+/** The check of the entry date against the registration. */
+export const entryCheck = z.strictObject({ entitled: z.boolean(), entryDate: day, from: day, to: day, path: accessPath });
+/** The check of the entry date against the registration. */
+export type EntryCheck = z.infer<typeof entryCheck>;
+
+/** Entitled when training began, or the VAE was recevable, while the registration was valid. Source: Code du travail L6113-9. */
+export const checkEntry = (path: AccessPath, entryDate: Day, decisionDate: Day, registrationEnd: Day): EntryCheck => ({
+  entitled: isWithin(entryDate, decisionDate, registrationEnd),
+  entryDate,
+  from: decisionDate,
+  to: registrationEnd,
+  path,
+});
+
+/** The candidate's name as it is read aloud: given name, then usage or family name; either may be missing. */
+export const fullName = (person: { readonly givenName: string; readonly familyName: string; readonly usageName?: string }): string =>
+  [person.givenName, person.usageName || person.familyName].filter((part) => part !== '').join(' ');

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { candidateId, pieceId } from './ids.ts';
+
+/** What a file of a dossier is. */
+export const pieceKind = z.enum([
+  'report', 'deliverable', 'support', 'grid', 'cv', 'motivation', 'diploma', 'attestation', 'validationFile', 'recevability', 'evidence', 'other',
+]);
+/** What a file of a dossier is. */
+export type PieceKind = z.infer<typeof pieceKind>;
+
+/** A file of a dossier: kept as it was given, with its digest, even when no page of it can be read. */
+export const piece = z.strictObject({
+  id: pieceId,
+  candidateId,
+  kind: pieceKind,
+  title: z.string().trim().min(1).max(200),
+  fileName: z.string().max(255),
+  bytes: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  reading: z.enum(['pdf', 'unreadable']),
+});
+/** A file of a dossier. */
+export type Piece = z.infer<typeof piece>;
+
+/** Largest piece accepted, in bytes. */
+export const largestPiece = 200 * 1024 * 1024;

@@ -1,0 +1,46 @@
+/** The closed list of what can go wrong, as codes; the sentence is chosen at the edge (words/errors.ts). */
+export const errorCodes = [
+  // the store
+  'store-absent', 'store-locked', 'store-exists', 'store-in-use', 'store-newer', 'store-damaged', 'store-read-only', 'store-full',
+  'passphrase-wrong', 'passphrase-too-short', 'backup-unusable',
+  // requests
+  'request-unknown', 'request-malformed', 'not-found', 'forbidden', 'cancelled', 'file-unreadable', 'file-not-written',
+  // preparation
+  'referential-malformed', 'import-refused', 'session-frozen', 'session-not-ready', 'number-taken', 'closed-access-path', 'unknown-block',
+  'duplicate-candidate', 'recevability-missing', 'piece-too-large', 'demonstration-only',
+  // people
+  'pin-wrong', 'pin-wait', 'pin-malformed', 'pin-missing', 'turn-over', 'consent-missing',
+  // the sitting
+  'session-not-open', 'session-already-open', 'session-closed', 'not-sitting', 'composition-invalid', 'entry-outside-registration',
+  'candidate-not-present', 'candidate-postponed', 'block-not-presented', 'block-already-acquired', 'block-absent', 'block-decided',
+  'block-undecided', 'accommodation-unread', 'round-revealed', 'round-not-complete', 'round-not-revealed', 'round-not-allowed',
+  'abstention-forbidden', 'opinions-not-individual', 'reason-missing', 'recommendation-missing', 'competencies-missing',
+  'competency-foreign', 'decision-differs-from-count', 'nothing-to-reopen', 'not-president', 'president-missing', 'quorum-missing',
+  'declaration-missing', 'substitute-unfit', 'recusal-standing', 'timer-not-running', 'timer-running',
+  // the minute
+  'minute-absent', 'minute-sealed', 'already-signed', 'signature-missing', 'glyph-missing', 'archive-not-verified', 'minute-not-sealed',
+] as const;
+
+/** A code of the closed list. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a fact about a failure may hold: plain data for the sentence, never the sentence. */
+export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+
+/** An expected failure: a code and the facts that its sentence needs. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** A value, or the failure that kept it from being. */
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+
+/** A success. */
+export const done = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+
+/** A failure with its facts. */
+export const failed = (code: ErrorCode, facts: Readonly<Record<string, Fact>> = {}): { readonly ok: false; readonly error: Failure } => ({
+  ok: false,
+  error: { code, facts },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { linkKind } from './jury.ts';
+
+/** The certificateur's rules, as versioned data; every default that is not law or fiche is a parameter here. */
+export const regulations = z.strictObject({
+  id: z.string().min(1).max(60),
+  version: z.string().min(1).max(40),
+  title: z.string().min(1).max(200),
+  quorum: z.number().int().min(2).max(12),
+  abstention: z.enum(['forbidden', 'allowed']),
+  opinions: z.enum(['individual', 'collegialOnly']),
+  decisionRule: z.enum(['collegial', 'majority']),
+  tie: z.enum(['presidentCasts', 'refusal', 'anotherRound']),
+  rounds: z.number().int().min(1).max(5),
+  scale: z.array(z.strictObject({ code: z.string().min(1).max(20), label: z.string().min(1).max(60) })).min(2).max(8),
+  refusalCitesCompetencies: z.boolean(),
+  refusalNeedsRecommendation: z.boolean(),
+  validationNeedsReason: z.boolean(),
+  recusingLinks: z.array(linkKind),
+  vaeNotificationDays: z.number().int().min(1).max(60),
+  appealText: z.string().max(4000),
+  appealDelayDays: z.number().int().min(0).max(400),
+  retention: z.strictObject({
+    minuteYears: z.number().int().min(1).max(100),
+    dossierMonthsAfterAppeal: z.number().int().min(0).max(120),
+    jurorYears: z.number().int().min(0).max(30),
+  }),
+});
+/** The certificateur's rules, as versioned data. */
+export type Regulations = z.infer<typeof regulations>;
+
+/** The default regulations: three of three present, no abstention, opinions given alone then a collegial decision. */
+export const defaultRegulations: Regulations = {
+  id: 'reglement-type',
+  version: '1.0',
+  title: 'Règlement type de jury',
+  quorum: 3,
+  abstention: 'forbidden',
+  opinions: 'individual',
+  decisionRule: 'collegial',
+  tie: 'presidentCasts',
+  rounds: 3,
+  scale: [
+    { code: 'acquired', label: 'Acquis' },
+    { code: 'partial', label: 'Partiellement acquis' },
+    { code: 'missing', label: 'Non acquis' },
+  ],
+  refusalCitesCompetencies: true,
+  refusalNeedsRecommendation: true,
+  validationNeedsReason: false,
+  recusingLinks: ['family', 'personal', 'professional', 'hierarchical', 'pedagogical', 'business'],
+  vaeNotificationDays: 15,
+  appealText: '',
+  appealDelayDays: 60,
+  retention: { minuteYears: 50, dossierMonthsAfterAppeal: 12, jurorYears: 6 },
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const isRealDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+/** A calendar day, "2025-09-29", that exists. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDay)
+  .brand('Day');
+/** A calendar day, "2025-09-29", that exists. */
+export type Day = z.infer<typeof day>;
+
+/** An instant in UTC with milliseconds, "2026-03-17T08:00:00.000Z". */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .brand('Instant');
+/** An instant in UTC with milliseconds, "2026-03-17T08:00:00.000Z". */
+export type Instant = z.infer<typeof instant>;
+
+/** The clock, passed in: the domain has none of its own. */
+export interface Clock {
+  /** The present instant. */
+  readonly now: () => Instant;
+}
+
+/** An instant from a number of milliseconds since 1970, UTC. */
+export const instantFrom = (milliseconds: number): Instant => instant.parse(new Date(milliseconds).toISOString());
+
+/** Milliseconds between two instants, negative when the second is earlier. */
+export const elapsed = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
+
+/** Whether `value` lies within the two days, both included. */
+export const isWithin = (value: Day, from: Day, to: Day): boolean => value >= from && value <= to;
