@@ -52,7 +52,13 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
   z.strictObject({ kind: z.literal('absent') }),
   z.strictObject({ kind: z.literal('excused') }),
-  z.strictObject({ kind: z.literal('postponed'), cause: postponementCause, note: z.string() }),
+  z.strictObject({
+    kind: z.literal('postponed'),
+    cause: postponementCause,
+    note: z.string(),
+    acquired: z.array(blockCode),
+    remaining: z.array(blockCode),
+  }),
   z.strictObject({ kind: z.literal('undecided'), acquired: z.array(blockCode), remaining: z.array(blockCode), pending: z.array(blockCode) }),
 ]);
 /** The outcome of one candidate. */

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { candidateFields, presence } from './candidate.ts';
+import { consent, officerRecord } from './accommodation.ts';
+import { decisionFields, postponementCause } from './decision.ts';
+import { pieceKind } from './dossier.ts';
+import { evidenceFields, vaeFile } from './evidence.ts';
+import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessionId } from './ids.ts';
+import { declaredLink, jurorFields } from './jury.ts';
+import { opinionValue } from './opinion.ts';
+import { projectFields } from './project.ts';
+import { regulations } from './regulations.ts';
+import { instant } from './time.ts';
+import { verdictView } from './verdict.ts';
+import {
+  candidateLine, deliberationView, dossierView, importPreview, readinessLine, sessionFields, sessionSummary, sessionView, signingView, sittingView, storeView,
+} from './view.ts';
+
+const none = z.strictObject({});
+const ok = z.strictObject({ savedAt: instant.nullable() });
+const passphrase = z.string().min(1).max(400);
+const pin = z.string().regex(/^\d{4,8}$/);
+const inSession = { sessionId };
+const onBlock = { sessionId, candidateId, block: blockCode };
+const words = (most: number) => z.string().trim().max(most);
+const stroke = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).max(4000);
+
+const read = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'read', in: input, out: output }) as const;
+const write = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'write', in: input, out: output }) as const;
+
+/** THE ONE LIST of what a screen may ask: name, kind, what goes in, what comes out. */
+export const contract = {
+  // the store
+  'store.status': read(none, storeView),
+  'store.create': write(z.strictObject({ passphrase: z.string().min(12).max(400) }), storeView),
+  'store.unlock': write(z.strictObject({ passphrase }), storeView),
+  'store.openDemonstration': write(none, z.strictObject({ sessionId })),
+  'store.lock': write(none, storeView),
+  'store.restoreBackup': write(z.strictObject({ backupId: z.string().min(1).max(120), passphrase }), storeView),
+  // sessions
+  'session.list': read(none, z.array(sessionSummary)),
+  'session.certifications': read(none, z.array(z.strictObject({ code: z.string(), title: z.string(), version: z.string() }))),
+  'session.create': write(sessionFields, z.strictObject({ sessionId })),
+  'session.get': read(z.strictObject(inSession), sessionView),
+  'session.update': write(z.strictObject({ ...inSession, fields: sessionFields }), ok),
+  'session.setRegulations': write(z.strictObject({ ...inSession, regulations }), ok),
+  'session.acknowledge': write(z.strictObject({ ...inSession, remark: words(80).min(1), reason: words(1000).min(1) }), ok),
+  'session.readiness': read(z.strictObject(inSession), z.array(readinessLine)),
+  // members of the jury
+  'juror.save': write(z.strictObject({ ...inSession, jurorId: jurorId.nullable(), fields: jurorFields }), z.strictObject({ jurorId })),
+  'juror.remove': write(z.strictObject({ ...inSession, jurorId }), ok),
+  // candidates and dossiers
+  'candidate.list': read(z.strictObject(inSession), z.array(candidateLine)),
+  'candidate.save': write(z.strictObject({ ...inSession, candidateId: candidateId.nullable(), fields: candidateFields }), z.strictObject({ candidateId })),
+  'candidate.remove': write(z.strictObject({ ...inSession, candidateId }), ok),
+  'candidate.chooseImport': write(z.strictObject(inSession), importPreview),
+  'candidate.applyImport': write(z.strictObject({ ...inSession, handle: z.string().min(1).max(120) }), z.strictObject({ imported: z.number() })),
+  'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
+  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), z.strictObject({ added: z.array(pieceId) })),
+  'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),
+  'piece.view': read(z.strictObject({ ...inSession, pieceId }), z.strictObject({ view: z.string(), title: z.string() })),
+  'project.save': write(z.strictObject({ ...inSession, projectId: projectId.nullable(), fields: projectFields }), z.strictObject({ projectId })),
+  'project.remove': write(z.strictObject({ ...inSession, projectId }), ok),
+  'evidence.save': write(z.strictObject({ ...inSession, evidenceId: evidenceId.nullable(), fields: evidenceFields }), z.strictObject({ evidenceId })),
+  'evidence.remove': write(z.strictObject({ ...inSession, evidenceId }), ok),
+  'vaeFile.save': write(z.strictObject({ ...inSession, file: vaeFile }), ok),
+  // the disability officer, behind the officer's own PIN
+  'officer.open': write(z.strictObject({ ...inSession, pin }), z.strictObject({ key: z.string(), pinCreated: z.boolean() })),
+  'officer.close': write(z.strictObject({ key: z.string() }), ok),
+  'officer.list': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerRecord)),
+  'officer.save': write(z.strictObject({ ...inSession, key: z.string(), record: officerRecord }), ok),
+  'officer.setConsent': write(z.strictObject({ ...inSession, key: z.string(), candidateId, consent }), ok),
+  // opening
+  'pin.set': write(
+    z.strictObject({ ...inSession, holder: z.union([jurorId, z.literal('lead')]), pin, current: pin.nullable() }),
+    ok,
+  ),
+  'room.attendance': write(z.strictObject({ ...inSession, jurorId, present: z.boolean() }), ok),
+  'room.designate': write(z.strictObject({ ...inSession, jurorId, rank: z.enum(['president', 'deputy']) }), ok),
+  'room.declare': write(z.strictObject({ ...inSession, jurorId, pin, links: z.array(declaredLink).max(600) }), ok),
+  'room.recuse': write(z.strictObject({ ...inSession, jurorId, candidateId, reason: words(1000).min(1) }), ok),
+  'room.substitute': write(z.strictObject({ ...inSession, candidateIds: z.array(candidateId).min(1).max(600), replaced: jurorId, substitute: jurorId }), ok),
+  'session.open': write(z.strictObject({ ...inSession, pin }), ok),
+  // the sitting
+  'sitting.get': read(z.strictObject(inSession), sittingView),
+  'sitting.candidate': read(z.strictObject({ ...inSession, candidateId }), deliberationView),
+  'sitting.presence': write(z.strictObject({ ...inSession, candidateId, presence, note: words(500) }), ok),
+  'sitting.blockAbsence': write(z.strictObject({ ...onBlock, absent: z.boolean(), note: words(500) }), ok),
+  'sitting.postpone': write(z.strictObject({ ...inSession, candidateId, cause: postponementCause, note: words(1000).min(1) }), ok),
+  'sitting.liftPostponement': write(z.strictObject({ ...inSession, candidateId, reason: words(1000).min(1) }), ok),
+  'sitting.equivalence': write(
+    z.strictObject({ ...onBlock, from: words(120).min(1), reference: words(160).min(1), on: z.string().max(10), authority: words(160).min(1) }),
+    ok,
+  ),
+  'sitting.incident': write(z.strictObject({ ...inSession, text: words(4000).min(1) }), ok),
+  'sitting.timer': write(z.strictObject({ ...inSession, candidateId, projectId, move: z.enum(['start', 'pause', 'resume', 'stop']), note: words(300) }), ok),
+  'sitting.accommodationRead': write(z.strictObject({ ...inSession, candidateId, jurorId, pin, note: words(2000) }), ok),
+  // a member's turn: opened by the PIN, closed by recording or leaving
+  'turn.begin': write(
+    z.strictObject({ ...onBlock, jurorId, pin }),
+    z.strictObject({ turn: z.string(), round: z.number(), mine: z.strictObject({ value: opinionValue, note: z.string() }).nullable(), draft: z.string() }),
+  ),
+  'turn.draft': write(z.strictObject({ turn: z.string(), text: z.string().max(10_000) }), ok),
+  'turn.record': write(z.strictObject({ turn: z.string(), value: opinionValue, note: words(10_000) }), ok),
+  'turn.leave': write(z.strictObject({ turn: z.string() }), ok),
+  'round.reveal': write(z.strictObject(onBlock), ok),
+  'round.another': write(z.strictObject({ ...onBlock, reason: words(1000) }), ok),
+  'decision.record': write(z.strictObject({ ...onBlock, decision: decisionFields }), ok),
+  'decision.reopen': write(z.strictObject({ ...onBlock, reason: words(1000).min(1), pin }), ok),
+  'draft.get': read(z.strictObject({ ...inSession, key: z.string().min(1).max(200) }), z.strictObject({ text: z.string() })),
+  'draft.save': write(z.strictObject({ ...inSession, key: z.string().min(1).max(200), text: z.string().max(60_000) }), ok),
+  'session.close': write(z.strictObject({ ...inSession, pin }), ok),
+  // the minute
+  'minute.preview': read(z.strictObject(inSession), z.strictObject({ view: z.string() })),
+  'minute.print': write(z.strictObject(inSession), signingView),
+  'minute.signing': read(z.strictObject(inSession), signingView),
+  'minute.view': read(z.strictObject(inSession), z.strictObject({ view: z.string() })),
+  'minute.sign': write(
+    z.strictObject({
+      ...inSession,
+      signer: z.string().min(1).max(64),
+      capacity: z.enum(['member', 'lead']),
+      pin,
+      appearance: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('typed'), text: words(120).min(1) }),
+        z.strictObject({ kind: z.literal('drawn'), strokes: z.array(stroke).min(1).max(200) }),
+      ]),
+    }),
+    signingView,
+  ),
+  'minute.refuse': write(z.strictObject({ ...inSession, jurorId, reason: words(1000).min(1) }), signingView),
+  'minute.save': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
+  // the archive, and documents from elsewhere
+  'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
+  'document.verify': write(z.strictObject({ handle: z.string().max(120).nullable() }), verdictView),
+} as const;
+
+/** The one list, as a type. */
+export type Contract = typeof contract;
+/** The name of a request. */
+export type RequestName = keyof Contract;
+/** What goes into a request. */
+export type RequestInput<Name extends RequestName> = z.infer<Contract[Name]['in']>;
+/** What comes out of a request. */
+export type RequestOutput<Name extends RequestName> = z.infer<Contract[Name]['out']>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { instant } from './time.ts';
+
+/** What a full check concludes: origin established, whole in itself, not intact, or not something we know. */
+export const verdictLevel = z.enum(['established', 'whole', 'notIntact', 'unreadable']);
+/** What a full check concludes. */
+export type VerdictLevel = z.infer<typeof verdictLevel>;
+
+/** What was checked, in order, for a person to read; sentences are made from the codes by words/verdict.ts. */
+export const verdictView = z.strictObject({
+  fileName: z.string(),
+  kind: z.enum(['minute', 'archive', 'record', 'unknown']),
+  level: verdictLevel,
+  sha256: z.string(),
+  number: z.string().nullable(),
+  checks: z.array(z.strictObject({ passed: z.boolean().nullable(), sentence: z.string() })),
+  faults: z.array(z.strictObject({ rule: z.string(), sentence: z.string() })),
+  signers: z.array(z.strictObject({ name: z.string(), capacity: z.string(), claimedAt: instant.nullable() })),
+  unknowable: z.array(z.string()),
+});
+/** What was checked, in order, for a person to read. */
+export type VerdictView = z.infer<typeof verdictView>;
