@@ -126,10 +126,10 @@ const findForeign = (value: Referential): Complaint[] =>
   );
 
 const findCompositionFaults = (value: Referential): Complaint[] =>
-  value.accessPaths.flatMap((terms, rank) => {
+  value.accessPaths.flatMap((terms, rank): Complaint[] => {
     const path = ['accessPaths', rank, 'composition'];
-    if (terms.open && terms.composition === null) return [{ path, reason: 'composition-missing' as const }];
-    if (!terms.open && terms.composition !== null) return [{ path, reason: 'composition-on-closed-path' as const }];
+    if (terms.open && terms.composition === null) return [{ path, reason: 'composition-missing' }];
+    if (!terms.open && terms.composition !== null) return [{ path, reason: 'composition-on-closed-path' }];
     return [];
   });
 
