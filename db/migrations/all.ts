@@ -1,0 +1,14 @@
+import { firstTables } from './0010-first-tables.ts';
+
+/** One numbered migration; never edited after release. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every migration, in order. */
+export const migrations: readonly Migration[] = [firstTables];
+
+/** The version of the store that this program writes. */
+export const programVersion: number = migrations.at(-1)?.version ?? 0;
