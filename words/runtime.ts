@@ -1,0 +1,23 @@
+/** What the project's own scripts say in a terminal, in French. */
+export const runtimeWords = {
+  downloadingElectron: 'Electron : téléchargement de la version officielle…',
+  officialUnreachable: 'Electron officiel hors d’atteinte : préparation du moteur d’essai (une seule fois, environ deux minutes)…',
+  fetchingStandIn: 'Moteur d’essai : téléchargement depuis le registre npm (196 Mo)…',
+  unpackingStandIn: 'Moteur d’essai : mise en place…',
+  compilingStore: 'Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…',
+  building: 'Construction de l’application…',
+  opening: 'Délibéré s’ouvre.',
+  noDisplay: 'Aucun écran n’est disponible ici\u202F: la session de démonstration est jouée sans fenêtre.',
+  wrongSum: 'Le paquet du moteur d’essai n’a pas l’empreinte attendue\u202F: il est refusé et rien n’est installé.',
+  noElectronHere: (platform: string): string =>
+    `Electron officiel est hors d’atteinte et aucun moteur d’essai n’existe pour ${platform}\u202F: reliez cette machine à internet puis relancez la commande.`,
+  installing: (packages: readonly string[]): string => `Paquets système manquants, installation\u00A0: ${packages.join(', ')}…`,
+  mustInstall: (packages: readonly string[]): string =>
+    `Il manque des paquets système\u202F; installez-les puis relancez\u00A0: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
+  couldNotInstall: (packages: readonly string[]): string =>
+    `L’installation des paquets système a échoué\u202F; essayez à la main\u00A0: apt-get update && apt-get install -y ${packages.join(' ')}`,
+  noApt: (packages: readonly string[]): string =>
+    `Il manque des bibliothèques système et apt-get n’existe pas ici\u202F; installez l’équivalent de\u00A0: ${packages.join(' ')}`,
+  noHeaders: 'Les en-têtes de Node sont introuvables\u202F; installez-les puis relancez\u00A0: sudo apt-get install -y libnode-dev',
+  commandFailed: (command: string): string => `La commande a échoué\u00A0: ${command}`,
+} as const;
