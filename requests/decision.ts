@@ -1,0 +1,51 @@
+import { done, failed } from '../domain/errors.ts';
+import { currentRound } from '../domain/permission.ts';
+import type { BlockProgress } from '../domain/deliberation.ts';
+import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
+import { saveDraft } from '../db/draft.ts';
+import { checkPin } from '../db/pin.ts';
+import type { Handlers } from './desk.ts';
+import { commitAct, loadSession, requireStore, type Office } from './office.ts';
+
+const lead = { kind: 'lead' } as const;
+const saved = (result: ReturnType<typeof commitAct>) => (result.ok ? done({ savedAt: result.value }) : result);
+
+const findBlock = (office: Office, sessionId: SessionId, id: CandidateId, code: BlockCode) => {
+  const session = loadSession(office, sessionId);
+  if (!session.ok) return session;
+  const block: BlockProgress | undefined = session.value.state.candidates
+    .find((entry) => entry.candidate.id === id)
+    ?.blocks.find((entry) => entry.code === code);
+  return block ? done({ block, president: session.value.state.president }) : failed('not-found', { what: 'block' });
+};
+
+/** The reveal, another round, the collegial decision and its reopening. */
+export const decisionRequests = {
+  'round.reveal': (office, { sessionId, candidateId, block }) => {
+    const found = findBlock(office, sessionId, candidateId, block);
+    if (!found.ok) return found;
+    return saved(commitAct(office, sessionId, lead, { kind: 'reveal', candidateId, block, round: currentRound(found.value.block) }));
+  },
+  'round.another': (office, { sessionId, candidateId, block, reason }) => {
+    const found = findBlock(office, sessionId, candidateId, block);
+    if (!found.ok) return found;
+    return saved(commitAct(office, sessionId, lead, { kind: 'round', candidateId, block, round: currentRound(found.value.block) + 1, reason }));
+  },
+  'decision.record': (office, { sessionId, candidateId, block, decision }) =>
+    saved(
+      commitAct(office, sessionId, lead, { kind: 'decision', candidateId, block, ...decision }, (db) =>
+        saveDraft(db, sessionId, 'lead', `decision:${candidateId}:${block}`, ''),
+      ),
+    ),
+  'decision.reopen': (office, { sessionId, candidateId, block, reason, pin }) => {
+    const found = findBlock(office, sessionId, candidateId, block);
+    const store = requireStore(office);
+    if (!found.ok) return found;
+    if (!store.ok) return store;
+    const { president } = found.value;
+    if (president === null) return failed('president-missing');
+    const checked = checkPin(store.value.db, sessionId, president, pin, office.tools.clock.now());
+    if (!checked.ok) return checked;
+    return saved(commitAct(office, sessionId, { kind: 'juror', jurorId: president }, { kind: 'reopening', candidateId, block, reason }));
+  },
+} satisfies Handlers;

@@ -1,0 +1,89 @@
+import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
+import { failed, type Result } from '../domain/errors.ts';
+import { sqliteCode } from '../db/connection.ts';
+import { archiveRequests } from './archive.ts';
+import { candidateRequests } from './candidate.ts';
+import { decisionRequests } from './decision.ts';
+import { dossierRequests } from './dossier.ts';
+import { jurorRequests } from './juror.ts';
+import { minuteRequests } from './minute.ts';
+import { officerRequests } from './officer.ts';
+import { openOffice, type Office, type Tools } from './office.ts';
+import { roomRequests } from './room.ts';
+import { sessionRequests } from './session.ts';
+import { sittingRequests } from './sitting.ts';
+import { closeStore, storeRequests } from './store.ts';
+import { turnRequests } from './turn.ts';
+
+/** A table of verbs: each answers one line of the contract. */
+export type Handlers = {
+  readonly [Name in RequestName]?: (office: Office, input: RequestInput<Name>) => Result<RequestOutput<Name>> | Promise<Result<RequestOutput<Name>>>;
+};
+
+type AllHandlers = { readonly [Name in RequestName]: NonNullable<Handlers[Name]> };
+
+const handlers: AllHandlers = {
+  ...storeRequests,
+  ...sessionRequests,
+  ...jurorRequests,
+  ...candidateRequests,
+  ...dossierRequests,
+  ...officerRequests,
+  ...roomRequests,
+  ...sittingRequests,
+  ...turnRequests,
+  ...decisionRequests,
+  ...minuteRequests,
+  ...archiveRequests,
+};
+
+/** Where a person's request is answered, whatever asked: the window, the command line or a test. */
+export interface Desk {
+  /** Answers one line of the contract; input from outside is checked first. */
+  readonly answer: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Answers one line of the contract for code that already has its types. */
+  readonly ask: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => Promise<Result<RequestOutput<Name>>>;
+  /** The bytes kept for the viewer under a token, or null. */
+  readonly viewing: (token: string) => Uint8Array | null;
+  /** Closes the store and empties the memory. */
+  readonly close: () => void;
+}
+
+const diskFailure = (error: unknown): Result<never> => {
+  const code = sqliteCode(error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failed('store-full');
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return failed('store-read-only');
+  throw error;
+};
+
+const isName = (name: string): name is RequestName => Object.hasOwn(contract, name);
+
+/** Opens the desk on the given tools. Requests are answered one after the other. */
+export const openDesk = (tools: Tools): Desk => {
+  const office = openOffice(tools);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const answer = (name: string, input: unknown): Promise<Result<unknown>> =>
+    inTurn(async () => {
+      if (!isName(name)) return failed('request-unknown', { name: name.slice(0, 80) });
+      const read = contract[name].in.safeParse(input);
+      if (!read.success) return failed('request-malformed', { fields: read.error.issues.map((issue) => issue.path.map(String).join('.')) });
+      const handler = handlers[name] as (office: Office, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+      try {
+        const result = await handler(office, read.data);
+        return result.ok ? { ok: true, value: contract[name].out.parse(result.value) } : result;
+      } catch (error) {
+        return diskFailure(error);
+      }
+    });
+  return {
+    answer,
+    ask: async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => (await answer(name, input)) as Result<RequestOutput<Name>>,
+    viewing: (token) => office.views.get(token)?.() ?? null,
+    close: () => closeStore(office),
+  };
+};

@@ -1,0 +1,106 @@
+import { largestPiece } from '../domain/dossier.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import { evidenceId as evidenceIdSchema, pieceId as pieceIdSchema, projectId as projectIdSchema, type CandidateId, type PieceId, type SessionId } from '../domain/ids.ts';
+import { unprovenCompetencies } from '../domain/readiness.ts';
+import { readTimer } from '../domain/timer.ts';
+import {
+  addPiece, readEvidence, readPieceBytes, readPieces, readProjects, readVaeFiles, removeEvidence, removePiece, removeProject, saveEvidence, saveProject, saveVaeFile,
+} from '../db/dossier.ts';
+import type { Handlers } from './desk.ts';
+import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
+
+const pdfStart = Buffer.from('%PDF-');
+
+const readingOf = (bytes: Uint8Array): 'pdf' | 'unreadable' =>
+  Buffer.from(bytes.subarray(0, 1024)).includes(pdfStart) && Buffer.from(bytes.subarray(-2048)).includes('%%EOF') ? 'pdf' : 'unreadable';
+
+const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {
+  const session = loadSession(office, sessionId);
+  if (!session.ok) return session;
+  return session.value.sitting.candidates.some((entry) => entry.id === id) ? done(true) : failed('not-found', { what: 'candidate' });
+};
+
+const saved = (result: ReturnType<typeof prepare>) => (result.ok ? done({ savedAt: result.value }) : result);
+
+const ownedPiece = (office: Office, sessionId: SessionId, id: PieceId) => {
+  const store = requireStore(office);
+  if (!store.ok) return store;
+  const piece = readPieces(store.value.db, sessionId).find((entry) => entry.id === id);
+  return piece ? done({ piece, store: store.value }) : failed('not-found', { what: 'piece' });
+};
+
+/** Dossiers: pieces, projects, evidence, VAE files. Nothing about accommodations. */
+export const dossierRequests = {
+  'dossier.get': (office, { sessionId, candidateId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { sitting, acts } = session.value;
+    const candidate = sitting.candidates.find((entry) => entry.id === candidateId);
+    if (!candidate) return failed('not-found', { what: 'candidate' });
+    const { db } = store.value;
+    const projects = readProjects(db, sessionId).filter((entry) => entry.candidateId === candidateId);
+    const evidence = readEvidence(db, sessionId).filter((entry) => entry.candidateId === candidateId);
+    return done({
+      candidate,
+      pieces: readPieces(db, sessionId).filter((entry) => entry.candidateId === candidateId),
+      projects: projects.map((project) => ({ ...project, timer: readTimer(acts, project.id) })),
+      evidence,
+      vaeFile: readVaeFiles(db, sessionId).find((entry) => entry.candidateId === candidateId) ?? null,
+      unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence),
+    });
+  },
+  'piece.add': async (office, { sessionId, candidateId, kind }) => {
+    const known = requireCandidate(office, sessionId, candidateId);
+    const store = requireStore(office);
+    if (!known.ok) return known;
+    if (!store.ok) return store;
+    const chosen = await office.tools.dialogs.openFiles('pieces');
+    if (chosen.length === 0) return failed('cancelled');
+    const files: { readonly id: PieceId; readonly name: string; readonly bytes: Uint8Array }[] = [];
+    for (const file of chosen) {
+      const bytes = await office.tools.dialogs.readHandle(file.handle);
+      if (bytes.length > largestPiece) return failed('piece-too-large', { name: file.name, bytes: bytes.length, most: largestPiece });
+      files.push({ id: pieceIdSchema.parse(office.tools.ids.next()), name: file.name, bytes });
+    }
+    const { folder, key } = store.value;
+    const result = prepare(office, sessionId, 'pieces', candidateId, (db) => {
+      for (const { id, name, bytes } of files)
+        addPiece(db, folder, key, { id, candidateId, kind, title: name.replace(/\.[^.]+$/, ''), fileName: name, reading: readingOf(bytes) }, bytes);
+    });
+    return result.ok ? done({ added: files.map((file) => file.id) }) : result;
+  },
+  'piece.remove': (office, { sessionId, pieceId }) => {
+    const owned = ownedPiece(office, sessionId, pieceId);
+    if (!owned.ok) return owned;
+    return saved(prepare(office, sessionId, 'pieceRemoved', pieceId, (db) => removePiece(db, owned.value.store.folder, pieceId)));
+  },
+  'piece.view': (office, { sessionId, pieceId }) => {
+    const owned = ownedPiece(office, sessionId, pieceId);
+    if (!owned.ok) return owned;
+    const { store, piece } = owned.value;
+    const view = keepView(office, () => readPieceBytes(store.db, store.folder, store.key, pieceId));
+    return done({ view, title: piece.title });
+  },
+  'project.save': (office, { sessionId, projectId, fields }) => {
+    const known = requireCandidate(office, sessionId, fields.candidateId);
+    if (!known.ok) return known;
+    const id = projectId ?? projectIdSchema.parse(office.tools.ids.next());
+    const result = prepare(office, sessionId, 'project', id, (db) => saveProject(db, id, fields));
+    return result.ok ? done({ projectId: id }) : result;
+  },
+  'project.remove': (office, { sessionId, projectId }) => saved(prepare(office, sessionId, 'projectRemoved', projectId, (db) => removeProject(db, projectId))),
+  'evidence.save': (office, { sessionId, evidenceId, fields }) => {
+    const known = requireCandidate(office, sessionId, fields.candidateId);
+    if (!known.ok) return known;
+    const id = evidenceId ?? evidenceIdSchema.parse(office.tools.ids.next());
+    const result = prepare(office, sessionId, 'evidence', id, (db) => saveEvidence(db, id, fields));
+    return result.ok ? done({ evidenceId: id }) : result;
+  },
+  'evidence.remove': (office, { sessionId, evidenceId }) => saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))),
+  'vaeFile.save': (office, { sessionId, file }) => {
+    const known = requireCandidate(office, sessionId, file.candidateId);
+    return known.ok ? saved(prepare(office, sessionId, 'vaeFile', file.candidateId, (db) => saveVaeFile(db, file))) : known;
+  },
+} satisfies Handlers;

@@ -1,0 +1,168 @@
+import type { Act, Author, RecordedAct } from '../domain/act.ts';
+import { deliberate, type Deliberation } from '../domain/deliberation.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
+import { mayRecord } from '../domain/permission.ts';
+import type { Sitting } from '../domain/seats.ts';
+import type { Clock, Instant } from '../domain/time.ts';
+import { readJuryViews } from '../db/accommodation.ts';
+import { readCandidates } from '../db/candidate.ts';
+import type { WritableDb } from '../db/connection.ts';
+import { appendAct, readActs } from '../db/journal.ts';
+import { readJurors } from '../db/juror.ts';
+import type { Store } from '../db/open.ts';
+import { readSession, setPhase, type StoredSession } from '../db/session.ts';
+import type { CandidateRow } from '../documents/imports/candidates.ts';
+
+/** A file chosen by the person in a dialog; its path stays with the machine. */
+export interface ChosenFile {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** The dialogs of the machine: the only way to a file outside the store. */
+export interface Dialogs {
+  readonly openFiles: (filter: 'csv' | 'pieces' | 'document') => Promise<readonly ChosenFile[]>;
+  readonly readHandle: (handle: string) => Promise<Uint8Array>;
+  readonly saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
+  /** Writes the file whole: temporary name, flush, rename. */
+  readonly writeHandle: (handle: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** What the requests are given by the window, the command line or a test. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly storeFolder: string;
+  readonly demonstrationFolder: string;
+  readonly resourcesFolder: string;
+  readonly dialogs: Dialogs;
+}
+
+/** A member's turn on the shared laptop: opened by a PIN, one at a time. */
+export interface Turn {
+  readonly token: string;
+  readonly sessionId: SessionId;
+  readonly candidateId: CandidateId;
+  readonly block: BlockCode;
+  readonly jurorId: JurorId;
+  readonly round: number;
+}
+
+/** A session in hand: what was prepared, its acts, what they give. */
+export interface OpenSession {
+  readonly stored: StoredSession;
+  readonly sitting: Sitting;
+  readonly acts: readonly RecordedAct[];
+  readonly state: Deliberation;
+}
+
+/** The state of one running program: the open store, and what is only in memory. */
+export interface Office {
+  readonly tools: Tools;
+  store: Store | null;
+  demonstration: boolean;
+  turn: Turn | null;
+  readonly sessions: Map<SessionId, OpenSession>;
+  readonly views: Map<string, () => Uint8Array | null>;
+  readonly officerKeys: Map<string, SessionId>;
+  readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
+}
+
+/** An office with no store open. */
+export const openOffice = (tools: Tools): Office => ({
+  tools,
+  store: null,
+  demonstration: false,
+  turn: null,
+  sessions: new Map(),
+  views: new Map(),
+  officerKeys: new Map(),
+  imports: new Map(),
+});
+
+/** Empties everything that is only in memory: turns, views, keys, sessions in hand. */
+export const clearMemory = (office: Office): void => {
+  office.turn = null;
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
+};
+
+/** The open store. Error: store-locked. */
+export const requireStore = (office: Office): Result<Store> => (office.store ? done(office.store) : failed('store-locked'));
+
+/** A session in hand, replayed from its acts. Errors: store-locked, not-found. */
+export const loadSession = (office: Office, id: SessionId): Result<OpenSession> => {
+  const store = requireStore(office);
+  if (!store.ok) return store;
+  const known = office.sessions.get(id);
+  if (known) return done(known);
+  const { db } = store.value;
+  const stored = readSession(db, id);
+  if (!stored) return failed('not-found', { what: 'session' });
+  const sitting: Sitting = {
+    referential: stored.referential,
+    regulations: stored.regulations,
+    jurors: readJurors(db, id),
+    candidates: readCandidates(db, id),
+    mustRead: readJuryViews(db, id).map((view) => view.candidateId),
+  };
+  const acts = readActs(db, id);
+  const open: OpenSession = { stored, sitting, acts, state: deliberate(sitting, acts) };
+  office.sessions.set(id, open);
+  return done(open);
+};
+
+const phaseOf = (act: Act): StoredSession['phase'] | null => {
+  if (act.kind === 'opened') return 'open';
+  if (act.kind === 'closed') return 'closed';
+  if (act.kind === 'signed' && act.capacity === 'lead') return 'sealed';
+  return act.kind === 'archived' ? 'archived' : null;
+};
+
+/**
+ * Records an act if the rules allow it, with what it changes, in one durable transaction.
+ * Errors: store-locked, not-found, and every refusal of mayRecord.
+ */
+export const commitAct = (
+  office: Office,
+  sessionId: SessionId,
+  author: Author,
+  act: Act,
+  alongside: (db: WritableDb, at: Instant) => void = () => undefined,
+): Result<Instant> => {
+  const session = loadSession(office, sessionId);
+  if (!session.ok) return session;
+  const store = requireStore(office);
+  if (!store.ok) return store;
+  const { db } = store.value;
+  const may = mayRecord(session.value.sitting, session.value.state, act, author);
+  if (!may.ok) return may;
+  const at = office.tools.clock.now();
+  const recorded = db.transaction(() => {
+    const added = appendAct(db, { sessionId, at, author, act, salt: office.tools.ids.random(16) });
+    const phase = phaseOf(act);
+    if (phase) setPhase(db, sessionId, phase);
+    alongside(db, at);
+    return added;
+  })();
+  if (act.kind === 'prepared' || phaseOf(act) !== null) office.sessions.delete(sessionId);
+  else {
+    const acts = [...session.value.acts, recorded];
+    const { sitting, stored } = session.value;
+    office.sessions.set(sessionId, { stored: { ...stored, savedAt: at }, sitting, acts, state: deliberate(sitting, acts) });
+  }
+  return done(at);
+};
+
+/** Changes what prepares a session, and records that it was changed, in one transaction. Error: session-frozen once open. */
+export const prepare = (office: Office, sessionId: SessionId, what: string, subject: string, change: (db: WritableDb) => void): Result<Instant> =>
+  commitAct(office, sessionId, { kind: 'lead' }, { kind: 'prepared', what, subject }, (db) => change(db));
+
+/** Keeps bytes for the viewer under a token that only this run knows; the oldest of many are forgotten. */
+export const keepView = (office: Office, bytes: () => Uint8Array | null): string => {
+  const token = office.tools.ids.next();
+  office.views.set(token, bytes);
+  const oldest = office.views.keys().next();
+  if (office.views.size > 24 && !oldest.done) office.views.delete(oldest.value);
+  return token;
+};

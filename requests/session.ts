@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { undecidedCandidates } from '../domain/permission.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import { sessionId as sessionIdSchema } from '../domain/ids.ts';
+import { readReferential, type Referential } from '../domain/referential.ts';
+import { listReadiness } from '../domain/readiness.ts';
+import { defaultRegulations } from '../domain/regulations.ts';
+import { readPinHolders } from '../db/pin.ts';
+import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
+import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
+import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
+import type { Handlers } from './desk.ts';
+
+/** The fiches that the program knows, read and checked from its resources. Error: referential-malformed, with the file. */
+export const readFiches = (resourcesFolder: string): Result<Referential[]> => {
+  const folder = join(resourcesFolder, 'referentials');
+  const fiches: Referential[] = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
+    const read = readReferential(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (!read.ok) return failed('referential-malformed', { ...read.error.facts, file: name });
+    fiches.push(read.value);
+  }
+  return done(fiches);
+};
+
+const findFiche = (office: Office, code: string): Result<Referential> => {
+  const fiches = readFiches(office.tools.resourcesFolder);
+  if (!fiches.ok) return fiches;
+  const found = fiches.value.find((fiche) => fiche.code === code);
+  return found ? done(found) : failed('not-found', { what: 'certification' });
+};
+
+const saved = (result: ReturnType<typeof prepare>) => (result.ok ? done({ savedAt: result.value }) : result);
+
+/** Sessions: list, create, describe, what is missing. */
+export const sessionRequests = {
+  'session.list': (office) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    return done(
+      readSessions(store.value.db).map((session) => {
+        const open = loadSession(office, session.id);
+        const state = open.ok ? open.value.state : null;
+        const candidates = state?.candidates.length ?? 0;
+        return {
+          id: session.id,
+          number: session.fields.number,
+          title: session.fields.title,
+          heldOn: session.fields.heldOn,
+          certification: { code: session.referential.code, title: session.referential.title },
+          phase: session.phase,
+          candidates,
+          decided: state && state.phase !== 'preparing' ? candidates - undecidedCandidates(state).length : 0,
+          demonstration: office.demonstration,
+        };
+      }),
+    );
+  },
+  'session.certifications': (office) => {
+    const fiches = readFiches(office.tools.resourcesFolder);
+    return fiches.ok ? done(fiches.value.map(({ code, title, version }) => ({ code, title, version }))) : fiches;
+  },
+  'session.create': (office, fields) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const fiche = findFiche(office, fields.certification);
+    if (!fiche.ok) return fiche;
+    if (findByNumber(store.value.db, fields.number)) return failed('number-taken', { number: fields.number });
+    const id = sessionIdSchema.parse(office.tools.ids.next());
+    const savedAt = office.tools.clock.now();
+    insertSession(store.value.db, { id, fields, referential: fiche.value, regulations: defaultRegulations, savedAt });
+    const recorded = commitAct(office, id, { kind: 'lead' }, { kind: 'prepared', what: 'session', subject: id });
+    return recorded.ok ? done({ sessionId: id }) : recorded;
+  },
+  'session.get': (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { stored, sitting, state } = session.value;
+    const holders = readPinHolders(store.value.db, sessionId);
+    return done({
+      id: sessionId,
+      fields: stored.fields,
+      phase: state.phase,
+      demonstration: office.demonstration,
+      referential: stored.referential,
+      regulations: stored.regulations,
+      jurors: sitting.jurors.map((juror) => ({ ...juror, pinSet: holders.includes(juror.id) })),
+      leadPinSet: holders.includes('lead'),
+      acknowledged: [...state.acknowledged],
+      savedAt: stored.savedAt,
+    });
+  },
+  'session.update': (office, { sessionId, fields }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const fiche = findFiche(office, fields.certification);
+    if (!fiche.ok) return fiche;
+    const taken = findByNumber(store.value.db, fields.number);
+    if (taken !== null && taken !== sessionId) return failed('number-taken', { number: fields.number });
+    return saved(prepare(office, sessionId, 'session', sessionId, (db) => updateSession(db, sessionId, fields, fiche.value)));
+  },
+  'session.setRegulations': (office, { sessionId, regulations }) =>
+    saved(prepare(office, sessionId, 'regulations', regulations.version, (db) => updateRegulations(db, sessionId, regulations))),
+  'session.acknowledge': (office, { sessionId, remark, reason }) =>
+    saved(commitAct(office, sessionId, { kind: 'lead' }, { kind: 'contradictionAcknowledged', remark, reason })),
+  'session.readiness': (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { stored, sitting, state } = session.value;
+    const { db } = store.value;
+    return done(
+      listReadiness({
+        fields: stored.fields,
+        referential: stored.referential,
+        regulations: stored.regulations,
+        jurors: sitting.jurors,
+        candidates: sitting.candidates,
+        projects: readProjects(db, sessionId),
+        evidence: readEvidence(db, sessionId),
+        vaeFiles: readVaeFiles(db, sessionId),
+        acknowledged: state.acknowledged.map((entry) => entry.remark),
+      }),
+    );
+  },
+} satisfies Handlers;
