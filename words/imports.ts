@@ -1,0 +1,89 @@
+/** What a sentence about a refused import needs: the same shape as the problems of an import. */
+interface Problem {
+  readonly line: number;
+  readonly column: string;
+  readonly code: string;
+  readonly value: string;
+  readonly first: number | null;
+}
+
+const quoted = (text: string): string => `«\u202f${text}\u202f»`;
+
+/** The columns of a file of candidates, in full. */
+export const candidateColumnWords: Readonly<Record<string, string>> = {
+  numero: 'Numéro du candidat',
+  nom: 'Nom de naissance',
+  nom_usage: 'Nom d’usage',
+  prenom: 'Prénom',
+  naissance: 'Date de naissance',
+  courriel: 'Courriel',
+  voie: 'Voie d’accès',
+  entree: 'Date d’entrée en formation',
+  recevabilite: 'Date de recevabilité (VAE)',
+  justificatif: 'Justificatif d’entrée',
+  blocs: 'Blocs présentés',
+  acquis: 'Blocs acquis antérieurement',
+  equivalence: 'Équivalences',
+};
+
+const already = ({ first }: Problem): string => (first === null ? 'déjà inscrit à cette session' : `déjà à la ligne ${first}`);
+
+/** Why each fault of a file of candidates is one, and what to do: without the place, which `importProblemSentence` adds. */
+export const importReasons: Readonly<Record<string, (problem: Problem) => string>> = {
+  'not-text': () => 'ce fichier n’est pas un texte\u00a0: depuis le tableur, enregistrez-le au format CSV.',
+  'empty-file': () => 'le fichier est vide.',
+  'no-row': () => 'le fichier a des titres de colonnes, mais aucun candidat.',
+  'unclosed-quote': () => 'un guillemet s’ouvre ici et ne se ferme pas\u00a0: la suite du fichier ne peut pas être lue.',
+  'misplaced-quote': () => 'un guillemet est mal placé\u00a0: la suite du fichier ne peut pas être lue.',
+  'missing-column': ({ value }) => `la colonne ${quoted(value)} manque.`,
+  'unknown-column': ({ value }) => (value === '' ? 'une colonne remplie n’a pas de titre.' : `la colonne ${quoted(value)} n’est pas connue.`),
+  'repeated-column': ({ value }) => `la colonne ${quoted(value)} figure deux fois.`,
+  'extra-cells': ({ value }) => `la ligne a plus de cases que de colonnes\u00a0: ${quoted(value)} est de trop.`,
+  'missing-number': () => 'le numéro du candidat manque.',
+  'missing-name': ({ column }) =>
+    column === 'nom' ? 'le nom manque. Pour une personne qui n’en a pas, écrivez un tiret.' : 'le prénom manque.',
+  'unreadable-text': ({ value }) => `des caractères de ${quoted(value.replaceAll(/\p{Cc}/gu, '\uFFFD'))} ne sont pas lisibles.`,
+  'too-long': () => 'le texte est trop long.',
+  'impossible-date': ({ value }) => `la date ${quoted(value)} n’existe pas ou n’est pas écrite jj/mm/aaaa.`,
+  'missing-entry-date': () => 'la date d’entrée en formation manque.',
+  'birth-after-entry': ({ value }) => `la naissance (${value}) ne peut pas suivre l’entrée.`,
+  'missing-path': () => 'la voie d’accès manque.',
+  'unknown-path': ({ value }) => `la voie d’accès ${quoted(value)} n’est pas connue\u00a0: FI, CA, FC, CQ, VAE ou CL.`,
+  'closed-access-path': ({ value }) => `la voie d’accès ${quoted(value)} est fermée pour cette certification\u00a0: ce candidat ne peut pas être inscrit.`,
+  'recevability-missing': () => 'un candidat par VAE doit avoir sa date de recevabilité.',
+  'recevability-unexpected': () => 'seule la VAE a une date de recevabilité\u00a0: vérifiez la voie d’accès.',
+  'malformed-email': ({ value }) => `${quoted(value)} n’est pas une adresse électronique.`,
+  'missing-block': () => 'aucun bloc n’est présenté.',
+  'unknown-block': ({ value }) => `le bloc ${quoted(value)} n’est pas dans cette certification.`,
+  'repeated-block': ({ value }) => `le bloc ${value} est déjà acquis par une autre mention.`,
+  'block-already-acquired': ({ value }) => `le bloc ${value} est acquis antérieurement\u00a0: il ne peut pas être présenté.`,
+  'malformed-acquired': ({ value }) => `${quoted(value)} devrait s’écrire bloc:référence:date, par exemple BC01:PV 2025-007:2025-03-12.`,
+  'malformed-equivalence': ({ value }) => `${quoted(value)} devrait s’écrire bloc:bloc d’origine:référence:date:autorité.`,
+  'duplicate-number': (problem) => `le numéro ${quoted(problem.value)} est ${already(problem)}.`,
+  'duplicate-candidate': (problem) => `${problem.value} est ${already(problem)}, avec la même date de naissance.`,
+};
+
+/** One fault as a person reads it: "Ligne 7, colonne « naissance » : la date « 31/02/1990 » n’existe pas…". */
+export const importProblemSentence = (problem: Problem): string => {
+  const structural = problem.column === '' || problem.code.endsWith('-column');
+  const place = structural ? `Ligne ${problem.line}` : `Ligne ${problem.line}, colonne ${quoted(problem.column)}`;
+  const reason = importReasons[problem.code];
+  return `${place}\u00a0: ${reason === undefined ? 'cette case n’est pas acceptée.' : reason(problem)}`;
+};
+
+/** The head of the list of faults: what happened, what is safe, what to do next. */
+export const importRefused = (count: number): string =>
+  `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} l’import. Aucun candidat n’a été inscrit\u00a0: corrigez le fichier puis donnez-le de nouveau.`;
+
+/** What an import that went through says. */
+export const importDone = (count: number): string => (count === 1 ? 'Un candidat inscrit.' : `${count} candidats inscrits.`);
+
+/** What the import screen teaches before any file is given. */
+export const importGuide = {
+  title: 'Importer les candidats',
+  choose: 'Choisir un fichier CSV',
+  explain: 'Un candidat par ligne, une première ligne de titres. Les séparateurs et l’encodage des tableurs courants sont reconnus.',
+  dates: 'Les dates s’écrivent jj/mm/aaaa ou aaaa-mm-jj.',
+  blocks: 'Les blocs présentés s’écrivent BC01+BC02, ou «\u202ftous\u202f».',
+  atomic: 'Si une seule ligne est fautive, rien n’est importé et chaque faute est nommée.',
+} as const;
