@@ -234,7 +234,7 @@ export const signingView = z.strictObject({
 export type SigningView = z.infer<typeof signingView>;
 
 /** One faulty cell of a file to import. */
-export const importProblem = z.strictObject({ line: z.number(), column: z.string(), code: z.string(), value: z.string() });
+export const importProblem = z.strictObject({ line: z.number(), column: z.string(), code: z.string(), value: z.string(), first: z.number().nullable() });
 
 /** What a file to import holds, before anything is written. */
 export const importPreview = z.strictObject({

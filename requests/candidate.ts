@@ -1,0 +1,114 @@
+import type { CandidateFields } from '../domain/candidate.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import { candidateId as candidateIdSchema, type CandidateId } from '../domain/ids.ts';
+import { unprovenCompetencies } from '../domain/readiness.ts';
+import type { Sitting } from '../domain/seats.ts';
+import { removeCandidate, saveCandidate } from '../db/candidate.ts';
+import type { WritableDb } from '../db/connection.ts';
+import { readEvidence, readPieces, readProjects, removePiece, saveVaeFile } from '../db/dossier.ts';
+import { readCandidateRows, type CandidateRow } from '../documents/imports/candidates.ts';
+import type { Handlers } from './desk.ts';
+import { loadSession, prepare, requireStore } from './office.ts';
+
+/** Checks a candidate typed in a form: open access path, blocks of the fiche, a number nobody else has. Source: fiche, "Voie d'accès". */
+const checkCandidate = (sitting: Sitting, id: CandidateId | null, fields: CandidateFields): Result<true> => {
+  const { referential, candidates } = sitting;
+  if (!referential.accessPaths.some((path) => path.path === fields.accessPath && path.open)) return failed('closed-access-path', { path: fields.accessPath });
+  const codes = referential.blocks.map((block) => block.code);
+  const unknown = [...fields.presents, ...fields.brings.map((brought) => brought.block)].find((code) => !codes.includes(code));
+  if (unknown !== undefined) return failed('unknown-block', { block: unknown });
+  const acquired = fields.brings.find((brought) => fields.presents.includes(brought.block));
+  if (acquired) return failed('block-already-acquired', { block: acquired.block });
+  const others = candidates.filter((entry) => entry.id !== id);
+  const same = others.find(
+    (entry) =>
+      entry.number === fields.number ||
+      (fields.birthDate !== null && entry.familyName === fields.familyName && entry.givenName === fields.givenName && entry.birthDate === fields.birthDate),
+  );
+  return same ? failed('duplicate-candidate', { number: same.number }) : done(true);
+};
+
+const saveRow = (db: WritableDb, sessionId: Parameters<typeof saveCandidate>[1], id: CandidateId, row: CandidateRow): void => {
+  saveCandidate(db, sessionId, id, row.fields);
+  if (row.recevableOn !== null)
+    saveVaeFile(db, {
+      candidateId: id, recevableOn: row.recevableOn, recevabilityReference: '', validationPieceId: null, interviewAt: null, interviewMinutes: 60,
+    });
+};
+
+/** Candidates: list, form, import of a CSV file, all or nothing. */
+export const candidateRequests = {
+  'candidate.list': (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { db } = store.value;
+    const { sitting } = session.value;
+    const pieces = readPieces(db, sessionId);
+    const projects = readProjects(db, sessionId);
+    const evidence = readEvidence(db, sessionId);
+    return done(
+      sitting.candidates.map((candidate) => ({
+        ...candidate,
+        pieces: pieces.filter((piece) => piece.candidateId === candidate.id).length,
+        unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence).length,
+      })),
+    );
+  },
+  'candidate.save': (office, { sessionId, candidateId, fields }) => {
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    const { sitting } = session.value;
+    if (candidateId !== null && !sitting.candidates.some((entry) => entry.id === candidateId)) return failed('not-found', { what: 'candidate' });
+    const checked = checkCandidate(sitting, candidateId, fields);
+    if (!checked.ok) return checked;
+    const id = candidateId ?? candidateIdSchema.parse(office.tools.ids.next());
+    const result = prepare(office, sessionId, 'candidate', id, (db) => saveCandidate(db, sessionId, id, fields));
+    return result.ok ? done({ candidateId: id }) : result;
+  },
+  'candidate.remove': (office, { sessionId, candidateId }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const { folder } = store.value;
+    const result = prepare(office, sessionId, 'candidateRemoved', candidateId, (db) => {
+      for (const piece of readPieces(db, sessionId)) if (piece.candidateId === candidateId) removePiece(db, folder, piece.id);
+      removeCandidate(db, sessionId, candidateId);
+    });
+    return result.ok ? done({ savedAt: result.value }) : result;
+  },
+  'candidate.chooseImport': async (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    const { sitting, state } = session.value;
+    if (state.phase !== 'preparing') return failed('session-frozen');
+    const [file] = await office.tools.dialogs.openFiles('csv');
+    if (!file) return failed('cancelled');
+    const read = readCandidateRows(await office.tools.dialogs.readHandle(file.handle), sitting.referential, sitting.candidates);
+    const handle = office.tools.ids.next();
+    office.imports.clear();
+    if (read.ok) office.imports.set(handle, { sessionId, rows: read.rows });
+    return done({
+      handle,
+      fileName: file.name,
+      rows: read.ok ? read.rows.map((row) => ({ ...row.fields, line: row.line })) : [],
+      problems: read.ok ? [] : [...read.error.facts.problems],
+    });
+  },
+  'candidate.applyImport': (office, { sessionId, handle }) => {
+    const kept = office.imports.get(handle);
+    if (!kept || kept.sessionId !== sessionId) return failed('not-found', { what: 'import' });
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    for (const row of kept.rows) {
+      const checked = checkCandidate(session.value.sitting, null, row.fields);
+      if (!checked.ok) return checked;
+    }
+    const result = prepare(office, sessionId, 'import', String(kept.rows.length), (db) => {
+      for (const row of kept.rows) saveRow(db, sessionId, candidateIdSchema.parse(office.tools.ids.next()), row);
+    });
+    if (!result.ok) return result;
+    office.imports.delete(handle);
+    return done({ imported: kept.rows.length });
+  },
+} satisfies Handlers;
