@@ -86,6 +86,7 @@ describe('one faulty cell is named with its line, its column and its reason', ()
     [{ entree: 'septembre' }, 'entree', 'impossible-date', 'septembre'],
     [{ courriel: 'youssef.exemple.invalid' }, 'courriel', 'malformed-email', 'youssef.exemple.invalid'],
     [{ voie: '' }, 'voie', 'missing-path', ''],
+    [{ voie: 'alternance', recevabilite: '04/09/2023' }, 'voie', 'unknown-path', 'alternance'],
     [{ voie: 'alternance' }, 'voie', 'unknown-path', 'alternance'],
     [{ voie: 'CL' }, 'voie', 'closed-access-path', 'CL'],
     [{ voie: 'Par candidature individuelle' }, 'voie', 'closed-access-path', 'Par candidature individuelle'],
@@ -154,13 +155,18 @@ describe('the whole file', () => {
   });
 
   test('a sound row under a missing column is not accused of anything else', () => {
-    const text = 'numero;nom;prenom;voie;entree;blocs\nD-1;Essai;Youssef;FI;04/09/2023;tous';
-    expect(problemsOf(readCandidateRows(bytes(text), referential))).toEqual([[1, 'naissance', 'missing-column', 'naissance']]);
+    const text = 'numero;nom;prenom;voie;naissance;blocs\nD-1;Essai;Youssef;FI;12/05/1998;tous';
+    expect(problemsOf(readCandidateRows(bytes(text), referential))).toEqual([[1, 'entree', 'missing-column', 'entree']]);
   });
 
   test('empty columns that a spreadsheet leaves behind are forgiven', () => {
     const text = new TextDecoder().decode(csvOf(sound)).replaceAll('\n', ';;\n');
     expect(readCandidateRows(bytes(`${text};;`), referential).ok).toBe(true);
+  });
+
+  test('a filled column without a title is not forgiven', () => {
+    const [titles, row] = new TextDecoder().decode(csvOf(sound)).split('\n');
+    expect(problemsOf(readCandidateRows(bytes(`${titles};\n${row};perdu`), referential))).toEqual([[1, '', 'unknown-column', '']]);
   });
 
   test('titles without a candidate, an empty file and an open quote are refused', () => {

@@ -17,7 +17,7 @@ describe('the separator is found', () => {
     ['nom;prenom\nA;B', ';'],
     ['nom,prenom\nA,B', ','],
     ['nom\tprenom\nA\tB', '\t'],
-    ['"nom, complet";prenom;voie\nA;B;C', ';'],
+    ['"nom, prénom, surnom";voie\nA;B', ';'],
     ['nom\nA', ';'],
     ['sep=,\nnom;x,prenom\nA,B', ','],
   ])('%j', (text, delimiter) => {
