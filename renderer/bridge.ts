@@ -1,0 +1,21 @@
+import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import type { Result } from '../domain/errors.ts';
+
+/** What the preload exposes: the names of the contract, and events without content of their own. */
+export interface Bridge {
+  readonly ask: (name: RequestName, input: unknown) => Promise<Result<unknown>>;
+  readonly on: (event: string, callback: (detail: unknown) => void) => () => void;
+}
+
+declare global {
+  interface Window {
+    readonly delibere: Bridge;
+  }
+}
+
+/** Asks one line of the contract; an expected failure is a value, with its code and facts. */
+export const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>> =>
+  (await window.delibere.ask(name, input)) as Result<RequestOutput<Name>>;
+
+/** Listens to an event of the machine ("file-dropped", "menu"); the returned function stops it. */
+export const listen = (event: string, callback: (detail: unknown) => void): (() => void) => window.delibere.on(event, callback);

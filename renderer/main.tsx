@@ -1,0 +1,17 @@
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="fr-FR">
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+);

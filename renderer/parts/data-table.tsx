@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import styles from './data-table.module.css';
+
+/** One column: its head, and what it shows of a row. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** The column that names the row for a screen reader. */
+  readonly rowHead?: boolean;
+  readonly align?: 'start' | 'end' | 'center';
+  readonly width?: 'narrow' | 'wide';
+}
+
+/** A table that reads as one: caption, heads, a first column that names each row. */
+export const DataTable = <Row,>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly showCaption?: boolean;
+  readonly dense?: boolean;
+}): ReactNode => (
+  <div className={styles['scroll']} tabIndex={0} role="region" aria-label={props.caption}>
+    <table className={[styles['table'], props.dense ? styles['dense'] : ''].join(' ')}>
+      <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column.key} scope="col" className={[styles[column.align ?? 'start'], styles[column.width ?? '']].join(' ')}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={props.keyOf(row)}>
+            {props.columns.map((column) =>
+              column.rowHead ? (
+                <th key={column.key} scope="row" className={styles['rowHead']}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} className={styles[column.align ?? 'start']}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

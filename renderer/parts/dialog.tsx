@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './dialog.module.css';
+
+/** A question or a short form above the screen: focus stays inside, Escape leaves, focus returns where it was. */
+export const Dialog = (props: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, Cancel first; omit when the children hold a form with its own. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** A question that must be answered: announced as an alert. */
+  readonly alert?: boolean;
+}): ReactNode => (
+  <ModalOverlay
+    className={styles['overlay'] ?? ''}
+    isOpen={props.open}
+    onOpenChange={(open) => {
+      if (!open) props.onClose();
+    }}
+  >
+    <Modal className={[styles['modal'], styles[props.size ?? 'medium']].join(' ')}>
+      <AriaDialog className={styles['dialog'] ?? ''} role={props.alert ? 'alertdialog' : 'dialog'}>
+        <Heading slot="title" className={styles['title'] ?? ''}>
+          {props.title}
+        </Heading>
+        <div className={styles['body']}>{props.children}</div>
+        {props.actions === undefined ? null : <div className={styles['actions']}>{props.actions}</div>}
+      </AriaDialog>
+    </Modal>
+  </ModalOverlay>
+);

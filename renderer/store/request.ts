@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
+import type { Failure, Result } from '../../domain/errors.ts';
+import { ask } from '../bridge.ts';
+import { useStore } from './store.ts';
+
+/** What a reading has given so far; `value` stays on screen while it is read again. */
+export type Reading<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Reads one line of the contract, again whenever the input changes; null waits. */
+export const useRead = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name> | null,
+): { readonly reading: Reading<RequestOutput<Name>>; readonly reload: () => Promise<void> } => {
+  const [reading, setReading] = useState<Reading<RequestOutput<Name>>>({ kind: 'loading' });
+  const key = JSON.stringify(input);
+  const current = useRef(key);
+  current.current = key;
+  const reload = useCallback(async () => {
+    if (key === 'null') return;
+    const answer = await ask(name, JSON.parse(key) as RequestInput<Name>);
+    if (current.current !== key) return;
+    setReading(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.error });
+  }, [name, key]);
+  useEffect(() => {
+    setReading({ kind: 'loading' });
+    void reload();
+  }, [reload]);
+  return { reading, reload };
+};
+
+const silent: ReadonlySet<RequestName> = new Set([
+  'store.create', 'store.unlock', 'store.openDemonstration', 'store.lock', 'store.restoreBackup', 'candidate.chooseImport',
+  'officer.open', 'officer.close', 'turn.begin', 'turn.leave', 'document.verify', 'minute.save',
+]);
+
+const instantOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'savedAt' in value && typeof value.savedAt === 'string' ? value.savedAt : new Date().toISOString();
+
+/** Runs writes one at a time, keeps the failure beside the control that asked, and tells the store what was saved when. */
+export const useWrite = (): {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly clear: () => void;
+  readonly run: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => Promise<Result<RequestOutput<Name>>>;
+} => {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const run = useCallback(async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => {
+    setBusy(true);
+    const answer = await ask(name, input);
+    setBusy(false);
+    setFailure(answer.ok || answer.error.code === 'cancelled' ? null : answer.error);
+    if (answer.ok && !silent.has(name)) useStore.getState().saved(instantOf(answer.value));
+    return answer;
+  }, []);
+  return { busy, failure, clear: useCallback(() => setFailure(null), []), run };
+};

@@ -1,0 +1,20 @@
+import type { BlockCode, CandidateId, JurorId, SessionId } from '../../domain/ids.ts';
+
+/** The places of a preparation. */
+export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 'accommodations' | 'readiness';
+
+/** Where the person is: a closed union, no router. */
+export type Screen =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'parts' }
+  | { readonly kind: 'prepare'; readonly sessionId: SessionId; readonly section?: PrepareSection; readonly candidateId?: CandidateId; readonly jurorId?: JurorId }
+  | { readonly kind: 'open'; readonly sessionId: SessionId }
+  | { readonly kind: 'deliberate'; readonly sessionId: SessionId; readonly candidateId?: CandidateId; readonly block?: BlockCode }
+  | { readonly kind: 'turn'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly jurorId: JurorId }
+  | { readonly kind: 'review'; readonly sessionId: SessionId }
+  | { readonly kind: 'sign'; readonly sessionId: SessionId }
+  | { readonly kind: 'archive'; readonly sessionId: SessionId };
+
+/** A screen that belongs to one session. */
+export type SessionScreen = Extract<Screen, { readonly sessionId: SessionId }>;

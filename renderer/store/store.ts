@@ -1,0 +1,65 @@
+import { create } from 'zustand';
+import type { RequestOutput } from '../../domain/contract.ts';
+import type { Failure } from '../../domain/errors.ts';
+import type { SessionId } from '../../domain/ids.ts';
+import type { SessionView } from '../../domain/view.ts';
+import { ask } from '../bridge.ts';
+import type { Screen } from './screen.ts';
+
+/** The state of the store on the disk, as the window last heard it. */
+export type StoreView = RequestOutput<'store.status'>;
+
+/** The one store of the window. */
+export interface State {
+  readonly screen: Screen;
+  readonly store: StoreView | null;
+  readonly session: SessionView | null;
+  /** The failure of something that has no place of its own on the screen. */
+  readonly failure: Failure | null;
+  /** The instant, ISO, at which something was last made durable. */
+  readonly savedAt: string | null;
+  /** How far the deliberation is, for the spine: "Délibérer · 4 sur 12". */
+  readonly progress: { readonly decided: number; readonly candidates: number } | null;
+  readonly setProgress: (progress: State['progress']) => void;
+  readonly go: (screen: Screen) => void;
+  readonly fail: (failure: Failure | null) => void;
+  readonly saved: (at: string) => void;
+  readonly readStore: (view?: StoreView) => Promise<void>;
+  /** Reads the session again: after any write that changes its phase, members or header. */
+  readonly readSession: (sessionId: SessionId) => Promise<void>;
+}
+
+const belongsTo = (screen: Screen): SessionId | null => ('sessionId' in screen ? screen.sessionId : null);
+
+/** The one store of the window; drafts live apart (store/draft.ts). */
+export const useStore = create<State>()((set, get) => ({
+  screen: { kind: 'start' },
+  store: null,
+  session: null,
+  failure: null,
+  savedAt: null,
+  progress: null,
+  setProgress: (progress) => set({ progress }),
+  go: (screen) => {
+    const sessionId = belongsTo(screen);
+    const kept = get().session?.id === sessionId ? get().session : null;
+    set({ screen, failure: null, session: kept, ...(kept === null ? { savedAt: null, progress: null } : {}) });
+    if (sessionId !== null && kept === null) void get().readSession(sessionId);
+  },
+  fail: (failure) => set({ failure }),
+  saved: (savedAt) => set({ savedAt }),
+  readStore: async (given) => {
+    const answer = given === undefined ? await ask('store.status', {}) : { ok: true as const, value: given };
+    if (!answer.ok) return set({ failure: answer.error });
+    const open = answer.value.kind === 'open';
+    set({ store: answer.value });
+    if (open && get().screen.kind === 'start') get().go({ kind: 'home' });
+    if (!open && get().screen.kind !== 'start') get().go({ kind: 'start' });
+  },
+  readSession: async (sessionId) => {
+    const answer = await ask('session.get', { sessionId });
+    if (belongsTo(get().screen) !== sessionId) return;
+    if (answer.ok) set({ session: answer.value, savedAt: get().savedAt ?? answer.value.savedAt });
+    else set({ failure: answer.error });
+  },
+}));
