@@ -1,3 +1,12 @@
+import { french } from './french.ts';
+import { peopleErrors } from './people-errors.ts';
+import { sittingErrors } from './sitting-errors.ts';
+import { storeErrors } from './store-errors.ts';
+import { workErrors } from './work-errors.ts';
+
+/** The facts of a failure: plain data. */
+export type Facts = Readonly<Record<string, unknown>>;
+
 /** A failure said to a person: what happened, what is safe, what to do next. */
 export interface FailureWords {
   readonly happened: string;
@@ -5,5 +14,21 @@ export interface FailureWords {
   readonly next: string;
 }
 
-/** The sentence of a failure. */
-export const errorWords = (code: string, _facts: Readonly<Record<string, unknown>>): FailureWords => ({ happened: code, safe: '', next: '' });
+/** The sentence of one failure, from its facts. */
+export type Say = (facts: Facts) => readonly [happened: string, safe: string, next: string];
+
+/** The sentences of every code of the closed list. */
+export const errorSentences: Readonly<Record<string, Say>> = { ...storeErrors, ...workErrors, ...peopleErrors, ...sittingErrors };
+
+const unknown: Say = () => [
+  'L’opération n’a pas abouti.',
+  'Ce qui était enregistré le reste ; rien d’autre n’a été modifié.',
+  'Recommencez. Si cela se reproduit, fermez puis rouvrez Délibéré.',
+];
+
+/** A failure said in three parts, in French typography. */
+export const errorWords = (code: string, facts: Facts): FailureWords => {
+  const say = Object.hasOwn(errorSentences, code) ? (errorSentences[code] ?? unknown) : unknown;
+  const [happened, safe, next] = say(facts);
+  return { happened: french(happened), safe: french(safe), next: french(next) };
+};

@@ -1,0 +1,68 @@
+import type { Say } from './errors.ts';
+import { listFact, numberFact, waitWords } from './facts.ts';
+
+const unchanged = 'Rien n’a été modifié.';
+
+/** What can go wrong with people: personal codes, turns, consent, the room. */
+export const peopleErrors: Readonly<Record<string, Say>> = {
+  'pin-wrong': (facts) => {
+    const wait = numberFact(facts['seconds']) ?? 0;
+    return [
+      'Ce code personnel n’est pas le bon.',
+      unchanged,
+      wait > 0 ? `Recommencez dans ${waitWords(wait)}.` : 'Recommencez ; après plusieurs essais, un délai s’impose.',
+    ];
+  },
+  'pin-wait': (facts) => [
+    'Trop d’essais ont échoué pour ce code personnel.',
+    'Le code n’est pas bloqué et rien n’est perdu.',
+    `Attendez ${waitWords(numberFact(facts['seconds']) ?? 30)}, puis recommencez.`,
+  ],
+  'pin-malformed': () => ['Ce code personnel n’a pas la bonne forme.', unchanged, 'Choisissez de 4 à 8 chiffres.'],
+  'pin-missing': (facts) => [
+    facts['holder'] === 'lead' ? 'Le responsable pédagogique n’a pas encore choisi son code personnel.' : listFact(facts['jurors']).length > 1 ? 'Des membres n’ont pas encore choisi leur code personnel.' : 'Cette personne n’a pas encore choisi son code personnel.',
+    unchanged,
+    'Chacun choisit le sien à l’étape Ouvrir, sans le dire aux autres.',
+  ],
+  'turn-over': () => [
+    'Ce tour est terminé : l’écran a été rendu.',
+    'Ce qui a été enregistré pendant le tour l’est toujours ; le texte en cours est gardé en brouillon.',
+    'Reprenez votre tour avec votre code personnel.',
+  ],
+  'consent-missing': () => [
+    'Le candidat n’a pas consenti à ce que cet aménagement soit porté à la connaissance du jury.',
+    'Le jury n’en voit rien.',
+    'L’aménagement des épreuves reste un droit ; pour le déclarer au jury, consignez d’abord le consentement.',
+  ],
+  'not-sitting': () => [
+    'Ce membre ne siège pas pour ce candidat.',
+    unchanged,
+    'Vérifiez les présences, les déports et les suppléants à l’étape Ouvrir.',
+  ],
+  'not-president': () => ['Seul le président du jury peut faire cela.', unchanged, 'Passez l’ordinateur au président, qui saisit son code personnel.'],
+  'president-missing': () => [
+    'Aucun président présent n’est désigné.',
+    'La session n’est pas ouverte ; les présences sont enregistrées.',
+    'Désignez le président parmi les membres présents, et un remplaçant si vous le souhaitez.',
+  ],
+  'quorum-missing': (facts) => [
+    `Le quorum n’est pas atteint : ${numberFact(facts['present']) ?? 0} membre(s) présent(s), il en faut ${numberFact(facts['quorum']) ?? 3}.`,
+    'La session n’est pas ouverte ; les présences sont enregistrées.',
+    'Attendez un membre ou faites venir un suppléant, puis ouvrez.',
+  ],
+  'declaration-missing': (facts) => [
+    listFact(facts['jurors']).length > 1 ? 'Plusieurs membres présents n’ont pas déclaré leurs liens.' : 'Un membre présent n’a pas déclaré ses liens.',
+    'Les déclarations déjà faites sont enregistrées.',
+    'Chaque membre déclare les siens, ou l’absence de lien, avec son code personnel.',
+  ],
+  'substitute-unfit': () => [
+    'Cette personne ne peut pas suppléer ce membre.',
+    unchanged,
+    'Un suppléant inscrit remplace un titulaire, pas l’inverse : vérifiez les sièges à l’étape Préparer.',
+  ],
+  'recusal-standing': () => [
+    'Un déport est en cours pour ce candidat : il ne se retire pas.',
+    'Le déport et sa cause sont enregistrés.',
+    'Désignez un suppléant, ou reportez la décision de ce candidat.',
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Say } from './errors.ts';
+import { inBrackets, listFact, numberFact, textFact } from './facts.ts';
+import { postponementWords, shortBlock } from './outcome.ts';
+import { formatDay } from './typography.ts';
+
+const unchanged = 'Rien n’a été modifié.';
+const kept = 'Rien n’a été enregistré ; votre saisie est encore à l’écran.';
+const block = (value: unknown): string => inBrackets(shortBlock(textFact(value)));
+const dayFact = (value: unknown): string => (textFact(value) === '' ? 'date inconnue' : formatDay(textFact(value)));
+
+const gapWords: Readonly<Record<string, string>> = {
+  members: 'trop peu de membres',
+  externals: 'trop peu de membres externes',
+  lead: 'pas de responsable pédagogique',
+  qualified: 'pas de membre qualifié pour la certification',
+  president: 'pas de président',
+  closedPath: 'voie d’accès fermée',
+};
+
+/** What can go wrong during the sitting. */
+export const sittingErrors: Readonly<Record<string, Say>> = {
+  'session-not-open': () => ['La session n’est pas ouverte.', 'Sa préparation est enregistrée.', 'Ouvrez-la à l’étape Ouvrir.'],
+  'session-already-open': () => ['La session est déjà ouverte.', unchanged, 'Passez à l’étape Délibérer.'],
+  'session-closed': () => ['La session est close : les décisions ne changent plus.', 'Les décisions sont enregistrées.', 'Passez à l’étape Signer.'],
+  'composition-invalid': (facts) => [
+    `La composition du jury ne permet pas de délibérer sur ce candidat${listFact(facts['gaps']).length === 0 ? '' : ` : ${listFact(facts['gaps']).map((gap) => gapWords[gap] ?? gap).join(', ')}`}.`,
+    'Aucune décision n’a été prise ; les autres candidats ne sont pas touchés.',
+    'Faites siéger un suppléant qualifié, ou reportez la décision de ce candidat.',
+  ],
+  'entry-outside-registration': (facts) => [
+    `La date d’entrée (${dayFact(facts['entryDate'])}) est hors de la période d’enregistrement${textFact(facts['to']) === '' ? '' : `, qui finit le ${dayFact(facts['to'])}`}.`,
+    unchanged,
+    'Corrigez la date si elle est fausse, preuve à l’appui ; sinon reportez la décision de ce candidat.',
+  ],
+  'candidate-not-present': () => ['Ce candidat n’est pas noté présent.', unchanged, 'Notez d’abord sa présence, son absence ou son excuse.'],
+  'candidate-postponed': (facts) => [
+    `La décision de ce candidat est reportée${inBrackets((postponementWords as Readonly<Record<string, string>>)[textFact(facts['cause'])])}.`,
+    'Ce qui a été décidé auparavant reste acquis.',
+    'Levez le report, avec son motif, pour reprendre la délibération.',
+  ],
+  'block-not-presented': (facts) => [`Ce bloc${block(facts['block'])} n’est pas présenté par ce candidat.`, unchanged, 'Choisissez un bloc présenté.'],
+  'block-already-acquired': (facts) => [`Ce bloc${block(facts['block'])} est déjà acquis, et l’est définitivement.`, unchanged, 'Passez au bloc suivant.'],
+  'block-absent': (facts) => [
+    `Le candidat est noté absent pour ce bloc${block(facts['block'])}.`,
+    unchanged,
+    'Si c’est une erreur, retirez cette absence ; sinon passez au bloc suivant.',
+  ],
+  'block-decided': (facts) => [
+    `Une décision ou une délibération est déjà enregistrée${block(facts['block'])}.`,
+    'La décision enregistrée est en place.',
+    'Le président peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
+  ],
+  'block-undecided': (facts) => [
+    listFact(facts['candidates']).length === 0 ? 'Une décision manque encore.' : `Il reste ${listFact(facts['candidates']).length} candidat(s) sans décision complète.`,
+    'Les décisions déjà prises sont enregistrées.',
+    'Décidez chaque bloc présenté, ou notez l’absence ou le report, puis recommencez.',
+  ],
+  'accommodation-unread': () => [
+    'L’aménagement porté à la connaissance du jury n’a pas été lu par tous.',
+    unchanged,
+    'Chaque membre confirme l’avoir lu, avec son code personnel, avant le premier avis.',
+  ],
+  'round-revealed': () => ['Les avis de ce tour sont déjà révélés : ils ne changent plus.', 'Les avis donnés sont gardés.', 'Si le règlement le permet, ouvrez un nouveau tour.'],
+  'round-not-complete': (facts) => [
+    facts['tie'] === true ? 'Les avis sont partagés à égalité, et le règlement demande un autre tour.' : `Il manque ${numberFact(facts['missing']) === 1 ? 'un avis' : 'des avis'}.`,
+    'Les avis enregistrés restent scellés.',
+    facts['tie'] === true ? 'Discutez, puis ouvrez un nouveau tour.' : 'Passez l’ordinateur à chaque membre qui n’a pas encore donné le sien.',
+  ],
+  'round-not-revealed': () => ['Les avis ne sont pas encore révélés.', 'Les avis enregistrés restent scellés.', 'Révélez-les quand chacun a donné le sien.'],
+  'round-not-allowed': (facts) => [
+    `Le règlement ne permet pas d’autre tour${numberFact(facts['most']) === null ? '' : ` (${numberFact(facts['most'])} au plus)`}.`,
+    'Les tours passés sont gardés.',
+    'Prenez la décision sur le dernier tour.',
+  ],
+  'abstention-forbidden': () => ['Le règlement ne permet pas l’abstention.', kept, 'Donnez un avis : valider ou ne pas valider.'],
+  'opinions-not-individual': () => ['Le règlement ne prévoit pas d’avis individuels.', unchanged, 'Prenez directement la décision collégiale.'],
+  'reason-missing': () => ['Le motif manque.', kept, 'Écrivez le motif : il sera lu par le candidat ou porté au procès-verbal.'],
+  'recommendation-missing': () => ['La recommandation manque.', kept, 'Écrivez ce que le candidat doit reprendre pour obtenir ce bloc.'],
+  'competencies-missing': () => ['Aucune compétence n’est citée.', kept, 'Choisissez les compétences du bloc qui ne sont pas établies.'],
+  'competency-foreign': () => ['Une compétence citée n’est pas de ce bloc.', kept, 'Ne citez que des compétences du bloc décidé.'],
+  'decision-differs-from-count': () => [
+    'Le règlement lie la décision au résultat des avis, et celle-ci en diffère.',
+    kept,
+    'Décidez selon les avis, ou ouvrez un nouveau tour.',
+  ],
+  'nothing-to-reopen': () => ['Aucune décision n’est à rouvrir sur ce bloc.', unchanged, 'Prenez la décision.'],
+  'timer-not-running': () => ['Le chronomètre n’est pas en marche.', 'Le temps déjà compté est gardé.', 'Lancez-le d’abord.'],
+  'timer-running': () => ['Le chronomètre est déjà en marche.', 'Le temps continue d’être compté.', 'Mettez-le en pause ou arrêtez-le.'],
+};

@@ -1,0 +1,98 @@
+import type { Say } from './errors.ts';
+import { inBrackets, listFact, textFact } from './facts.ts';
+import { accessPathWords, referentialFaultWords } from './referential.ts';
+
+const kept = 'Rien n’a été enregistré ; votre saisie est encore à l’écran.';
+const unchanged = 'Rien n’a été modifié.';
+
+const pathName = (code: unknown): string => (accessPathWords as Readonly<Record<string, string>>)[textFact(code)] ?? textFact(code);
+
+/** What can go wrong when preparing a session, and with its minute. */
+export const workErrors: Readonly<Record<string, Say>> = {
+  'referential-malformed': (facts) => [
+    `La fiche de certification est refusée, champ « ${textFact(facts['field'])} » : ${referentialFaultWords[textFact(facts['reason'])] ?? 'cette valeur n’est pas acceptée.'}`,
+    'Aucune session n’a été modifiée.',
+    'Corrigez le fichier de la fiche, puis donnez-le de nouveau.',
+  ],
+  'import-refused': () => [
+    'Le fichier contient des lignes à corriger.',
+    'Aucun candidat n’a été importé, pas même ceux des lignes justes.',
+    'Corrigez les lignes signalées, puis donnez le fichier de nouveau.',
+  ],
+  'session-frozen': () => [
+    'La session est ouverte ou close : sa préparation ne change plus.',
+    kept,
+    'Ce qui doit l’être se note pendant la séance, en incident par exemple.',
+  ],
+  'session-not-ready': (facts) => [
+    `La préparation n’est pas complète${listFact(facts['missing']).length === 0 ? '' : ` : ${listFact(facts['missing']).length} point(s) bloquent l’ouverture`}.`,
+    'La session reste en préparation, rien n’est perdu.',
+    'Ouvrez « Ce qui manque » à l’étape Préparer : chaque ligne mène à ce qu’il faut compléter.',
+  ],
+  'number-taken': (facts) => [
+    `Le numéro${inBrackets(facts['number'])} est déjà celui d’un autre procès-verbal ou d’un autre candidat.`,
+    kept,
+    'Choisissez un autre numéro : il doit être unique.',
+  ],
+  'closed-access-path': (facts) => [
+    `La voie d’accès « ${pathName(facts['path'])} » est fermée pour cette certification.`,
+    kept,
+    'Ce candidat ne peut pas être présenté par cette voie : vérifiez son dossier et la fiche.',
+  ],
+  'unknown-block': (facts) => [
+    `Le bloc${inBrackets(facts['block'])} n’est pas de cette certification.`,
+    kept,
+    'Choisissez un bloc de la fiche ; un bloc d’une fiche plus ancienne passe par une équivalence.',
+  ],
+  'duplicate-candidate': (facts) => [
+    `Ce candidat figure déjà dans la session${inBrackets(facts['number'])}.`,
+    kept,
+    'Modifiez la fiche existante, ou corrigez le nom, la date de naissance ou le numéro.',
+  ],
+  'recevability-missing': () => [
+    'La recevabilité de cette demande de VAE n’est pas renseignée.',
+    kept,
+    'Indiquez sa date et sa référence dans le dossier du candidat.',
+  ],
+  'piece-too-large': (facts) => [
+    `Le fichier${inBrackets(facts['name'])} dépasse la taille permise, 200 Mo.`,
+    'Il n’a pas été ajouté ; les autres pièces sont intactes.',
+    'Donnez une version plus légère, ou découpez-le.',
+  ],
+  'demonstration-only': () => [
+    'Cela n’est possible que dans la session de démonstration.',
+    unchanged,
+    'Ouvrez la session de démonstration depuis l’écran de démarrage.',
+  ],
+  'minute-absent': () => [
+    'Le procès-verbal n’est pas encore établi.',
+    'Les décisions sont enregistrées.',
+    'Fermez la session à l’étape Relire, puis établissez le procès-verbal.',
+  ],
+  'minute-sealed': () => [
+    'Le procès-verbal est scellé : il ne change plus.',
+    'Le procès-verbal signé est intact.',
+    'Une erreur se corrige par un procès-verbal rectificatif.',
+  ],
+  'already-signed': () => ['Cette personne a déjà signé ce procès-verbal.', 'Sa signature est en place.', 'Passez à la personne suivante.'],
+  'signature-missing': (facts) => [
+    `Il manque encore ${listFact(facts['jurors']).length === 1 ? 'une signature' : `${listFact(facts['jurors']).length || 'des'} signatures`}.`,
+    'Les signatures déjà apposées sont en place.',
+    'Faites signer chaque membre qui a pris part à une décision, ou consignez son refus, puis scellez.',
+  ],
+  'glyph-missing': (facts) => [
+    `Un caractère${inBrackets(facts['character'] ?? facts['glyph'])} ne peut pas être imprimé au procès-verbal.`,
+    'Aucun procès-verbal incomplet n’a été produit ; les décisions sont enregistrées.',
+    'Retirez ce caractère du texte où il figure, puis recommencez.',
+  ],
+  'archive-not-verified': () => [
+    'L’archive écrite n’a pas passé sa propre vérification.',
+    'La session est intacte ; le fichier fautif n’est pas retenu comme archive.',
+    'Recommencez, de préférence sur un autre disque.',
+  ],
+  'minute-not-sealed': () => [
+    'Le procès-verbal n’est pas encore scellé.',
+    'Les signatures déjà apposées sont en place.',
+    'Terminez l’étape Signer, puis archivez.',
+  ],
+};
