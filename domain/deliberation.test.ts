@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { bc01, bc02, bc03, candidateOf, people, Play, sittingOf } from '../tests/fixtures/sitting.ts';
+import type { Act } from './act.ts';
 import { day } from './time.ts';
 
+type Decision = Extract<Act, { kind: 'decision' }>;
+
 const anna = candidateOf('anna');
-const opened = (...changes: Parameters<typeof sittingOf> extends [unknown, infer Rest] ? [Rest?] : never) =>
-  new Play(sittingOf([anna], ...changes)).open().present(anna);
+const opened = (changes: Parameters<typeof sittingOf>[1] = {}) => new Play(sittingOf([anna], changes)).open().present(anna);
 
 test('every block validated gives the full certification', () => {
   const play = opened();
@@ -68,7 +70,7 @@ test('a member with a declared link does not sit, and without a substitute nothi
   const play = new Play(sittingOf([anna])).open(undefined, [{ candidateId: anna.id, kind: 'professional', note: '' }]).present(anna);
   expect(play.of(anna).composition.gaps).toContainEqual({ kind: 'members', needed: 3, sitting: 2 });
   expect(play.of(anna).mustLeave).toEqual([people.second]);
-  const decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] } as const;
+  const decision: Decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] };
   expect(play.try(decision)).toMatchObject({ error: { code: 'composition-invalid' } });
   play.do({ kind: 'postponement', candidateId: anna.id, cause: 'composition', note: 'Jury incomplet' });
   expect(play.of(anna).outcome).toMatchObject({ kind: 'postponed', cause: 'composition' });
@@ -87,7 +89,7 @@ test('a member who leaves in the middle leaves the jury unable to decide, until 
   const everybody = [people.lead, people.first, people.second, people.substitute];
   const play = new Play(sittingOf([anna])).open(everybody).present(anna).round(anna, bc01, ['validate']);
   play.do({ kind: 'attendance', jurorId: people.second, present: false });
-  const decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] } as const;
+  const decision: Decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] };
   expect(play.try(decision)).toMatchObject({ error: { code: 'composition-invalid' } });
   play.do({ kind: 'substitution', candidateIds: [anna.id], replaced: people.second, substitute: people.substitute });
   expect(play.try(decision)).toMatchObject({ error: { code: 'round-not-complete' } });
@@ -110,7 +112,7 @@ test('an entry after the end of the registration is never decided: the candidate
 
 test('a refused block needs a reason, cited competencies and a recommendation', () => {
   const play = opened().round(anna, bc01, ['refuse']);
-  const refusal = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'notValidated', reason: '', recommendation: '', competencies: [] } as const;
+  const refusal: Decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'notValidated', reason: '', recommendation: '', competencies: [] };
   const cited = play.sitting.referential.blocks[0]?.competencies[0]?.code;
   const foreign = play.sitting.referential.blocks[1]?.competencies[0]?.code;
   if (cited === undefined || foreign === undefined) throw new Error('the seed has competencies');
@@ -156,7 +158,7 @@ test('each member reads the declared accommodation before a first opinion on tha
 test('where the regulations bind the jury to the count, a decision that differs is refused by the name of the rule', () => {
   const play = opened({ regulations: { decisionRule: 'majority' } }).round(anna, bc01, ['validate', 'validate', 'refuse']);
   const cited = play.sitting.referential.blocks[0]?.competencies[0]?.code;
-  const refusal = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'notValidated', reason: 'M', recommendation: 'R', competencies: cited ? [cited] : [] } as const;
+  const refusal: Decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'notValidated', reason: 'M', recommendation: 'R', competencies: cited ? [cited] : [] };
   expect(play.try(refusal)).toMatchObject({ error: { code: 'decision-differs-from-count', facts: { rule: 'majority' } } });
   play.validate(anna, bc01);
 });

@@ -84,6 +84,8 @@ export const sessionView = z.strictObject({
   leadPinSet: z.boolean(),
   acknowledged: z.array(z.strictObject({ remark: z.string(), reason: z.string(), at: instant })),
   savedAt: instant.nullable(),
+  /** In the demonstration alone, the published codes of its fictitious people. */
+  demonstrationCodes: z.array(z.strictObject({ name: z.string(), code: z.string() })),
 });
 /** A session as prepared. */
 export type SessionView = z.infer<typeof sessionView>;

@@ -11,7 +11,8 @@ import { keepView, loadSession, prepare, requireStore, type Office } from './off
 
 const pdfStart = Buffer.from('%PDF-');
 
-const readingOf = (bytes: Uint8Array): 'pdf' | 'unreadable' =>
+/** Whether a piece can be shown page by page: it begins and ends as a PDF does; anything else is kept and said unreadable. */
+export const readingOf = (bytes: Uint8Array): 'pdf' | 'unreadable' =>
   Buffer.from(bytes.subarray(0, 1024)).includes(pdfStart) && Buffer.from(bytes.subarray(-2048)).includes('%%EOF') ? 'pdf' : 'unreadable';
 
 const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {

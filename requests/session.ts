@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fullName } from '../domain/candidate.ts';
 import { undecidedCandidates } from '../domain/permission.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
@@ -11,6 +12,7 @@ import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
 import type { Handlers } from './desk.ts';
+import { readScenario } from './scenario.ts';
 
 /** The fiches that the program knows, read and checked from its resources. Error: referential-malformed, with the file. */
 export const readFiches = (resourcesFolder: string): Result<Referential[]> => {
@@ -29,6 +31,15 @@ const findFiche = (office: Office, code: string): Result<Referential> => {
   if (!fiches.ok) return fiches;
   const found = fiches.value.find((fiche) => fiche.code === code);
   return found ? done(found) : failed('not-found', { what: 'certification' });
+};
+
+const demonstrationCodes = (office: Office): { name: string; code: string }[] => {
+  const day = readScenario(office.tools.resourcesFolder);
+  return [
+    ...day.jurors.map(({ fields, pin }) => ({ name: fullName(fields), code: pin })),
+    { name: `${fullName(day.session.lead)} — ${day.session.lead.quality}`, code: day.leadPin },
+    { name: fullName(day.officer), code: day.officer.pin },
+  ];
 };
 
 const saved = (result: ReturnType<typeof prepare>) => (result.ok ? done({ savedAt: result.value }) : result);
@@ -91,6 +102,7 @@ export const sessionRequests = {
       leadPinSet: holders.includes('lead'),
       acknowledged: [...state.acknowledged],
       savedAt: stored.savedAt,
+      demonstrationCodes: office.demonstration ? demonstrationCodes(office) : [],
     });
   },
   'session.update': (office, { sessionId, fields }) => {
