@@ -1,4 +1,4 @@
-import { countOf, joinList, quote, space } from './typography.ts';
+import { countOf, joinList, narrow, quote, space } from './typography.ts';
 
 const colon = `${space}:`;
 
@@ -20,7 +20,6 @@ export const minuteWords = {
   },
 
   attachment: `Relevé de la session${colon} tout ce sur quoi repose ce procès-verbal, lisible par un programme.`,
-  continued: (title: string): string => `${title} (suite)`,
 
   certification: {
     heading: 'Certification et session',
@@ -91,16 +90,16 @@ export const minuteWords = {
 
   validity: {
     heading: 'Validité de la délibération',
-    quorum: (members: number): string =>
-      `Le règlement demande la présence d’au moins ${countOf(members, 'membre', 'membres')}. La composition a été vérifiée candidat par candidat, selon la voie d’accès de chacun.`,
-    group: (path: string, candidates: string): string => `${path} (${candidates})`,
-    candidates: (numbers: readonly string[]): string => (numbers.length < 2 ? `candidat ${joinList(numbers)}` : `candidats ${joinList(numbers)}`),
+    quorum: (regulations: string, members: number): string =>
+      `Règlement appliqué${colon} ${regulations}. Il demande la présence d’au moins ${countOf(members, 'membre', 'membres')}. La composition a été vérifiée candidat par candidat, selon la voie d’accès de chacun.`,
+    path: (code: string, label: string): string => `${label} (${code})`,
+    candidates: (numbers: readonly string[]): string => `${numbers.length < 2 ? 'Candidat' : 'Candidats'} ${joinList(numbers)}`,
     valid: (members: string, president: string): string => `Ont siégé${colon} ${members}. ${president} Le jury pouvait valablement délibérer.`,
     invalid: (members: string): string =>
       `Pouvaient siéger${colon} ${members}. Le jury ne pouvait pas valablement délibérer${colon} aucune décision n’a été prise.`,
     nobody: 'aucun membre',
     president: (name: string): string => `Présidence${colon} ${name}.`,
-    text: (code: string, text: string): string => `Texte appliqué (fiche ${code})${colon} ${quote(text)}`,
+    text: (fiche: string, text: string): string => `Texte appliqué (fiche ${fiche})${colon} ${quote(text)}`,
     noText: 'La fiche ne donne aucune composition de jury pour cette voie.',
     vae: `Articles appliqués${colon} D.${space}6412-6 et R.${space}6412-7 du code du travail.`,
     rule: {
@@ -119,14 +118,13 @@ export const minuteWords = {
     presence: { expected: 'Attendu', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' },
     entitled: 'Dans la période',
     notEntitled: 'Hors de la période',
-    proof: (proof: string): string => `Preuve${colon} ${proof}`,
-    paths: 'Voies d’accès',
+    paths: (paths: readonly string[]): string => `Voies d’accès${colon} ${paths.join(`${narrow}; `)}.`,
   },
 
   decisions: {
     heading: 'Décisions',
     columns: { number: 'N°', name: 'Candidat', outcome: 'Résultat' },
-    legend: `Blocs${colon}`,
+    legend: 'Une ligne par candidat, une colonne par bloc. Chaque décision est portée par une marque et par un mot. Le résultat nomme les blocs acquis et ceux qui restent à acquérir.',
     brought: 'Blocs acquis antérieurement',
     broughtColumns: { candidate: 'Candidat', block: 'Bloc', reference: 'Référence' },
     earlier: (minute: string, on: string | null): string => (on === null ? `Procès-verbal ${minute}` : `Procès-verbal ${minute} du ${on}`),
@@ -140,7 +138,8 @@ export const minuteWords = {
       `Les motifs et les recommandations forment l’annexe B, ${countOf(count, 'candidat', 'candidats')}, une page séparée par candidat.`,
     none: `Motifs et recommandations${colon} néant.`,
     annex: (rank: number, candidate: string): string => `Annexe B-${rank}. Candidat ${candidate}`,
-    labels: { name: 'Candidat', birth: 'Naissance', path: 'Voie d’accès', outcome: 'Résultat' },
+    labels: { name: 'Candidat', birth: 'Naissance', path: 'Voie d’accès', certification: 'Certification', outcome: 'Résultat' },
+    block: (code: string, label: string, state: string): string => `${code}${colon} ${state.toLocaleLowerCase('fr')}. ${label}`,
     reason: 'Motif',
     competencies: 'Compétences citées',
     recommendation: 'Recommandation',
@@ -149,6 +148,7 @@ export const minuteWords = {
 
   incidents: {
     heading: 'Incidents',
+    at: (time: string): string => `À ${time}${colon} `,
     none: 'Néant.',
   },
 
@@ -156,8 +156,7 @@ export const minuteWords = {
     heading: 'Totaux',
     presence: 'Présence',
     outcome: 'Résultat',
-    columns: { what: 'Candidats', count: 'Nombre' },
-    registered: 'Inscrits',
+    count: 'Nombre',
     present: 'Présents',
     excused: 'Absences excusées',
     absent: 'Absences',
@@ -169,7 +168,6 @@ export const minuteWords = {
     away: 'Sans décision, par absence',
     undecided: 'Décisions en attente',
     total: 'Total des inscrits',
-    byBlock: 'Par bloc',
     blockColumn: 'État du bloc',
   },
 

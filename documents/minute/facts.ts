@@ -1,0 +1,16 @@
+import type { Element } from './paper.ts';
+import type { Sheet } from './sheet.ts';
+import { ink } from './sheet.ts';
+import { drawTable } from './table.ts';
+
+/** Draws labelled facts, the label naming its row; facts without a value are left out. */
+export const drawFacts = (sheet: Sheet, parent: Element, facts: readonly (readonly [label: string, value: string])[]): void =>
+  drawTable(sheet, parent, {
+    head: 0,
+    size: 10,
+    padding: 3.5,
+    columns: [{ width: 128 }, { width: sheet.width - 128 }],
+    rows: facts
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => [{ texts: [{ text: label, colour: ink.soft, size: 9.5 }] }, { texts: [{ text: value }] }]),
+  });

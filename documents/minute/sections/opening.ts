@@ -1,0 +1,78 @@
+import { minuteWords } from '../../../words/minute.ts';
+import { shortBlock } from '../../../words/outcome.ts';
+import { formatDay, formatOffset, formatSiret, formatWeekday } from '../../../words/typography.ts';
+import { drawFacts } from '../facts.ts';
+import { writeList } from '../list.ts';
+import { sayInstant, type Printing } from '../printing.ts';
+import { ink } from '../sheet.ts';
+
+/** The title of the minute, and what a reader must know before all: provisional, or a demonstration. */
+export const drawTitle = ({ sheet, root, record, kind }: Printing): void => {
+  const { session, certification } = record;
+  sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: 10 });
+  sheet.write(root, minuteWords.title, { tag: 'H1', size: 23, style: 'bold', colour: ink.accent, after: 4 });
+  sheet.write(root, certification.title, { size: 14, style: 'semibold', after: 2 });
+  sheet.write(root, `${formatWeekday(session.heldOn)} · ${minuteWords.certification.labels.number} n°\u00A0${session.number}`.replace(/^./, (letter) => letter.toLocaleUpperCase('fr')), {
+    size: 11,
+    colour: ink.soft,
+    after: 8,
+  });
+  const { paper, left, width } = sheet;
+  sheet.decorate(() => paper.lineWidth(1.5).strokeColor(ink.accent).moveTo(left, sheet.y).lineTo(left + width, sheet.y).stroke());
+  sheet.y += 10;
+  if (kind === 'provisional') drawNotice(sheetOf(root, sheet), minuteWords.provisionalNotice);
+  if (record.demonstration) drawNotice(sheetOf(root, sheet), minuteWords.demonstrationNotice);
+};
+
+const sheetOf = (root: Printing['root'], sheet: Printing['sheet']): Pick<Printing, 'root' | 'sheet'> => ({ root, sheet });
+
+const drawNotice = ({ sheet, root }: Pick<Printing, 'root' | 'sheet'>, text: string): void => {
+  const { paper, left, width } = sheet;
+  const top = sheet.y;
+  sheet.decorate(() => {
+    paper.lineWidth(1).strokeColor(ink.text).rect(left, top, width, 26).stroke();
+  });
+  sheet.y += 6;
+  sheet.write(root, text, { style: 'semibold', size: 10.5, indent: 10, after: 14 });
+};
+
+/** Section 1: the certification, the session, the versions of the fiche and of the regulations, the contradictions acknowledged. */
+export const drawCertification = (printing: Printing, number: number): void => {
+  const { sheet, root, record } = printing;
+  const { certification, regulations, session } = record;
+  const words = minuteWords.certification;
+  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  drawFacts(sheet, root, [
+    [words.labels.number, words.number(session.number)],
+    [words.labels.session, session.title],
+    [words.labels.certifier, words.certifier(certification.certifier.name, formatSiret(certification.certifier.siret))],
+    [words.labels.title, certification.title],
+    [words.labels.code, words.code(certification.code, certification.version)],
+    [words.labels.level, words.level(certification.level, certification.nsf.map((nsf) => `${nsf.code} (${nsf.label})`))],
+    [words.labels.registration, words.registration(formatDay(certification.decisionDate), formatDay(certification.registrationEnd))],
+    [words.labels.regulations, words.regulations(regulations.title, regulations.id, regulations.version)],
+  ]);
+  sheet.heading(root, words.blocks, 3);
+  writeList(sheet, root, certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}  `, style: 'semibold' as const }, { text: block.label }]));
+  if (certification.acknowledged.length === 0) return;
+  sheet.heading(root, words.contradictions, 3);
+  for (const { text, reason, at } of certification.acknowledged) {
+    if (text !== '') sheet.write(root, text, { size: 10, after: 2 });
+    sheet.write(root, words.retained(reason, sayInstant(record, at)), { size: 10, style: 'italic' });
+  }
+};
+
+/** Section 2: where, how and when the session was held. */
+export const drawSitting = ({ sheet, root, record }: Printing, number: number): void => {
+  const { session } = record;
+  const words = minuteWords.sitting;
+  const time = (at: typeof session.openedAt): string => words.time(sayInstant(record, at), `${session.timeZone}, ${formatOffset(at, session.timeZone)}`);
+  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  drawFacts(sheet, root, [
+    [words.labels.day, formatWeekday(session.heldOn)],
+    [words.labels.place, session.place === '' ? words.unsaid : session.place],
+    [words.labels.mode, words.mode[session.mode]],
+    [words.labels.opened, time(session.openedAt)],
+    [words.labels.closed, time(session.closedAt)],
+  ]);
+};

@@ -1,0 +1,70 @@
+import type { RecordCandidate, SessionRecord } from '../../../domain/minute.ts';
+import { minuteWords, pathWords } from '../../../words/minute.ts';
+import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.ts';
+import { formatDay } from '../../../words/typography.ts';
+import { drawFacts } from '../facts.ts';
+import { writeList } from '../list.ts';
+import { sayCandidate, type Printing } from '../printing.ts';
+import { publicOutcome } from './decisions.ts';
+
+const words = minuteWords.reasons;
+
+const toldBlocks = (candidate: RecordCandidate) =>
+  candidate.blocks.flatMap(({ code, state }) =>
+    'decision' in state && (state.kind === 'notValidated' || state.decision.reason !== '' || state.decision.recommendation !== '') ? [{ code, state }] : [],
+  );
+
+const noteOf = (candidate: RecordCandidate): string => (candidate.outcome.kind === 'postponed' ? candidate.outcome.note.trim() : '');
+
+/** The candidates who have reasons, recommendations or the note of a postponement: each gets pages of their own. */
+export const annexed = (record: SessionRecord): readonly RecordCandidate[] =>
+  record.candidates.filter((candidate) => toldBlocks(candidate).length > 0 || noteOf(candidate) !== '');
+
+/** Section 8: where the reasons are. */
+export const drawReasonsReference = ({ sheet, root, record }: Printing, number: number): void => {
+  const count = annexed(record).length;
+  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  sheet.write(root, count === 0 ? words.none : words.reference(count));
+};
+
+/** Annex B: one page, or more, for each candidate concerned and for nobody else, so that notifying one tells nothing of the others. */
+export const drawReasons = (printing: Printing): void => {
+  for (const [rank, candidate] of annexed(printing.record).entries()) drawOne(printing, candidate, rank + 1);
+};
+
+const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, rank: number): void => {
+  const { labels } = words;
+  sheet.turn();
+  const part = sheet.paper.struct('Sect');
+  root.add(part);
+  sheet.heading(part, words.annex(rank, candidate.number), 2);
+  drawFacts(sheet, part, [
+    [labels.name, sayCandidate(candidate)],
+    [labels.birth, candidate.birthDate === null ? '' : formatDay(candidate.birthDate)],
+    [labels.path, pathWords[candidate.accessPath]],
+    [labels.certification, `${record.certification.title} (${record.certification.code})`],
+    [labels.outcome, consequenceLine(publicOutcome(candidate))],
+  ]);
+  const note = noteOf(candidate);
+  if (note !== '') {
+    sheet.heading(part, words.postponement, 3);
+    sheet.write(part, note);
+  }
+  for (const { code, state } of toldBlocks(candidate)) {
+    const block = record.certification.blocks.find((each) => each.code === code);
+    const { reason, recommendation, competencies } = state.decision;
+    sheet.heading(part, words.block(shortBlock(code), block?.label ?? '', blockWords[state.kind].word), 3);
+    if (reason !== '') writeLed(sheet, part, words.reason, reason);
+    if (competencies.length > 0) {
+      sheet.write(part, words.competencies, { style: 'semibold', after: 2, keep: 30 });
+      writeList(sheet, part, competencies.map((each) => block?.competencies.find((known) => known.code === each)?.text ?? each));
+    }
+    if (recommendation !== '') writeLed(sheet, part, words.recommendation, recommendation);
+  }
+  part.end();
+};
+
+const writeLed = (sheet: Printing['sheet'], part: Printing['root'], title: string, text: string): void => {
+  sheet.write(part, title, { style: 'semibold', after: 2, keep: 30 });
+  for (const paragraph of text.split(/\r\n|[\r\n]/).filter((each) => each.trim() !== '')) sheet.write(part, paragraph);
+};

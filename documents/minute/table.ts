@@ -1,0 +1,157 @@
+import { blockWords, type BlockKind } from '../../words/outcome.ts';
+import type { Line, Rich } from './lines.ts';
+import type { Style } from './letters.ts';
+import type { Element } from './paper.ts';
+import { ink, leading, type Sheet } from './sheet.ts';
+
+/** A text of a cell; sizes in points. */
+export interface CellText {
+  readonly text: Rich;
+  readonly style?: Style;
+  readonly size?: number;
+  readonly colour?: string;
+}
+/** A cell: its texts one under the other, and the mark of a block's state above them. */
+export interface Cell {
+  readonly texts: readonly CellText[];
+  readonly mark?: BlockKind;
+}
+/** A column: its title, none for a table without a heading row, and its width in points. */
+export interface Column {
+  readonly title?: string;
+  readonly width: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+/** A table drawn by hand: `head` is the rank of the column that names each row. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly head: number;
+  readonly size?: number;
+  readonly padding?: number;
+  /** Distance from the left margin. */
+  readonly shift?: number;
+}
+
+interface LaidCell {
+  readonly stacks: readonly { readonly lines: readonly Line[]; readonly size: number; readonly colour: string }[];
+  readonly mark: BlockKind | undefined;
+  readonly height: number;
+}
+
+const markSize = 8.5;
+const markRoom = markSize + 3;
+
+/** A cell of one text. */
+export const cell = (text: Rich, style?: Style): Cell => ({ texts: [style ? { text, style } : { text }] });
+
+const layCell = (sheet: Sheet, given: Cell, width: number, size: number, padding: number): LaidCell => {
+  const stacks = given.texts.map((text) => ({
+    lines: sheet.lines(text.text, width - 2 * padding, text.size ?? size, text.style),
+    size: text.size ?? size,
+    colour: text.colour ?? ink.text,
+  }));
+  const height = stacks.reduce((sum, each) => sum + each.lines.length * each.size * leading, given.mark ? markRoom : 0);
+  return { stacks, mark: given.mark, height };
+};
+
+/** Draws the mark of a block's state, centred on `x`, its top at `y`. */
+const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => {
+  const { path, drawn } = blockWords[kind];
+  const { paper } = sheet;
+  paper.save();
+  paper.translate(x - markSize / 2, y).scale(markSize / 16);
+  paper.path(path);
+  if (drawn === 'filled') paper.fillColor(ink.text).fill();
+  else paper.lineWidth(kind === 'pending' ? 3 : 2.1).lineCap('round').lineJoin('round').strokeColor(ink.text).stroke();
+  paper.restore();
+};
+
+/** Draws a table as one element of `parent`; rows stay whole, the heading row is repeated on each page for the eye. */
+export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => {
+  const { columns, head, size = 9, padding = 4, shift = 0 } = table;
+  const { paper } = sheet;
+  const left = sheet.left + shift;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const edges = columns.map((_, rank) => left + columns.slice(0, rank).reduce((sum, column) => sum + column.width, 0));
+  const titled = columns.some((column) => column.title !== undefined);
+  const headSize = Math.min(size, 8.5);
+  const titles = columns.map((column) => layCell(sheet, { texts: [{ text: column.title ?? '', style: 'semibold', size: headSize, colour: ink.accent }] }, column.width, headSize, padding));
+  const headHeight = titled ? Math.max(...titles.map((each) => each.height)) + 2 * padding : 0;
+  const stackCell = (laid: LaidCell, rank: number, y: number, only?: number): void => {
+    const column = columns[rank];
+    if (!column) return;
+    let under = y + padding + (laid.mark ? markRoom : 0);
+    for (const [place, stack] of laid.stacks.entries()) {
+      if (only === undefined || only === place)
+        sheet.stack(stack.lines, (edges[rank] ?? 0) + padding, under, stack.size, stack.colour, column.align, column.width - 2 * padding);
+      under += stack.lines.length * stack.size * leading;
+    }
+  };
+  const decorateHead = (): void => {
+    paper.fillColor(ink.tint).rect(left, sheet.y, width, headHeight).fill();
+    paper.lineWidth(1).strokeColor(ink.accent).moveTo(left, sheet.y + headHeight).lineTo(left + width, sheet.y + headHeight).stroke();
+  };
+  const body = table.rows.map((row) => row.map((each, rank) => layCell(sheet, each, columns[rank]?.width ?? 0, size, padding)));
+  const heightOf = (row: readonly LaidCell[]): number => Math.max(...row.map((each) => each.height)) + 2 * padding;
+
+  sheet.ensure(headHeight + body.slice(0, 2).reduce((sum, row) => sum + heightOf(row), 0));
+  const element = paper.struct('Table');
+  parent.add(element);
+  if (titled) {
+    sheet.decorate(decorateHead);
+    const group = paper.struct('THead');
+    element.add(group);
+    const row = paper.struct('TR');
+    group.add(row);
+    for (const [rank, laid] of titles.entries()) {
+      const title = paper.struct('TH', { scope: 'Column' });
+      row.add(title);
+      title.add(() => stackCell(laid, rank, sheet.y));
+    }
+    group.end();
+    sheet.y += headHeight;
+  }
+  const group = titled ? paper.struct('TBody') : element;
+  if (titled) element.add(group);
+  for (const laid of body) {
+    const height = heightOf(laid);
+    if (sheet.y + height > sheet.bottom) {
+      sheet.turn();
+      if (titled) {
+        paper.markContent('Artifact', { type: 'Pagination' });
+        decorateHead();
+        for (const [rank, title] of titles.entries()) stackCell(title, rank, sheet.y);
+        paper.endMarkedContent();
+        sheet.y += headHeight;
+      }
+    }
+    const row = paper.struct('TR');
+    group.add(row);
+    const top = sheet.y;
+    sheet.decorate(() => {
+      for (const [rank, { mark }] of laid.entries()) {
+        const column = columns[rank];
+        if (!mark || !column) continue;
+        const x = (edges[rank] ?? 0) + (column.align === 'center' ? column.width / 2 : padding + markSize / 2);
+        drawMark(sheet, mark, x, top + padding + 1);
+      }
+      paper.lineWidth(0.5).strokeColor(ink.faint).moveTo(left, top + height).lineTo(left + width, top + height).stroke();
+    });
+    for (const [rank, each] of laid.entries()) {
+      const item = rank === head ? paper.struct('TH', { scope: 'Row' }) : paper.struct('TD');
+      row.add(item);
+      if (each.stacks.length < 2) item.add(() => stackCell(each, rank, top));
+      else
+        for (const place of each.stacks.keys()) {
+          const part = paper.struct('P');
+          item.add(part);
+          part.add(() => stackCell(each, rank, top, place));
+        }
+    }
+    row.end();
+    sheet.y += height;
+  }
+  element.end();
+  sheet.y += 10;
+};
