@@ -83,9 +83,10 @@ export const minuteWords = {
     reference: 'La feuille de présence des membres forme l’annexe A.',
     annex: 'Annexe A. Feuille de présence des membres',
     columns: { name: 'Membre', from: 'Arrivée', to: 'Départ' },
-    never: 'Non venu en séance',
+    never: 'Absence',
     untilClosing: (at: string): string => `Jusqu’à la clôture, ${at}`,
-    explain: 'Les heures sont celles relevées en séance. La signature de chaque membre qui a pris part à une décision figure à la section 12.',
+    explain: (day: string, zone: string): string =>
+      `Arrivées et départs relevés en séance, le ${day} (${zone}). La signature de chaque membre qui a pris part à une décision figure à la section Signatures.`,
   },
 
   validity: {
@@ -106,6 +107,11 @@ export const minuteWords = {
       collegial: 'Les décisions sont collégiales, prises bloc par bloc.',
       majority: 'Les décisions sont prises bloc par bloc, à la majorité des membres qui siègent.',
     },
+    tie: {
+      presidentCasts: 'En cas de partage, la voix de la présidence est prépondérante.',
+      refusal: 'En cas de partage, le bloc n’est pas validé.',
+      anotherRound: 'En cas de partage, le jury délibère de nouveau.',
+    },
   },
 
   candidates: {
@@ -113,7 +119,7 @@ export const minuteWords = {
     intro: (registered: string, from: string, to: string): string =>
       `${registered}. La date d’entrée en formation, ou de recevabilité de la VAE, est comparée à la période d’enregistrement, du ${from} au ${to} (article L.${space}6113-9 du code du travail).`,
     registered: (count: number): string => countOf(count, 'candidat inscrit', 'candidats inscrits'),
-    columns: { number: 'N°', name: 'Candidat', path: 'Voie', presence: 'Présence', entry: 'Date d’entrée', check: 'Période d’enregistrement' },
+    columns: { number: 'N°', name: 'Candidat', path: 'Voie', presence: 'Constat', entry: 'Date d’entrée', check: 'Période d’enregistrement' },
     birth: (day: string): string => `Naissance${colon} ${day}`,
     presence: { expected: 'Attendu', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' },
     entitled: 'Dans la période',
@@ -135,7 +141,7 @@ export const minuteWords = {
   reasons: {
     heading: 'Motifs et recommandations',
     reference: (count: number): string =>
-      `Les motifs et les recommandations forment l’annexe B, ${countOf(count, 'candidat', 'candidats')}, une page séparée par candidat.`,
+      `Les motifs et les recommandations forment l’annexe B${colon} ${countOf(count, 'candidat', 'candidats')}, chacun sur une page à part.`,
     none: `Motifs et recommandations${colon} néant.`,
     annex: (rank: number, candidate: string): string => `Annexe B-${rank}. Candidat ${candidate}`,
     labels: { name: 'Candidat', birth: 'Naissance', path: 'Voie d’accès', certification: 'Certification', outcome: 'Résultat' },

@@ -32,6 +32,9 @@ export const formatDay = (day: string): string => {
 export const formatWeekday = (day: string): string =>
   `${weekdays[new Date(`${day}T12:00:00.000Z`).getUTCDay()] ?? ''}${space}${formatDay(day)}`;
 
+/** A text with its first letter as a capital. */
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
 /** A day in figures: "17/03/2026". */
 export const formatShortDay = (day: string): string => day.split('-').reverse().join('/');
 

@@ -9,8 +9,9 @@ export const drawFacts = (sheet: Sheet, parent: Element, facts: readonly (readon
     head: 0,
     size: 10,
     padding: 3.5,
+    inset: 0,
     columns: [{ width: 128 }, { width: sheet.width - 128 }],
     rows: facts
       .filter(([, value]) => value !== '')
-      .map(([label, value]) => [{ texts: [{ text: label, colour: ink.soft, size: 9.5 }] }, { texts: [{ text: value }] }]),
+      .map(([label, value]) => [{ texts: [{ text: label, colour: ink.soft }] }, { texts: [{ text: value }] }]),
   });

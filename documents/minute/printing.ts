@@ -1,7 +1,7 @@
 import type { JurorId, CandidateId } from '../../domain/ids.ts';
 import type { RecordCandidate, RecordMember, SessionRecord } from '../../domain/minute.ts';
 import type { Instant } from '../../domain/time.ts';
-import { formatInstant } from '../../words/typography.ts';
+import { dayOf, formatInstant, formatTime, space } from '../../words/typography.ts';
 import type { Element } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -29,6 +29,13 @@ export const candidateOf = (record: SessionRecord, id: CandidateId): RecordCandi
   if (!candidate) throw new Error(`The record has no candidate ${id}`);
   return candidate;
 };
+
+/** A member's name with the civility kept to it. */
+export const sayMember = (member: { readonly name: string }): string => member.name.replace(/^(Mme|M\.) /, `$1${space}`);
+
+/** The hour of an instant, with its day when it is not that of the session. */
+export const sayTime = (record: SessionRecord, at: Instant): string =>
+  dayOf(at, record.session.timeZone) === record.session.heldOn ? formatTime(at, record.session.timeZone) : sayInstant(record, at);
 
 /** A candidate's number and name, kept together. */
 export const sayCandidate = (candidate: RecordCandidate): string => `${candidate.number} · ${candidate.name}`;

@@ -101,11 +101,12 @@ export class Sheet {
     }
   }
 
-  /** Writes the heading of a section and keeps what follows with it. */
-  heading(parent: Element, text: string, level: 2 | 3): void {
+  /** Writes the heading of a section, keeps `keep` points of what follows with it, and lists it among the bookmarks. */
+  heading(parent: Element, text: string, level: 2 | 3, keep = 64): void {
     const size = level === 2 ? 13.5 : 11;
     this.y += level === 2 ? 14 : 8;
-    this.ensure(size * leading + 64);
+    this.ensure(size * leading + keep);
+    if (level === 2) this.paper.outline.addItem(text);
     this.write(parent, text, { tag: `H${level}`, size, style: 'semibold', colour: level === 2 ? ink.accent : ink.text, after: level === 2 ? 6 : 4 });
   }
 }

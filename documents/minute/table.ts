@@ -29,6 +29,8 @@ export interface Table {
   readonly head: number;
   readonly size?: number;
   readonly padding?: number;
+  /** Space on the left and right of a cell; the padding unless given. */
+  readonly inset?: number;
   /** Distance from the left margin. */
   readonly shift?: number;
 }
@@ -45,9 +47,9 @@ const markRoom = markSize + 3;
 /** A cell of one text. */
 export const cell = (text: Rich, style?: Style): Cell => ({ texts: [style ? { text, style } : { text }] });
 
-const layCell = (sheet: Sheet, given: Cell, width: number, size: number, padding: number): LaidCell => {
+const layCell = (sheet: Sheet, given: Cell, width: number, size: number, inset: number): LaidCell => {
   const stacks = given.texts.map((text) => ({
-    lines: sheet.lines(text.text, width - 2 * padding, text.size ?? size, text.style),
+    lines: sheet.lines(text.text, width - 2 * inset, text.size ?? size, text.style),
     size: text.size ?? size,
     colour: text.colour ?? ink.text,
   }));
@@ -69,14 +71,14 @@ const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => 
 
 /** Draws a table as one element of `parent`; rows stay whole, the heading row is repeated on each page for the eye. */
 export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => {
-  const { columns, head, size = 9, padding = 4, shift = 0 } = table;
+  const { columns, head, size = 9, padding = 4, inset = padding, shift = 0 } = table;
   const { paper } = sheet;
   const left = sheet.left + shift;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const edges = columns.map((_, rank) => left + columns.slice(0, rank).reduce((sum, column) => sum + column.width, 0));
   const titled = columns.some((column) => column.title !== undefined);
   const headSize = Math.min(size, 8.5);
-  const titles = columns.map((column) => layCell(sheet, { texts: [{ text: column.title ?? '', style: 'semibold', size: headSize, colour: ink.accent }] }, column.width, headSize, padding));
+  const titles = columns.map((column) => layCell(sheet, { texts: [{ text: column.title ?? '', style: 'semibold', size: headSize, colour: ink.accent }] }, column.width, headSize, inset));
   const headHeight = titled ? Math.max(...titles.map((each) => each.height)) + 2 * padding : 0;
   const stackCell = (laid: LaidCell, rank: number, y: number, only?: number): void => {
     const column = columns[rank];
@@ -84,7 +86,7 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
     let under = y + padding + (laid.mark ? markRoom : 0);
     for (const [place, stack] of laid.stacks.entries()) {
       if (only === undefined || only === place)
-        sheet.stack(stack.lines, (edges[rank] ?? 0) + padding, under, stack.size, stack.colour, column.align, column.width - 2 * padding);
+        sheet.stack(stack.lines, (edges[rank] ?? 0) + inset, under, stack.size, stack.colour, column.align, column.width - 2 * inset);
       under += stack.lines.length * stack.size * leading;
     }
   };
@@ -92,7 +94,7 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
     paper.fillColor(ink.tint).rect(left, sheet.y, width, headHeight).fill();
     paper.lineWidth(1).strokeColor(ink.accent).moveTo(left, sheet.y + headHeight).lineTo(left + width, sheet.y + headHeight).stroke();
   };
-  const body = table.rows.map((row) => row.map((each, rank) => layCell(sheet, each, columns[rank]?.width ?? 0, size, padding)));
+  const body = table.rows.map((row) => row.map((each, rank) => layCell(sheet, each, columns[rank]?.width ?? 0, size, inset)));
   const heightOf = (row: readonly LaidCell[]): number => Math.max(...row.map((each) => each.height)) + 2 * padding;
 
   sheet.ensure(headHeight + body.slice(0, 2).reduce((sum, row) => sum + heightOf(row), 0));
@@ -133,7 +135,7 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
       for (const [rank, { mark }] of laid.entries()) {
         const column = columns[rank];
         if (!mark || !column) continue;
-        const x = (edges[rank] ?? 0) + (column.align === 'center' ? column.width / 2 : padding + markSize / 2);
+        const x = (edges[rank] ?? 0) + (column.align === 'center' ? column.width / 2 : inset + markSize / 2);
         drawMark(sheet, mark, x, top + padding + 1);
       }
       paper.lineWidth(0.5).strokeColor(ink.faint).moveTo(left, top + height).lineTo(left + width, top + height).stroke();

@@ -9,7 +9,7 @@ const words = minuteWords.candidates;
 /** Section 6: who was registered, came, was excused or absent, by which path, and the check of the entry date. */
 export const drawCandidates = ({ sheet, root, record }: Printing, number: number): void => {
   const { decisionDate, registrationEnd } = record.certification;
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  sheet.heading(root, `${number}. ${words.heading}`, 2, 150);
   sheet.write(root, words.intro(words.registered(record.candidates.length), formatDay(decisionDate), formatDay(registrationEnd)));
   const paths = [...new Set(record.candidates.map((candidate) => candidate.accessPath))];
   sheet.write(root, words.paths(paths.map((path) => `${path}, ${pathWords[path]}`)), { size: 9, colour: ink.soft });

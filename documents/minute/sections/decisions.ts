@@ -1,12 +1,19 @@
 import type { BroughtBlock } from '../../../domain/candidate.ts';
+import type { BlockCode } from '../../../domain/ids.ts';
 import type { RecordCandidate } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
-import { blockWords, consequenceDetail, outcomeWords, shortBlock, type OutcomeShape } from '../../../words/outcome.ts';
+import { blockWords, consequenceDetail, outcomeWords, shortBlock, type BlockKind, type OutcomeShape } from '../../../words/outcome.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { sayCandidate, type Printing } from '../printing.ts';
 import { cell, drawTable, type Cell } from '../table.ts';
 
 const words = minuteWords.decisions;
+
+/** The state as it is told: a block of a candidate who never came is an absence, no longer a wait. */
+export const toldState = (candidate: RecordCandidate, code: BlockCode): BlockKind => {
+  const kind = candidate.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
+  return kind === 'pending' && (candidate.outcome.kind === 'absent' || candidate.outcome.kind === 'excused') ? 'absent' : kind;
+};
 
 /** The outcome as everybody may read it: the note of a postponement is for the candidate's own page. */
 export const publicOutcome = (candidate: RecordCandidate): OutcomeShape =>
@@ -41,7 +48,7 @@ export const drawDecisions = ({ sheet, root, record }: Printing, number: number)
   const { blocks } = record.certification;
   const measures = measuresFor(blocks.length);
   const short = blocks.length > 4;
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  sheet.heading(root, `${number}. ${words.heading}`, 2, 130);
   sheet.write(root, words.legend, { size: 9.5 });
   drawTable(sheet, root, {
     head: 1,
@@ -57,9 +64,9 @@ export const drawDecisions = ({ sheet, root, record }: Printing, number: number)
       cell(candidate.number),
       cell(candidate.name, 'semibold'),
       ...blocks.map(({ code }): Cell => {
-        const state = candidate.blocks.find((block) => block.code === code)?.state ?? { kind: 'notPresented' as const };
-        const said = blockWords[state.kind];
-        return { mark: state.kind, texts: [{ text: short ? said.short : said.word, size: measures.word }] };
+        const kind = toldState(candidate, code);
+        const said = blockWords[kind];
+        return { mark: kind, texts: [{ text: short ? said.short : said.word, size: measures.word }] };
       }),
       outcomeCell(candidate, measures.size),
     ]),

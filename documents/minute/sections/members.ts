@@ -1,23 +1,27 @@
+import type { RecordMember } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
-import { formatTime } from '../../../words/typography.ts';
-import { candidateOf, memberOf, sayCandidate, sayInstant, type Printing } from '../printing.ts';
+import { formatDay } from '../../../words/typography.ts';
+import { candidateOf, memberOf, sayCandidate, sayInstant, sayMember, sayTime, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
 import { cell, drawTable } from '../table.ts';
 
 const words = minuteWords.members;
 
+const capacityOf = (member: RecordMember): string =>
+  member.seat === 'substitute' ? `${words.rank[member.rank]}, ${words.substitute.toLocaleLowerCase('fr')}` : words.rank[member.rank];
+
 /** Section 3: the members, their declarations, the recusals and who took the seat. */
 export const drawMembers = ({ sheet, root, record }: Printing, number: number): void => {
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
+  sheet.heading(root, `${number}. ${words.heading}`, 2, 130);
   const { columns } = words;
   drawTable(sheet, root, {
     head: 0,
     columns: [
-      { title: columns.name, width: 108 },
-      { title: columns.quality, width: 122 },
-      { title: columns.membership, width: 94 },
+      { title: columns.name, width: 98 },
+      { title: columns.quality, width: 108 },
+      { title: columns.membership, width: 122 },
       { title: columns.rank, width: 70 },
-      { title: columns.declared, width: sheet.width - 394 },
+      { title: columns.declared, width: sheet.width - 398 },
     ],
     rows: record.members.map((member) => {
       const told = [
@@ -26,7 +30,7 @@ export const drawMembers = ({ sheet, root, record }: Printing, number: number): 
         member.qualified ? words.qualified : '',
       ].filter((each) => each !== '');
       return [
-        cell(member.name, 'semibold'),
+        cell(sayMember(member), 'semibold'),
         { texts: [{ text: member.quality }, { text: member.employer, colour: ink.soft }] },
         { texts: [{ text: words.membership[member.membership] }, ...told.map((text) => ({ text, size: 8, colour: ink.soft }))] },
         { texts: [{ text: words.rank[member.rank] }, ...(member.seat === 'substitute' ? [{ text: words.substitute, size: 8, colour: ink.soft }] : [])] },
@@ -49,10 +53,10 @@ export const drawMembers = ({ sheet, root, record }: Printing, number: number): 
       { title: titles.substitute, width: 128 },
     ],
     rows: record.recusals.map((recusal) => [
-      cell(memberOf(record, recusal.jurorId).name),
+      cell(sayMember(memberOf(record, recusal.jurorId))),
       cell(sayCandidate(candidateOf(record, recusal.candidateId))),
       cell(words.cause[recusal.cause]),
-      cell(recusal.substitute === null ? words.noSubstitute : memberOf(record, recusal.substitute).name),
+      cell(recusal.substitute === null ? words.noSubstitute : sayMember(memberOf(record, recusal.substitute))),
     ]),
   });
 };
@@ -66,10 +70,9 @@ export const drawAttendanceReference = ({ sheet, root }: Printing, number: numbe
 /** Annex A: the attendance sheet of the members, every stay in the room. */
 export const drawAttendance = ({ sheet, root, record }: Printing): void => {
   const told = minuteWords.attendance;
-  const zone = record.session.timeZone;
-  sheet.turn();
+    sheet.turn();
   sheet.heading(root, told.annex, 2);
-  sheet.write(root, told.explain);
+  sheet.write(root, told.explain(formatDay(record.session.heldOn), record.session.timeZone));
   drawTable(sheet, root, {
     head: 0,
     size: 10,
@@ -80,11 +83,11 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
     ],
     rows: record.members.map((member) => {
       const { attendance } = member;
-      const closed = told.untilClosing(formatTime(record.session.closedAt, zone));
+      const closed = told.untilClosing(sayTime(record, record.session.closedAt));
       return [
-        { texts: [{ text: member.name, style: 'semibold' as const }, { text: words.rank[member.rank], size: 8.5, colour: ink.soft }] },
-        attendance.length === 0 ? cell(told.never) : { texts: attendance.map(({ from }) => ({ text: formatTime(from, zone) })) },
-        { texts: attendance.map(({ to }) => ({ text: to === null ? closed : formatTime(to, zone) })) },
+        { texts: [{ text: sayMember(member), style: 'semibold' as const }, { text: capacityOf(member), size: 8.5, colour: ink.soft }] },
+        attendance.length === 0 ? cell(told.never) : { texts: attendance.map(({ from }) => ({ text: sayTime(record, from) })) },
+        { texts: attendance.map(({ to }) => ({ text: to === null ? closed : sayTime(record, to) })) },
       ];
     }),
   });

@@ -1,6 +1,6 @@
 import { minuteWords } from '../../../words/minute.ts';
 import { shortBlock } from '../../../words/outcome.ts';
-import { formatDay, formatOffset, formatSiret, formatWeekday } from '../../../words/typography.ts';
+import { capitalise, formatDay, formatOffset, formatSiret, formatWeekday, space } from '../../../words/typography.ts';
 import { drawFacts } from '../facts.ts';
 import { writeList } from '../list.ts';
 import { sayInstant, type Printing } from '../printing.ts';
@@ -12,7 +12,7 @@ export const drawTitle = ({ sheet, root, record, kind }: Printing): void => {
   sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: 10 });
   sheet.write(root, minuteWords.title, { tag: 'H1', size: 23, style: 'bold', colour: ink.accent, after: 4 });
   sheet.write(root, certification.title, { size: 14, style: 'semibold', after: 2 });
-  sheet.write(root, `${formatWeekday(session.heldOn)} · ${minuteWords.certification.labels.number} n°\u00A0${session.number}`.replace(/^./, (letter) => letter.toLocaleUpperCase('fr')), {
+  sheet.write(root, `${capitalise(formatWeekday(session.heldOn))} · ${minuteWords.footer.number(session.number)}`, {
     size: 11,
     colour: ink.soft,
     after: 8,
@@ -20,13 +20,11 @@ export const drawTitle = ({ sheet, root, record, kind }: Printing): void => {
   const { paper, left, width } = sheet;
   sheet.decorate(() => paper.lineWidth(1.5).strokeColor(ink.accent).moveTo(left, sheet.y).lineTo(left + width, sheet.y).stroke());
   sheet.y += 10;
-  if (kind === 'provisional') drawNotice(sheetOf(root, sheet), minuteWords.provisionalNotice);
-  if (record.demonstration) drawNotice(sheetOf(root, sheet), minuteWords.demonstrationNotice);
+  if (kind === 'provisional') drawNotice(sheet, root, minuteWords.provisionalNotice);
+  if (record.demonstration) drawNotice(sheet, root, minuteWords.demonstrationNotice);
 };
 
-const sheetOf = (root: Printing['root'], sheet: Printing['sheet']): Pick<Printing, 'root' | 'sheet'> => ({ root, sheet });
-
-const drawNotice = ({ sheet, root }: Pick<Printing, 'root' | 'sheet'>, text: string): void => {
+const drawNotice = (sheet: Printing['sheet'], root: Printing['root'], text: string): void => {
   const { paper, left, width } = sheet;
   const top = sheet.y;
   sheet.decorate(() => {
@@ -53,7 +51,7 @@ export const drawCertification = (printing: Printing, number: number): void => {
     [words.labels.regulations, words.regulations(regulations.title, regulations.id, regulations.version)],
   ]);
   sheet.heading(root, words.blocks, 3);
-  writeList(sheet, root, certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}  `, style: 'semibold' as const }, { text: block.label }]));
+  writeList(sheet, root, certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}${space}${space}`, style: 'semibold' as const }, { text: block.label }]));
   if (certification.acknowledged.length === 0) return;
   sheet.heading(root, words.contradictions, 3);
   for (const { text, reason, at } of certification.acknowledged) {
@@ -69,7 +67,7 @@ export const drawSitting = ({ sheet, root, record }: Printing, number: number): 
   const time = (at: typeof session.openedAt): string => words.time(sayInstant(record, at), `${session.timeZone}, ${formatOffset(at, session.timeZone)}`);
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   drawFacts(sheet, root, [
-    [words.labels.day, formatWeekday(session.heldOn)],
+    [words.labels.day, capitalise(formatWeekday(session.heldOn))],
     [words.labels.place, session.place === '' ? words.unsaid : session.place],
     [words.labels.mode, words.mode[session.mode]],
     [words.labels.opened, time(session.openedAt)],

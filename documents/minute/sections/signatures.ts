@@ -2,7 +2,7 @@ import { signersOf } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
 import { describeFields, drawField } from '../fields.ts';
 import type { Element, Reference } from '../paper.ts';
-import { memberOf, type Printing } from '../printing.ts';
+import { memberOf, sayMember, type Printing } from '../printing.ts';
 import { ink, leading } from '../sheet.ts';
 
 const words = minuteWords.signature;
@@ -17,7 +17,7 @@ interface Place {
 
 const placesOf = ({ record }: Printing): readonly Place[] => [
   ...signersOf(record).map((member) => ({
-    name: member.name,
+    name: sayMember(member),
     capacity: minuteWords.members.rank[member.rank],
     quality: [member.quality, member.employer].join(', '),
   })),
@@ -82,5 +82,5 @@ const writePlace = ({ sheet }: Printing, part: Element, x: number, y: number): v
 const drawUnable = ({ sheet, root, record }: Printing): void => {
   if (record.unable.length === 0) return;
   sheet.heading(root, words.unable, 3);
-  for (const { jurorId, reason } of record.unable) sheet.write(root, words.unableOf(memberOf(record, jurorId).name, reason));
+  for (const { jurorId, reason } of record.unable) sheet.write(root, words.unableOf(sayMember(memberOf(record, jurorId)), reason));
 };

@@ -1,9 +1,11 @@
+import type { BlockCode } from '../../../domain/ids.ts';
 import type { SessionRecord } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
 import { blockWords, shortBlock, type BlockKind } from '../../../words/outcome.ts';
 import { formatNumber } from '../../../words/typography.ts';
 import type { Printing } from '../printing.ts';
 import { cell, drawTable, type Cell } from '../table.ts';
+import { toldState } from './decisions.ts';
 
 const words = minuteWords.totals;
 
@@ -47,26 +49,25 @@ export const drawTotals = ({ sheet, root, record }: Printing, number: number): v
       columns: [{ title, width: width - 56 }, { title: words.count, width: 56, align: 'right' }],
       rows: [...figures.map((each) => row(each, false)), row(registered, true)],
     });
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
-  sheet.ensure(190);
+  sheet.heading(root, `${number}. ${words.heading}`, 2, 200);
   const top = sheet.y;
   list(words.presence, presence, 0);
   const under = sheet.y;
   sheet.y = top;
   list(words.outcome, outcome, width + gap);
-  sheet.y = Math.max(under, sheet.y);
+  sheet.y = Math.max(under, sheet.y) + 6;
   drawByBlock({ sheet, root, record });
 };
 
 const drawByBlock = ({ sheet, root, record }: Pick<Printing, 'sheet' | 'root' | 'record'>): void => {
   const { blocks } = record.certification;
-  const count = (code: string, kind: BlockKind): number =>
-    record.candidates.filter((candidate) => candidate.blocks.some((block) => block.code === code && block.state.kind === kind)).length;
+  const count = (code: BlockCode, kind: BlockKind): number =>
+    record.candidates.filter((candidate) => toldState(candidate, code) === kind).length;
   const rows = order
     .map((kind) => ({ kind, counts: blocks.map(({ code }) => count(code, kind)) }))
     .filter(({ counts }) => counts.some((each) => each > 0));
-  const first = 124;
-  const column = Math.min(70, (sheet.width - first) / blocks.length);
+  const first = Math.max(124, sheet.width - 90 * blocks.length);
+  const column = (sheet.width - first) / blocks.length;
   drawTable(sheet, root, {
     head: 0,
     padding: blocks.length > 8 ? 3 : 4,

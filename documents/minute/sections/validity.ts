@@ -5,7 +5,7 @@ import { minuteWords, pathWords } from '../../../words/minute.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { joinList } from '../../../words/typography.ts';
 import { writeList } from '../list.ts';
-import { memberOf, type Printing } from '../printing.ts';
+import { memberOf, sayMember, type Printing } from '../printing.ts';
 
 const words = minuteWords.validity;
 
@@ -50,10 +50,10 @@ const groupsOf = (candidates: readonly RecordCandidate[]): readonly Group[] => {
 };
 
 const sayGroup = (record: SessionRecord, group: Group): string => {
-  const names = group.members.map((id) => memberOf(record, id).name);
+  const names = group.members.map((id) => sayMember(memberOf(record, id)));
   const members = names.length === 0 ? words.nobody : joinList(names);
   if (!group.valid) return words.invalid(members);
-  return words.valid(members, group.president === null ? '' : words.president(memberOf(record, group.president).name));
+  return words.valid(members, group.president === null ? '' : words.president(sayMember(memberOf(record, group.president))));
 };
 
 /** Section 5: that the jury may validly deliberate, path by path, with the text applied and the version of the regulations. */
@@ -61,7 +61,8 @@ export const drawValidity = ({ sheet, root, record }: Printing, number: number):
   const { regulations, certification } = record;
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   sheet.write(root, words.quorum(minuteWords.certification.regulations(regulations.title, regulations.id, regulations.version), regulations.quorum));
-  sheet.write(root, words.rule[regulations.decisionRule]);
+  const rule = words.rule[regulations.decisionRule];
+  sheet.write(root, regulations.decisionRule === 'majority' ? `${rule} ${words.tie[regulations.tie]}` : rule);
   for (const path of new Set<AccessPath>(record.candidates.map((candidate) => candidate.accessPath))) {
     const candidates = record.candidates.filter((candidate) => candidate.accessPath === path);
     const groups = groupsOf(candidates);
