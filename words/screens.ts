@@ -60,6 +60,7 @@ export const fieldWords = {
   pin: 'Votre code personnel',
   pinHint: `De 4 à 8 chiffres${narrow}; ils ne s’affichent pas.`,
   dateHint: 'jj/mm/aaaa',
+  dateExample: 'En chiffres\u00a0: jj/mm/aaaa',
   dateUnknown: 'Cette date n’existe pas. Écrivez-la ainsi\u00a0: 17/03/2026.',
   dateMissing: 'La date manque.',
   timeHint: 'hh:mm',

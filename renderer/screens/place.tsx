@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../store/screen.ts';
+import Home from './home/screen.tsx';
+import Start from './start/screen.tsx';
 
 /** The screen of each place. */
 export const Place = (props: { readonly screen: Screen }): ReactNode => {
   const { screen } = props;
   switch (screen.kind) {
     case 'start':
+      return <Start />;
     case 'home':
+      return <Home />;
     case 'parts':
     case 'prepare':
     case 'open':

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { Check, CircleSlash, X } from 'lucide-react';
+import type { VerdictView } from '../../domain/verdict.ts';
+import { verifyWords } from '../../words/home.ts';
+import { formatInstant } from '../../words/typography.ts';
+import { Notice } from './notice.tsx';
+import styles from './verdict.module.css';
+
+const kinds = { established: 'success', whole: 'success', notIntact: 'error', unreadable: 'warning' } as const;
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode => {
+  const [Icon, word, tone] =
+    passed === null ? ([CircleSlash, verifyWords.notRun, 'skipped'] as const) : passed ? ([Check, verifyWords.passed, 'passed'] as const) : ([X, verifyWords.failed, 'failed'] as const);
+  return (
+    <span className={[styles['mark'], styles[tone]].join(' ')}>
+      <Icon aria-hidden />
+      <span className="visually-hidden">{word} : </span>
+    </span>
+  );
+};
+
+const List = (props: { readonly title: string; readonly children: ReactNode }): ReactNode => (
+  <section>
+    <h3 className={styles['title']}>{props.title}</h3>
+    <ul className={styles['list']}>{props.children}</ul>
+  </section>
+);
+
+/** What a full check concludes about a document: the conclusion first, then each check, then what it can’t say. */
+export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNode => (
+  <div className={styles['verdict']}>
+    <Notice kind={kinds[verdict.level]} live title={verifyWords.levels[verdict.level]}>
+      <p>{verifyWords.explain[verdict.level]}</p>
+    </Notice>
+    <dl className={styles['facts']}>
+      <dt>{verifyWords.file}</dt>
+      <dd>
+        {verdict.fileName} · {verifyWords.kinds[verdict.kind]}
+      </dd>
+      {verdict.number === null ? null : (
+        <>
+          <dt>{verifyWords.number}</dt>
+          <dd>{verdict.number}</dd>
+        </>
+      )}
+      <dt>{verifyWords.digest}</dt>
+      <dd className={styles['digest']}>{verdict.sha256}</dd>
+    </dl>
+    {verdict.faults.length === 0 ? null : (
+      <List title={verifyWords.faults}>
+        {verdict.faults.map((fault) => (
+          <li key={`${fault.rule} ${fault.sentence}`}>
+            <CheckMark passed={false} />
+            {fault.sentence}
+          </li>
+        ))}
+      </List>
+    )}
+    {verdict.signers.length === 0 ? null : (
+      <List title={verifyWords.signers}>
+        {verdict.signers.map((signer) => (
+          <li key={`${signer.name} ${signer.capacity}`}>
+            <span>
+              <strong>{signer.name}</strong> · {verifyWords.capacity[signer.capacity] ?? signer.capacity}
+              {signer.claimedAt === null ? null : <span className={styles['muted']}> · {verifyWords.claimed(formatInstant(signer.claimedAt, zone))}</span>}
+            </span>
+          </li>
+        ))}
+      </List>
+    )}
+    {verdict.checks.length === 0 ? null : (
+      <List title={verifyWords.checks}>
+        {verdict.checks.map((check) => (
+          <li key={check.sentence}>
+            <CheckMark passed={check.passed} />
+            {check.sentence}
+          </li>
+        ))}
+      </List>
+    )}
+    {verdict.unknowable.length === 0 ? null : (
+      <List title={verifyWords.unknowable}>
+        {verdict.unknowable.map((sentence) => (
+          <li key={sentence} className={styles['muted']}>
+            {sentence}
+          </li>
+        ))}
+      </List>
+    )}
+  </div>
+);

@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react';
+import { sessionWords } from '../../../words/home.ts';
+import { verbs } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Actions } from '../../parts/section.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { newSessionDraft, readSessionDraft, SessionFieldset } from '../prepare/session-fields.tsx';
+import styles from './home.module.css';
+
+type Certifications = readonly { readonly code: string; readonly title: string }[];
+
+const SessionForm = (props: { readonly certifications: Certifications; readonly onClose: () => void }): ReactNode => {
+  const go = useStore((state) => state.go);
+  const { busy, failure, run } = useWrite();
+  const [draft, setDraft] = useState(newSessionDraft(props.certifications.length === 1 ? (props.certifications[0]?.code ?? '') : ''));
+  const [tried, setTried] = useState(false);
+  const create = async (): Promise<void> => {
+    setTried(true);
+    const fields = readSessionDraft(draft);
+    if (fields === null) return;
+    const created = await run('session.create', fields);
+    if (!created.ok) return;
+    props.onClose();
+    go({ kind: 'prepare', sessionId: created.value.sessionId });
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <p className={styles['hint']}>{sessionWords.leadHint}</p>
+      <SessionFieldset draft={draft} onChange={setDraft} certifications={props.certifications} tried={tried} />
+      <FailureNotice failure={failure} />
+      <Actions end>
+        <Button onPress={props.onClose}>{verbs.cancel}</Button>
+        <Button kind="primary" type="submit" busy={busy}>{sessionWords.create}</Button>
+      </Actions>
+    </form>
+  );
+};
+
+/** The form of a new session. */
+export const NewSession = (props: { readonly open: boolean; readonly onClose: () => void }): ReactNode => {
+  const { reading, reload } = useRead('session.certifications', {});
+  return (
+    <Dialog title={sessionWords.title} open={props.open} onClose={props.onClose} size="large">
+      <Loaded reading={reading} retry={() => void reload()}>
+        {(certifications) => <SessionForm certifications={certifications} onClose={props.onClose} />}
+      </Loaded>
+    </Dialog>
+  );
+};

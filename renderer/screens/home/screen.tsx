@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from 'react';
+import { FileCheck2, Lock, Plus } from 'lucide-react';
+import { homeWords } from '../../../words/home.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Page } from '../../parts/frame.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { ThemeSelect } from '../../parts/theme-select.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { NewSession } from './new-session.tsx';
+import { SessionList } from './session-list.tsx';
+import { VerifyDialog } from './verify.tsx';
+import styles from './home.module.css';
+
+type Open = 'none' | 'new' | 'verify';
+
+/** Home: the sessions, a new one, a document to verify, the demonstration, the lock. */
+export default function Home(): ReactNode {
+  const demonstration = useStore((state) => state.store?.demonstration === true);
+  const { readStore, go } = useStore.getState();
+  const { reading, reload } = useRead('session.list', {});
+  const { busy, failure, run } = useWrite();
+  const [open, setOpen] = useState<Open>('none');
+  const lock = async (): Promise<void> => {
+    const locked = await run('store.lock', {});
+    if (locked.ok) await readStore(locked.value);
+  };
+  const visit = async (): Promise<void> => {
+    const opened = await run('store.openDemonstration', {});
+    if (!opened.ok) return;
+    await readStore();
+    await reload();
+    go({ kind: 'home' });
+  };
+  const create = <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen('new')}>{homeWords.newSession}</Button>;
+  return (
+    <Page
+      title={homeWords.title}
+      actions={
+        <>
+          <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>{homeWords.verify}</Button>
+          {create}
+        </>
+      }
+    >
+      {demonstration ? (
+        <Notice
+          kind="info"
+          title={homeWords.demonstrationTitle}
+          actions={<Button size="small" busy={busy} onPress={() => void lock()}>{homeWords.leaveDemonstration}</Button>}
+        >
+          <p>{homeWords.demonstrationText}</p>
+        </Notice>
+      ) : null}
+      <FailureNotice failure={failure} />
+      <Loaded reading={reading} retry={() => void reload()}>
+        {(sessions) =>
+          sessions.length === 0 ? (
+            <EmptyState
+              title={homeWords.emptyTitle}
+              actions={
+                <>
+                  {create}
+                  {demonstration ? null : <Button busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>}
+                </>
+              }
+            >
+              {homeWords.emptyText}
+            </EmptyState>
+          ) : (
+            <SessionList sessions={sessions} />
+          )
+        }
+      </Loaded>
+      <div className={styles['foot']}>
+        <ThemeSelect />
+        <div className={styles['footActions']}>
+          {demonstration ? null : (
+            <>
+              <Button kind="quiet" busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>
+              <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>{homeWords.lock}</Button>
+            </>
+          )}
+        </div>
+      </div>
+      <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
+      <VerifyDialog open={open === 'verify'} onClose={() => setOpen('none')} />
+    </Page>
+  );
+}

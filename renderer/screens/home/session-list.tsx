@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { SessionSummary } from '../../../domain/view.ts';
+import { homeWords, phaseWords } from '../../../words/home.ts';
+import { formatDay } from '../../../words/typography.ts';
+import { Badge } from '../../parts/badge.tsx';
+import type { Screen } from '../../store/screen.ts';
+import { useStore } from '../../store/store.ts';
+import styles from './home.module.css';
+
+const tones = { preparing: 'neutral', open: 'accent', closed: 'warning', sealed: 'success', archived: 'success' } as const;
+
+const placeOf = (session: SessionSummary): Screen => {
+  const { id: sessionId } = session;
+  switch (session.phase) {
+    case 'preparing':
+      return { kind: 'prepare', sessionId };
+    case 'open':
+      return { kind: 'deliberate', sessionId };
+    case 'closed':
+      return { kind: 'sign', sessionId };
+    case 'sealed':
+    case 'archived':
+      return { kind: 'archive', sessionId };
+  }
+};
+
+const Line = ({ session }: { readonly session: SessionSummary }): ReactNode => {
+  const go = useStore((state) => state.go);
+  return (
+    <li className={styles['line']}>
+      <button type="button" className={styles['session']} onClick={() => go(placeOf(session))}>
+        <span className={styles['number']}>{session.number}</span>
+        <span className={styles['what']}>
+          <span className={styles['title']}>{session.title === '' ? session.certification.title : session.title}</span>
+          <span className={styles['detail']}>
+            {session.certification.code} · {session.certification.title}
+          </span>
+        </span>
+        <span className={styles['when']}>{formatDay(session.heldOn)}</span>
+        <span className={styles['progress']}>
+          {session.phase === 'preparing' ? homeWords.registered(session.candidates) : homeWords.progress(session.decided, session.candidates)}
+        </span>
+        <span className={styles['state']}>
+          <Badge tone={tones[session.phase]}>{phaseWords[session.phase]}</Badge>
+        </span>
+      </button>
+    </li>
+  );
+};
+
+/** The sessions, each a line that leads to the stage it has reached. */
+export const SessionList = ({ sessions }: { readonly sessions: readonly SessionSummary[] }): ReactNode => (
+  <div>
+    <div className={styles['heads']} aria-hidden="true">
+      <span>{homeWords.column.session}</span>
+      <span />
+      <span>{homeWords.column.date}</span>
+      <span>{homeWords.column.progress}</span>
+      <span>{homeWords.column.state}</span>
+    </div>
+    <ul className={styles['list']}>
+      {sessions.map((session) => (
+        <Line key={session.id} session={session} />
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { startWords } from '../../../words/home.ts';
+import { productName, verbs } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { useWrite } from '../../store/request.ts';
+import { useStore, type StoreView } from '../../store/store.ts';
+import { CreateStore } from './create.tsx';
+import { DamagedStore } from './damaged.tsx';
+import { UnlockStore } from './unlock.tsx';
+import styles from './start.module.css';
+
+const Newer = ({ store }: { readonly store: StoreView }): ReactNode => (
+  <Notice kind="warning" title={startWords.newerTitle}>
+    <p>{startWords.newer}</p>
+    <dl className={styles['versions']}>
+      <dt>{startWords.newerStore}</dt>
+      <dd>{store.storeVersion ?? '?'}</dd>
+      <dt>{startWords.newerProgram}</dt>
+      <dd>{store.programVersion}</dd>
+    </dl>
+  </Notice>
+);
+
+const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
+  const readStore = useStore((state) => state.readStore);
+  const retry = <Button onPress={() => void readStore()}>{verbs.retry}</Button>;
+  switch (store.kind) {
+    case 'absent':
+      return <CreateStore />;
+    case 'locked':
+      return <UnlockStore />;
+    case 'damaged':
+      return <DamagedStore store={store} />;
+    case 'newer':
+      return <Newer store={store} />;
+    case 'inUse':
+      return <Notice kind="warning" title={startWords.inUseTitle} actions={retry}><p>{startWords.inUse}</p></Notice>;
+    case 'readOnly':
+      return <Notice kind="warning" title={startWords.readOnlyTitle} actions={retry}><p>{startWords.readOnly}</p></Notice>;
+    case 'open':
+      return null;
+  }
+};
+
+/** The first screen: create, unlock or repair the store, with the demonstration one click away. */
+export default function Start(): ReactNode {
+  const { store, go, readStore } = useStore();
+  const { busy, failure, run } = useWrite();
+  if (store === null) return null;
+  const openDemonstration = async (): Promise<void> => {
+    const opened = await run('store.openDemonstration', {});
+    if (!opened.ok) return;
+    await readStore();
+    go({ kind: 'home' });
+  };
+  return (
+    <div className={styles['start']}>
+      <div className={styles['welcome']}>
+        <p className={styles['name']}>{productName}</p>
+        <p className={styles['tagline']}>{startWords.tagline}</p>
+        <div className={styles['demonstration']}>
+          <h2>{startWords.demonstrationTitle}</h2>
+          <p>{startWords.demonstrationIntro}</p>
+          <Button busy={busy} onPress={() => void openDemonstration()}>{startWords.demonstration}</Button>
+          <FailureNotice failure={failure} />
+        </div>
+      </div>
+      <div className={styles['card']}>
+        <StoreForm store={store} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { startWords } from '../../../words/home.ts';
+import { fieldWords } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import styles from './start.module.css';
+
+/** Opens a locked store with its passphrase. */
+export const UnlockStore = (): ReactNode => {
+  const readStore = useStore((state) => state.readStore);
+  const { busy, failure, clear, run } = useWrite();
+  const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const unlock = async (): Promise<void> => {
+    setMissing(passphrase === '');
+    if (passphrase === '') return;
+    const opened = await run('store.unlock', { passphrase });
+    if (opened.ok) await readStore(opened.value);
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock();
+      }}
+    >
+      <h1>{startWords.unlockTitle}</h1>
+      <p className={styles['intro']}>{startWords.unlockIntro}</p>
+      <TextField
+        label={startWords.passphrase}
+        type={shown ? 'text' : 'password'}
+        value={passphrase}
+        onChange={(value) => {
+          setPassphrase(value);
+          clear();
+        }}
+        error={missing && passphrase === '' ? fieldWords.missing : null}
+        autoFocus
+        autoComplete="current-password"
+      />
+      <Checkbox label={startWords.show} checked={shown} onChange={setShown} />
+      <FailureNotice failure={failure} />
+      <Button kind="primary" type="submit" size="large" busy={busy}>
+        {startWords.unlock}
+      </Button>
+    </form>
+  );
+};
