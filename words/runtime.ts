@@ -18,6 +18,5 @@ export const runtimeWords = {
     `L’installation des paquets système a échoué\u202F; essayez à la main\u00A0: apt-get update && apt-get install -y ${packages.join(' ')}`,
   noApt: (packages: readonly string[]): string =>
     `Il manque des bibliothèques système et apt-get n’existe pas ici\u202F; installez l’équivalent de\u00A0: ${packages.join(' ')}`,
-  noHeaders: 'Les en-têtes de Node sont introuvables\u202F; installez-les puis relancez\u00A0: sudo apt-get install -y libnode-dev',
   commandFailed: (command: string): string => `La commande a échoué\u00A0: ${command}`,
 } as const;

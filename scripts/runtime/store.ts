@@ -1,11 +1,10 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runtimeWords } from '../../words/runtime.ts';
 import { keepFolder } from './cache.ts';
-import { run, Stop } from './command.ts';
+import { run } from './command.ts';
 import { compilerNeeds, ensureDebian } from './debian.ts';
 
 const require = createRequire(import.meta.url);
@@ -33,25 +32,18 @@ async function compile(folder: string): Promise<void> {
   try {
     cpSync(packageFolder, copy, { recursive: true });
     const gyp = join(dirname(require.resolve('node-gyp/package.json')), 'bin', 'node-gyp.js');
-    const headers = findHeaders();
-    run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', `--jobs=${availableParallelism()}`, ...(headers ? [`--nodedir=${headers}`] : [])], {
+    run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', `--jobs=${availableParallelism()}`, ...nodeFolder()], {
       cwd: copy,
       env: { CXXFLAGS: flags, NODE_PATH: join(packageFolder, '..') },
     });
     copyFileSync(join(copy, 'build', 'Release', 'better_sqlite3.node'), join(folder, 'better_sqlite3.node'));
-  } catch (error) {
-    throw findHeaders() ? error : new Stop(runtimeWords.noHeaders);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-/** The machine's own Node brings its headers beside it; without them node-gyp fetches a set. */
-function findHeaders(): string | null {
-  const homes = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'node'))
-    .filter((program) => existsSync(program))
-    .map((program) => dirname(dirname(realpathSync(program))));
-  return [...homes, '/usr', '/usr/local'].find((home) => existsSync(join(home, 'include', 'node', 'node_api.h'))) ?? null;
+/** The headers lie beside the Node that runs this; without them node-gyp fetches a set. */
+function nodeFolder(): string[] {
+  const folder = dirname(dirname(realpathSync(process.execPath)));
+  return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? [`--nodedir=${folder}`] : [];
 }
