@@ -61,7 +61,6 @@ export const minuteWords = {
     qualified: 'qualification dans la certification',
     rank: { president: 'Présidence du jury', deputy: 'Présidence suppléante', member: 'Membre du jury' },
     substitute: 'Suppléance',
-    declared: (at: string): string => `Faite le ${at}`,
     undeclared: 'Non faite',
     recusals: 'Récusations et suppléances',
     noRecusal: `Récusations et suppléances${colon} néant.`,
@@ -180,7 +179,7 @@ export const minuteWords = {
   closing: {
     heading: 'Clôture',
     formula: (closed: string, place: string): string =>
-      `Le jury ayant statué sur chacun des candidats présentés, la séance est levée le ${closed}. ${place === '' ? '' : `Fait à ${place}. `}Le présent procès-verbal est établi pour servir et valoir ce que de droit.`,
+      `Le jury ayant statué sur chacun des candidats présentés, la séance est levée le ${closed}. ${place === '' ? '' : `Fait à${space}${place}. `}Le présent procès-verbal est établi pour servir et valoir ce que de droit.`,
     chain: (length: number, head: string): string =>
       `Les actes de la session sont inscrits dans un journal où chacun porte l’empreinte du précédent. À la clôture${colon} ${countOf(length, 'acte', 'actes')}, empreinte SHA-256 du dernier ${head}.`,
   },

@@ -21,7 +21,7 @@ export interface BlockWords {
 export const blockWords: Readonly<Record<BlockKind, BlockWords>> = {
   validated: { word: 'Validé', short: 'Validé', sign: '✓', path: 'M2.5 8.5 L6.5 12.5 L13.5 3.5', drawn: 'line' },
   notValidated: { word: 'Non validé', short: 'Non validé', sign: '✗', path: 'M3.5 3.5 L12.5 12.5 M12.5 3.5 L3.5 12.5', drawn: 'line' },
-  brought: { word: 'Acquis antérieurement', short: 'Acquis antér.', sign: '◆', path: 'M8 1.5 L14.5 8 L8 14.5 L1.5 8 Z', drawn: 'filled' },
+  brought: { word: 'Acquis antérieurement', short: 'Acq. antér.', sign: '◆', path: 'M8 1.5 L14.5 8 L8 14.5 L1.5 8 Z', drawn: 'filled' },
   notPresented: { word: 'Non présenté', short: 'Non prés.', sign: '–', path: 'M3 8 L13 8', drawn: 'line' },
   absent: { word: 'Absence', short: 'Abs.', sign: '○', path: 'M8 2.5 A5.5 5.5 0 1 1 8 13.5 A5.5 5.5 0 1 1 8 2.5 Z', drawn: 'line' },
   pending: { word: 'En attente', short: 'En att.', sign: '…', path: 'M2 8 L2.01 8 M8 8 L8.01 8 M14 8 L14.01 8', drawn: 'line' },

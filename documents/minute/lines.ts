@@ -1,5 +1,5 @@
 import type { Letters, Run, Style } from './letters.ts';
-import { cleanText } from './letters.ts';
+import { cleanText, rightToLeft } from './letters.ts';
 import type { Paper } from './paper.ts';
 
 /** A stretch of text in one style. */
@@ -103,14 +103,21 @@ export class Ruler {
   }
 }
 
-/** Draws one line from its baseline; a run read from right to left keeps its order of reading for who listens or copies. */
+/**
+ * What an element must say when its text, or a part of it, is read from right to left: its glyphs are drawn from left to right.
+ * It stands on the element, not in the page: poppler leaves out text that a marked span replaces.
+ */
+export const spoken = (...texts: readonly Rich[]): { readonly actual?: string } => {
+  const text = texts.map((rich) => (typeof rich === 'string' ? rich : rich.map((span) => span.text).join(''))).join('\n');
+  return rightToLeft.test(text) ? { actual: cleanText(text) } : {};
+};
+
+/** Draws one line from its baseline. */
 export const drawLine = (paper: Paper, line: Line, x: number, baseline: number, size: number, colour: string): void => {
   let at = x;
   for (const { run, width, colour: own } of line.pieces) {
     paper.font(run.face).fontSize(size).fillColor(own ?? colour);
-    if (run.rightToLeft) paper.markContent('Span', { actual: run.text });
     paper.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(run.rightToLeft ? { features: [] } : {}) });
-    if (run.rightToLeft) paper.endMarkedContent();
     at += width;
   }
 };

@@ -1,4 +1,4 @@
-import type { Rich } from './lines.ts';
+import { spoken, type Rich } from './lines.ts';
 import type { Element } from './paper.ts';
 import { ink, leading, type Sheet } from './sheet.ts';
 
@@ -16,7 +16,7 @@ export const writeList = (sheet: Sheet, parent: Element, items: readonly Rich[],
     const bullet = paper.struct('Lbl');
     entry.add(bullet);
     bullet.add(() => sheet.stack(sheet.lines('•', 14, size), sheet.left + 2, sheet.y, size, ink.soft));
-    const body = paper.struct('LBody');
+    const body = paper.struct('LBody', spoken(item));
     entry.add(body);
     sheet.flow(body, lines, { size, colour: ink.text, indent: 14, keep: 0 });
     entry.end();

@@ -30,7 +30,7 @@ export interface Paper {
   bufferedPageRange(): { readonly start: number; readonly count: number };
   struct(type: string, options?: { readonly alt?: string; readonly scope?: string; readonly title?: string; readonly actual?: string }): Element;
   addStructure(element: Element): Paper;
-  markContent(tag: string, options?: { readonly type?: string; readonly actual?: string }): Paper;
+  markContent(tag: string, options?: { readonly type?: string }): Paper;
   endMarkedContent(): Paper;
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): Paper;
   file(bytes: Uint8Array, options: Record<string, unknown>): Reference;
@@ -82,7 +82,8 @@ export const openPaper = (
     tagged: true,
     displayTitle: true,
     lang: 'fr-FR',
-    font: fonts.regular,
+    // A font given here would be opened anew at each use, and compared table by table: half the time of a printing.
+    font: null,
     info: {
       Title: facts.title,
       Author: facts.author,

@@ -1,4 +1,4 @@
-import { drawLine, Ruler, type Line, type Rich } from './lines.ts';
+import { drawLine, Ruler, spoken, type Line, type Rich } from './lines.ts';
 import type { Letters, Style } from './letters.ts';
 import { margins, type Element, type Paper } from './paper.ts';
 
@@ -68,7 +68,7 @@ export class Sheet {
   write(parent: Element, rich: Rich, setting: Setting = {}): void {
     const { size = 10.5, style = 'regular', colour = ink.text, indent = 0, after = 6, keep = 0, tag = 'P' } = setting;
     const lines = this.lines(rich, this.width - indent, size, style);
-    const element = this.paper.struct(tag);
+    const element = this.paper.struct(tag, spoken(rich));
     parent.add(element);
     this.flow(element, lines, { size, colour, indent, keep });
     element.end();

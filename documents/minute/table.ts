@@ -1,5 +1,5 @@
 import { blockWords, type BlockKind } from '../../words/outcome.ts';
-import type { Line, Rich } from './lines.ts';
+import { spoken, type Line, type Rich } from './lines.ts';
 import type { Style } from './letters.ts';
 import type { Element } from './paper.ts';
 import { ink, leading, type Sheet } from './sheet.ts';
@@ -38,6 +38,7 @@ export interface Table {
 interface LaidCell {
   readonly stacks: readonly { readonly lines: readonly Line[]; readonly size: number; readonly colour: string }[];
   readonly mark: BlockKind | undefined;
+  readonly said: readonly ReturnType<typeof spoken>[];
   readonly height: number;
 }
 
@@ -54,7 +55,7 @@ const layCell = (sheet: Sheet, given: Cell, width: number, size: number, inset: 
     colour: text.colour ?? ink.text,
   }));
   const height = stacks.reduce((sum, each) => sum + each.lines.length * each.size * leading, given.mark ? markRoom : 0);
-  return { stacks, mark: given.mark, height };
+  return { stacks, mark: given.mark, said: given.texts.map((text) => spoken(text.text)), height };
 };
 
 /** Draws the mark of a block's state, centred on `x`, its top at `y`. */
@@ -141,12 +142,13 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
       paper.lineWidth(0.5).strokeColor(ink.faint).moveTo(left, top + height).lineTo(left + width, top + height).stroke();
     });
     for (const [rank, each] of laid.entries()) {
-      const item = rank === head ? paper.struct('TH', { scope: 'Row' }) : paper.struct('TD');
+      const alone = each.stacks.length < 2;
+      const item = paper.struct(rank === head ? 'TH' : 'TD', { ...(rank === head ? { scope: 'Row' } : {}), ...(alone ? each.said[0] : {}) });
       row.add(item);
-      if (each.stacks.length < 2) item.add(() => stackCell(each, rank, top));
+      if (alone) item.add(() => stackCell(each, rank, top));
       else
         for (const place of each.stacks.keys()) {
-          const part = paper.struct('P');
+          const part = paper.struct('P', each.said[place]);
           item.add(part);
           part.add(() => stackCell(each, rank, top, place));
         }

@@ -1,7 +1,7 @@
 import type { RecordMember } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
-import { formatDay } from '../../../words/typography.ts';
-import { candidateOf, memberOf, sayCandidate, sayInstant, sayMember, sayTime, type Printing } from '../printing.ts';
+import { dayOf, formatDay, formatShortDay, formatTime } from '../../../words/typography.ts';
+import { candidateOf, memberOf, sayCandidate, sayMember, sayTime, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
 import { cell, drawTable } from '../table.ts';
 
@@ -14,6 +14,7 @@ const capacityOf = (member: RecordMember): string =>
 export const drawMembers = ({ sheet, root, record }: Printing, number: number): void => {
   sheet.heading(root, `${number}. ${words.heading}`, 2, 130);
   const { columns } = words;
+  const zone = record.session.timeZone;
   drawTable(sheet, root, {
     head: 0,
     columns: [
@@ -34,7 +35,9 @@ export const drawMembers = ({ sheet, root, record }: Printing, number: number): 
         { texts: [{ text: member.quality }, { text: member.employer, colour: ink.soft }] },
         { texts: [{ text: words.membership[member.membership] }, ...told.map((text) => ({ text, size: 8, colour: ink.soft }))] },
         { texts: [{ text: words.rank[member.rank] }, ...(member.seat === 'substitute' ? [{ text: words.substitute, size: 8, colour: ink.soft }] : [])] },
-        cell(member.declaredAt === null ? words.undeclared : words.declared(sayInstant(record, member.declaredAt))),
+        member.declaredAt === null
+          ? cell(words.undeclared)
+          : { texts: [{ text: formatShortDay(dayOf(member.declaredAt, zone)) }, { text: formatTime(member.declaredAt, zone) }] },
       ];
     }),
   });

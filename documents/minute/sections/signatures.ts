@@ -1,6 +1,7 @@
 import { signersOf } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
 import { describeFields, drawField } from '../fields.ts';
+import { spoken } from '../lines.ts';
 import type { Element, Reference } from '../paper.ts';
 import { memberOf, sayMember, type Printing } from '../printing.ts';
 import { ink, leading } from '../sheet.ts';
@@ -38,6 +39,7 @@ export const drawSignatures = (printing: Printing, number: number): readonly Ref
   const references: Reference[] = [];
   for (let first = 0; first < places.length; first += 2) {
     const pair = places.slice(first, first + 2).map((place) => ({
+      place,
       name: sheet.lines(place.name, width, 10.5, 'semibold'),
       capacity: sheet.lines(place.capacity, width, 9),
       quality: sheet.lines(place.quality, width, 9),
@@ -52,9 +54,9 @@ export const drawSignatures = (printing: Printing, number: number): readonly Ref
       const part = paper.struct('Sect');
       root.add(part);
       let under = top;
-      for (const [lines, size, colour] of [[texts.name, 10.5, ink.text], [texts.capacity, 9, ink.soft], [texts.quality, 9, ink.soft]] as const) {
+      for (const [lines, size, colour, text] of [[texts.name, 10.5, ink.text, texts.place.name], [texts.capacity, 9, ink.soft, texts.place.capacity], [texts.quality, 9, ink.soft, texts.place.quality]] as const) {
         const from = under;
-        const element = paper.struct('P');
+        const element = paper.struct('P', spoken(text));
         part.add(element);
         element.add(() => sheet.stack(lines, x, from, size, colour));
         element.end();
