@@ -15,6 +15,7 @@ export const minuteWords = {
 
   footer: {
     number: (number: string): string => `Procès-verbal n°${space}${number}`,
+    provisional: 'Version provisoire',
     page: (page: number, pages: number): string => `Page ${page}${space}/${space}${pages}`,
     digest: (digest: string): string => `SHA-256 du relevé joint (session.json)${colon} ${digest}`,
   },
@@ -130,6 +131,8 @@ export const minuteWords = {
     heading: 'Décisions',
     columns: { number: 'N°', name: 'Candidat', outcome: 'Résultat' },
     legend: 'Une ligne par candidat, une colonne par bloc. Chaque décision est portée par une marque et par un mot. Le résultat nomme les blocs acquis et ceux qui restent à acquérir.',
+    abbreviations: (pairs: readonly (readonly [short: string, word: string])[]): string =>
+      `Abréviations${colon} ${pairs.map(([short, word]) => `${quote(short)}, ${word.toLocaleLowerCase('fr')}`).join(`${narrow}; `)}.`,
     brought: 'Blocs acquis antérieurement',
     broughtColumns: { candidate: 'Candidat', block: 'Bloc', reference: 'Référence' },
     earlier: (minute: string, on: string | null): string => (on === null ? `Procès-verbal ${minute}` : `Procès-verbal ${minute} du ${on}`),
@@ -140,7 +143,7 @@ export const minuteWords = {
   reasons: {
     heading: 'Motifs et recommandations',
     reference: (count: number): string =>
-      `Les motifs et les recommandations forment l’annexe B${colon} ${countOf(count, 'candidat', 'candidats')}, chacun sur une page à part.`,
+      `Les motifs et les recommandations forment l’annexe B${colon} ${countOf(count, 'candidat, sur une page', 'candidats, chacun sur une page')} à part.`,
     none: `Motifs et recommandations${colon} néant.`,
     annex: (rank: number, candidate: string): string => `Annexe B-${rank}. Candidat ${candidate}`,
     labels: { name: 'Candidat', birth: 'Naissance', path: 'Voie d’accès', certification: 'Certification', outcome: 'Résultat' },

@@ -45,7 +45,9 @@ export const drawMinute = async (facts: MinuteFacts): Promise<Result<Uint8Array>
   });
   const root = paper.struct('Document');
   paper.addStructure(root);
-  const sheet = new Sheet(paper, letters, kind === 'provisional' ? drawWatermark : () => undefined);
+  const sheet = new Sheet(paper, letters, () => {
+    if (kind === 'provisional') drawWatermark(paper, fonts);
+  });
   const printing: Printing = { sheet, root, record, kind };
   const fields = drawSections(printing);
   root.end();

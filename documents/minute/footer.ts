@@ -1,5 +1,5 @@
 import { minuteWords } from '../../words/minute.ts';
-import { drawLine } from './lines.ts';
+import type { MinuteFonts } from './fonts.ts';
 import { margins, type Paper } from './paper.ts';
 import type { Printing } from './printing.ts';
 import { ink } from './sheet.ts';
@@ -7,11 +7,15 @@ import { ink } from './sheet.ts';
 const size = 7.5;
 
 /** Writes on every page its rank, the minute's number and the digest of the record, for the eye: assistive technology has them once. */
-export const drawFooters = ({ sheet, record }: Printing, digest: string): void => {
+export const drawFooters = ({ sheet, record, kind }: Printing, digest: string): void => {
   const { paper, left, width } = sheet;
   const { count } = paper.bufferedPageRange();
   const words = minuteWords.footer;
-  const number = record.demonstration ? `${words.number(record.session.number)} · ${minuteWords.demonstration}` : words.number(record.session.number);
+  const number = [
+    words.number(record.session.number),
+    ...(kind === 'provisional' ? [words.provisional] : []),
+    ...(record.demonstration ? [minuteWords.demonstration] : []),
+  ].join(' · ');
   const line = (text: string) => sheet.lines(text, width, size);
   for (let page = 0; page < count; page += 1) {
     paper.switchToPage(page);
@@ -25,15 +29,23 @@ export const drawFooters = ({ sheet, record }: Printing, digest: string): void =
   }
 };
 
-/** Writes "PROVISOIRE" across the page, under what is then drawn. */
-export const drawWatermark = (paper: Paper): void => {
+/**
+ * Draws "PROVISOIRE" across the page, under what is then drawn: as outlines, for letters would mix with the text that others extract.
+ * The footer and the notice of the first page say it in words.
+ */
+export const drawWatermark = (paper: Paper, fonts: MinuteFonts): void => {
   const { width, height } = paper.page;
-  const text = minuteWords.provisional;
+  const scale = 104 / fonts.bold.unitsPerEm;
+  const run = fonts.bold.layout(minuteWords.provisional);
   paper.markContent('Artifact', { type: 'Background' });
   paper.save();
-  const long = paper.font('bold')._font.widthOfString(text, 104);
   paper.rotate(-54, { origin: [width / 2, height / 2] });
-  drawLine(paper, { width: long, pieces: [{ run: { face: 'bold', text, rightToLeft: false }, width: long, colour: undefined }] }, (width - long) / 2, height / 2 + 36, 104, '#e4e7eb');
+  paper.translate((width - run.advanceWidth * scale) / 2, height / 2 + 36);
+  paper.transform(scale, 0, 0, -scale, 0, 0);
+  for (const [rank, glyph] of run.glyphs.entries()) {
+    paper.path(glyph.path.toSVG()).fillColor(ink.mark).fill();
+    paper.translate(run.positions[rank]?.xAdvance ?? glyph.advanceWidth, 0);
+  }
   paper.restore();
   paper.endMarkedContent();
 };

@@ -51,6 +51,7 @@ export interface Paper {
   save(): Paper;
   restore(): Paper;
   translate(x: number, y: number): Paper;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): Paper;
   scale(factor: number): Paper;
   rotate(degrees: number, options: { readonly origin: readonly [number, number] }): Paper;
   readonly outline: { addItem(title: string): unknown };

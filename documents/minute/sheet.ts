@@ -3,7 +3,7 @@ import type { Letters, Style } from './letters.ts';
 import { margins, type Element, type Paper } from './paper.ts';
 
 /** The inks of the minute: dark enough for a black-and-white printer, each at least 4.5:1 on white. */
-export const ink = { text: '#1c2127', soft: '#515b66', accent: '#1d3d63', rule: '#b9c1ca', faint: '#dde2e8', tint: '#f1f4f7' } as const;
+export const ink = { text: '#1c2127', soft: '#515b66', accent: '#1d3d63', rule: '#b9c1ca', faint: '#dde2e8', tint: '#f1f4f7', mark: '#e4e7eb' } as const;
 
 /** How a paragraph is set, sizes in points. */
 export interface Setting {
@@ -29,9 +29,9 @@ export class Sheet {
   readonly width: number;
   readonly bottom: number;
   y = 0;
-  private readonly onPage: (paper: Paper) => void;
+  private readonly onPage: () => void;
 
-  constructor(paper: Paper, letters: Letters, onPage: (paper: Paper) => void) {
+  constructor(paper: Paper, letters: Letters, onPage: () => void) {
     this.paper = paper;
     this.ruler = new Ruler(paper, letters);
     this.onPage = onPage;
@@ -43,7 +43,7 @@ export class Sheet {
   /** Goes to a new page; no element may be open for content. */
   turn(): void {
     this.paper.addPage();
-    this.onPage(this.paper);
+    this.onPage();
     this.y = margins.top;
   }
 

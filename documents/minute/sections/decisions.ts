@@ -5,6 +5,7 @@ import { minuteWords } from '../../../words/minute.ts';
 import { blockWords, consequenceDetail, outcomeWords, shortBlock, type BlockKind, type OutcomeShape } from '../../../words/outcome.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { sayCandidate, type Printing } from '../printing.ts';
+import { ink } from '../sheet.ts';
 import { cell, drawTable, type Cell } from '../table.ts';
 
 const words = minuteWords.decisions;
@@ -50,6 +51,8 @@ export const drawDecisions = ({ sheet, root, record }: Printing, number: number)
   const short = blocks.length > 4;
   sheet.heading(root, `${number}. ${words.heading}`, 2, 130);
   sheet.write(root, words.legend, { size: 9.5 });
+  const cut = Object.values(blockWords).filter((each) => short && each.short !== each.word);
+  if (cut.length > 0) sheet.write(root, words.abbreviations(cut.map((each) => [each.short, each.word])), { size: 9, colour: ink.soft });
   drawTable(sheet, root, {
     head: 1,
     size: measures.size,
