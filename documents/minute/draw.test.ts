@@ -28,6 +28,9 @@ describe('the bytes of a minute', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
+  it('know no other date than that of the printing', async () =>
+    expect(new Set(raw(await drawWished({})).match(/D:\d+Z?/g))).toEqual(new Set(['D:20260317170000Z'])));
+
   it('hold one field for each member who decided, in the order of the record, then the seal', async () => {
     const record = buildRecord();
     const names = [...raw(await draw(record)).matchAll(/\/T \(((?:membre-|sceau)[^)]*)\)/g)].map((match) => match[1]);

@@ -2,7 +2,7 @@ import { minuteWords } from '../../words/minute.ts';
 import type { MinuteFonts } from './fonts.ts';
 import { margins, type Paper } from './paper.ts';
 import type { Printing } from './printing.ts';
-import { ink } from './sheet.ts';
+import { ink, leading } from './sheet.ts';
 
 const size = 7.5;
 
@@ -16,15 +16,16 @@ export const drawFooters = ({ sheet, record, kind }: Printing, digest: string): 
     ...(kind === 'provisional' ? [words.provisional] : []),
     ...(record.demonstration ? [minuteWords.demonstration] : []),
   ].join(' · ');
-  const line = (text: string) => sheet.lines(text, width, size);
+  const line = (text: string) => sheet.lines(text, width - 64, size);
+  const numbered = line(number);
   for (let page = 0; page < count; page += 1) {
     paper.switchToPage(page);
     const top = paper.page.height - margins.bottom + 20;
     paper.markContent('Artifact', { type: 'Pagination' });
     paper.lineWidth(0.5).strokeColor(ink.rule).moveTo(left, top).lineTo(left + width, top).stroke();
-    sheet.stack(line(number), left, top + 6, size, ink.soft);
+    sheet.stack(numbered, left, top + 6, size, ink.soft);
     sheet.stack(line(words.page(page + 1, count)), left, top + 6, size, ink.soft, 'right', width);
-    sheet.stack(line(words.digest(digest)), left, top + 17, size, ink.soft);
+    sheet.stack(line(words.digest(digest)), left, top + 7 + numbered.length * size * leading, size, ink.soft);
     paper.endMarkedContent();
   }
 };
