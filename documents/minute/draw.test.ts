@@ -44,6 +44,12 @@ describe('the bytes of a minute', () => {
     expect(text).toMatch(/\/Type \/SigFieldLock\s+\/Action \/All/);
   });
 
+  it('hold session.json as the data that the minute tells', async () => {
+    const text = raw(await drawWished({}));
+    expect(text).toMatch(/\/AFRelationship \/Data\s+\/F \(session\.json\)/);
+    expect(text).toMatch(/\/AF \[\d+ 0 R\]/);
+  });
+
   it('never ask a viewer to redraw the fields', async () => {
     const text = raw(await drawWished({}));
     expect(text).toContain('/SigFlags 3');
