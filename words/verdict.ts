@@ -1,0 +1,124 @@
+import { archiveRules } from './verdict-archive.ts';
+import { quote, space } from './typography.ts';
+
+/** What the sentence of a rule may need. */
+export type RuleFacts = Readonly<Record<string, string | number>>;
+
+const minuteRules = {
+  // the file
+  'pdf-header': () => 'Le fichier ne commence pas comme un PDF 1.7 de ce programme.',
+  'pdf-tail': () => 'La fin du fichier n’est pas celle qu’écrit ce programme : quelque chose a été ajouté ou coupé.',
+  'pdf-revisions': () => 'Les révisions du fichier ne se suivent pas comme ce programme les écrit.',
+  'pdf-table': ({ at }) => `Une table des objets est altérée (octet ${at}).`,
+  'pdf-object': ({ number }) => `Un objet du fichier n’est pas à sa place ou est altéré (objet ${number}).`,
+  'pdf-syntax': ({ at }) => `Le fichier contient une écriture que ce programme n’emploie pas (octet ${at ?? '?'}).`,
+  'pdf-duplicate-key': ({ key }) => `Une même clé est donnée deux fois (${key}).`,
+  'pdf-missing-key': ({ key }) => `Une clé attendue manque (${key}).`,
+  'pdf-stream': () => 'Un contenu compressé est altéré ou suivi d’octets cachés.',
+  'base-catalog': ({ key }) => `Le document contient une entrée interdite (${key}) : action, script ou autre.`,
+  'base-trailer': ({ key }) => `La fin de la première révision contient une entrée interdite (${key}).`,
+  'base-form': () => 'Les champs de signature ne sont pas ceux d’un procès-verbal à signer.',
+  'base-lock': () => 'Le champ du sceau ne porte pas le verrou attendu.',
+  // the record
+  'record-attachment': () => `Le fichier joint n’est pas l’unique ${quote('session.json')} attendu.`,
+  'record-digest': () => 'Le relevé joint (session.json) n’a pas l’empreinte que le document nomme.',
+  'record-shape': () => 'Le relevé joint (session.json) n’est pas un relevé de session écrit par ce programme.',
+  // an increment
+  'increment-foreign': ({ revision }) => `La révision ${revision} ne signe aucun champ : le fichier a été modifié après une signature.`,
+  'increment-differs': ({ field, at }) => `L’ajout qui signe ${field} contient autre chose que la signature (octet ${at}).`,
+  'field-signed-twice': ({ field }) => `Le champ ${field} est signé deux fois.`,
+  'drawing-foreign': ({ field }) => `Le dessin de la signature ${field} contient autre chose que des tracés.`,
+  'contents-encoding': ({ field }) => `La signature ${field} n’est pas écrite comme ce programme l’écrit.`,
+  'contents-padding': () => 'Des octets sont cachés après une signature.',
+  // a signature
+  'der-malformed': () => 'Une signature ou un certificat est altéré.',
+  'cms-shape': () => 'Une signature n’a pas la forme exacte que ce programme écrit.',
+  'digest-differs': ({ name }) => `Le contenu signé par ${name} a changé après sa signature.`,
+  'signature-false': ({ name }) => `La signature de ${name} est fausse.`,
+  'certificate-shape': () => 'Un certificat de signataire n’a pas la forme exacte que ce programme écrit.',
+  'certificate-key': () => 'La clé d’un certificat n’est pas une clé P-256.',
+  'certificate-foreign': ({ name }) => `Un certificat${name === undefined ? '' : ` (${name})`} n’a pas été émis par l’organisme des autres signatures.`,
+  'root-shape': () => 'Le certificat racine n’a pas la forme exacte que ce programme écrit.',
+  'root-signature': () => 'Le certificat racine ne se signe pas lui-même.',
+  'time-differs': ({ name }) => `L’heure écrite à côté de la signature de ${name} n’est pas celle de son certificat.`,
+  'time-order': ({ name }) => `L’heure de la signature de ${name} précède une signature antérieure ou le certificat racine.`,
+  // the signers
+  'fields-differ': () => 'Les champs de signature ne correspondent pas aux membres que nomme le relevé.',
+  'signer-other': ({ name, expected }) => `${name} a signé à la place de ${expected}.`,
+  'signature-missing': ({ name }) => `Il manque la signature de ${name}.`,
+  'seal-missing': ({ name }) => `Il manque le sceau de ${name} : le procès-verbal n’est pas scellé, ou sa dernière signature a été retirée.`,
+  'seal-not-last': () => 'Le sceau n’est pas la dernière signature.',
+  // the receipt
+  'receipt-shape': () => 'Le reçu (receipt.json) n’est pas un reçu écrit par ce programme.',
+  'receipt-signature': () => 'La signature du reçu est fausse.',
+  'receipt-root': () => 'Le reçu et le procès-verbal ne viennent pas du même organisme.',
+  'receipt-base': () => 'Le document signé n’est pas celui que le reçu enregistre.',
+  'receipt-record': () => 'Le relevé joint n’est pas celui que le reçu enregistre.',
+  'receipt-number': ({ number }) => `Le reçu est celui d’un autre procès-verbal (${number}).`,
+  'receipt-certificate': ({ field }) => `Le certificat qui signe ${field} n’est pas celui que le reçu enregistre.`,
+  unexpected: () => 'Le fichier est altéré d’une façon que ce programme ne sait pas nommer.',
+} as const satisfies Readonly<Record<string, (facts: RuleFacts) => string>>;
+
+/** Every rule that a file may break, with its sentence. */
+export const rules = { ...minuteRules, ...archiveRules } as const;
+
+/** What is checked, in order, with its sentence. */
+export const steps = {
+  // a minute
+  structure: 'Le fichier est une suite de révisions entières, sans rien avant, entre ni après.',
+  base: 'La première révision est un procès-verbal à signer, sans action ni script.',
+  record: 'Le relevé joint (session.json) a l’empreinte que le document nomme sur chaque page.',
+  increments: 'Chaque ajout ne contient qu’une signature, écrite comme ce programme l’écrit.',
+  signatures: 'Chaque signature est juste et couvre tout ce qui la précède.',
+  signers: 'Chaque membre attendu a signé, puis le responsable pédagogique a scellé.',
+  receipt: 'Le document et les certificats sont ceux que l’organisme a enregistrés (receipt.json).',
+  origin: 'Le certificat racine est celui de l’organisme, connu par ailleurs.',
+  // an archive
+  zip: 'Le fichier zip est entier et ne contient ni chemin dangereux, ni lien, ni doublon.',
+  bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
+  parts: 'L’archive contient toutes ses pièces : procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
+  chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
+  sameRecord: 'Le relevé de l’archive est, octet pour octet, celui que contient le procès-verbal.',
+  // a record
+  recordAlone: 'Le relevé est complet et écrit comme ce programme l’écrit.',
+} as const;
+
+/** What nobody can conclude from the file, with its sentence. */
+export const unknowables = {
+  trustedTime: 'L’heure est celle de l’ordinateur de la session : aucune horloge de confiance ne la garantit.',
+  identity: 'Signature électronique non qualifiée, certificats émis par l’organisme : c’est l’organisme qui répond de l’identité des signataires.',
+  drawing: 'Le nom du signataire est lu dans son certificat ; le dessin de la signature n’est pas comparé.'.replace(' ;', '\u202F;'),
+  noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
+  noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
+  otherRoot: 'Le certificat racine connu n’est pas celui de ce document : son origine n’est pas établie.',
+  unsigned: 'Un relevé seul n’est pas signé : seul le procès-verbal scellé en garantit l’origine.',
+} as const;
+
+/** The conclusion in one sentence. */
+export const levels = {
+  established: 'Intact, et son origine est établie.',
+  whole: 'Entier en lui-même, mais son origine n’est pas établie.',
+  notIntact: 'Pas intact.',
+  unreadable: 'Illisible, ou pas un document de ce programme.',
+} as const;
+
+/** The kind of a verified file. */
+export const kinds = { minute: 'Procès-verbal', archive: 'Archive de session', record: 'Relevé de session', unknown: 'Fichier' } as const;
+
+/** The headings and marks of a verdict on the command line. */
+export const report = {
+  title: (kind: string, name: string): string => `${kind}${space}: ${name}`,
+  number: (number: string): string => `Numéro${space}: ${number}`,
+  digest: (sha256: string): string => `SHA-256${space}: ${sha256}`,
+  checks: `Ce qui a été vérifié, dans l’ordre${space}:`,
+  faults: `Ce qui ne va pas${space}:`,
+  signers: `Signataires, dans l’ordre${space}:`,
+  signer: (name: string, capacity: string, time: string): string => `${name} (${capacity.toLocaleLowerCase('fr')}), ${time}`,
+  unknowable: `Ce que ce fichier ne permet pas de savoir${space}:`,
+  passed: 'oui',
+  failed: 'NON',
+  skipped: '–',
+  usage: 'Usage : npm run --silent delibere -- verify FICHIER [--root organisme.pem] [--json]',
+  cannotRead: (name: string): string => `Impossible de lire ${name}.`,
+  rootUnreadable: (name: string): string => `${name} ne contient aucun certificat.`,
+} as const;
