@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { checkTiling, dictionaryOf, readObject, type Revision } from './revision.ts';
+import { checkTiling, dictionaryOf, readObject, stringOf, type Revision } from './revision.ts';
 import { find, need, textOfString, type Dictionary } from './syntax.ts';
 import { refuse } from './refusal.ts';
 
@@ -103,6 +103,6 @@ export const readEmbedded = (file: Buffer, base: Base): Embedded => {
   if (filter !== undefined && filter !== 'FlateDecode') return refuse('record-attachment');
   const bytes = filter === undefined ? attached.stream : inflate(attached.stream, largestRecord);
   const info = dictionaryOf(file, revision, revision.trailer, 'Info');
-  const said = ['Keywords', 'Subject'].map((key) => textOfString(find(info, key, 'string')?.bytes ?? Buffer.alloc(0))).join(' ');
+  const said = ['Keywords', 'Subject'].map((key) => textOfString(stringOf(file, revision, info, key))).join(' ');
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), named: /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/.exec(said)?.[0] ?? null };
 };

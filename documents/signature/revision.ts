@@ -1,4 +1,4 @@
-import { readDictionaryAt, need, find, type Dictionary } from './syntax.ts';
+import { find, need, readDictionaryAt, readValue, type Dictionary } from './syntax.ts';
 import { refuse } from './refusal.ts';
 
 /** One run of numbers in a cross-reference table, and where its 20-byte lines start. */
@@ -125,3 +125,14 @@ export const dictionaryOf = (file: Buffer, revision: Revision, parent: Dictionar
   return value.kind === 'dictionary' ? value : refuse('pdf-syntax', { at: value.start });
 };
 
+
+/** The text string of a key, given directly or by reference; empty when the key is absent. */
+export const stringOf = (file: Buffer, revision: Revision, parent: Dictionary, key: string): Buffer => {
+  const value = parent.entries.find((entry) => entry.key === key)?.value;
+  if (value === undefined) return Buffer.alloc(0);
+  if (value.kind !== 'reference') return value.kind === 'string' ? value.bytes : refuse('pdf-syntax', { at: value.start });
+  const at = offsetIn(file, revision, value.number) ?? refuse('pdf-object', { number: value.number });
+  const string = readValue(file, expect(file, at, `${value.number} 0 obj\n`));
+  expect(file, string.end, '\nendobj\n');
+  return string.kind === 'string' ? string.bytes : refuse('pdf-syntax', { at });
+};
