@@ -67,7 +67,7 @@ export const steps = {
   // a minute
   structure: 'Le fichier est une suite de révisions entières, sans rien avant, entre ni après.',
   base: 'La première révision est un procès-verbal à signer, sans action ni script.',
-  record: 'Le relevé joint (session.json) a l’empreinte que le document nomme sur chaque page.',
+  record: 'Le relevé joint (session.json) a l’empreinte que nomment les propriétés du document\u202F; comparez-la à celle qu’imprime chaque page',
   increments: 'Chaque ajout ne contient qu’une signature, écrite comme ce programme l’écrit.',
   signatures: 'Chaque signature est juste et couvre tout ce qui la précède.',
   signers: 'Chaque membre attendu a signé, puis le responsable pédagogique a scellé.',
@@ -83,11 +83,14 @@ export const steps = {
   recordAlone: 'Le relevé est complet et écrit comme ce programme l’écrit.',
 } as const;
 
+/** A check with the digest it recomputed. */
+export const withDigest = (sentence: string, digest: string): string => `${sentence}${space}: ${digest}`;
+
 /** What nobody can conclude from the file, with its sentence. */
 export const unknowables = {
   trustedTime: 'L’heure est celle de l’ordinateur de la session : aucune horloge de confiance ne la garantit.',
   identity: 'Signature électronique non qualifiée, certificats émis par l’organisme : c’est l’organisme qui répond de l’identité des signataires.',
-  drawing: 'Le nom du signataire est lu dans son certificat ; le dessin de la signature n’est pas comparé.'.replace(' ;', '\u202F;'),
+  drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
   otherRoot: 'Le certificat racine connu n’est pas celui de ce document : son origine n’est pas établie.',
@@ -118,7 +121,7 @@ export const report = {
   passed: 'oui',
   failed: 'NON',
   skipped: '–',
-  usage: 'Usage : npm run --silent delibere -- verify FICHIER [--root organisme.pem] [--json]',
+  usage: 'Usage\u00A0: npm run --silent delibere -- verify FICHIER [--root organisme.pem] [--json]',
   cannotRead: (name: string): string => `Impossible de lire ${name}.`,
   rootUnreadable: (name: string): string => `${name} ne contient aucun certificat.`,
 } as const;

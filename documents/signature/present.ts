@@ -1,7 +1,7 @@
 import { instant } from '../../domain/time.ts';
 import type { VerdictView } from '../../domain/verdict.ts';
 import { capacityName } from '../../words/signature.ts';
-import { rules, steps, unknowables, type RuleFacts } from '../../words/verdict.ts';
+import { rules, steps, unknowables, withDigest, type RuleFacts } from '../../words/verdict.ts';
 import type { Fault, Verdict } from './verdict.ts';
 
 /** The sentence of a fault. */
@@ -14,7 +14,7 @@ export const presentVerdict = (verdict: Verdict, fileName: string): VerdictView 
   level: verdict.level,
   sha256: verdict.sha256,
   number: verdict.number,
-  checks: verdict.checks.map(({ step, passed }) => ({ passed, sentence: steps[step] })),
+  checks: verdict.checks.map(({ step, passed, digest }) => ({ passed, sentence: digest === undefined ? steps[step] : withDigest(steps[step], digest) })),
   faults: verdict.faults.map((fault) => ({ rule: fault.rule, sentence: faultSentence(fault) })),
   signers: verdict.signers.map(({ name, capacity, claimedAt }) => ({ name, capacity: capacityName[capacity], claimedAt: instant.parse(claimedAt) })),
   unknowable: verdict.unknowable.map((one) => unknowables[one]),

@@ -7,6 +7,8 @@ import type { Rule } from './rule.ts';
 export interface Check {
   readonly step: keyof typeof steps;
   readonly passed: boolean | null;
+  /** The digest recomputed, for a person to compare with paper. */
+  readonly digest?: string;
 }
 
 /** One rule broken, with what its sentence needs. */

@@ -82,8 +82,8 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   }
   const faults: Fault[] = [];
   const checks: Check[] = [{ step: 'structure', passed: true }];
-  const close = (step: Check['step'], found: readonly Fault[]): void => {
-    checks.push({ step, passed: found.length === 0 });
+  const close = (step: Check['step'], found: readonly Fault[], digest?: string): void => {
+    checks.push({ step, passed: found.length === 0, ...(digest === undefined ? {} : { digest }) });
     faults.push(...found);
   };
   const hash = createHash('sha256').update(file.subarray(0, first.end));
@@ -99,7 +99,7 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   close('base', embedded.ok ? [] : [faultOf(embedded.refusal)]);
   const record = attempt(() => (embedded.ok ? readRecord(embedded.value.bytes) : refuse('record-shape')), 'record-shape');
   const digestFault = embedded.ok && embedded.value.named !== embedded.value.sha256 ? [fault('record-digest')] : [];
-  if (embedded.ok) close('record', [...digestFault, ...(record.ok ? [] : [faultOf(record.refusal)])]);
+  if (embedded.ok) close('record', [...digestFault, ...(record.ok ? [] : [faultOf(record.refusal)])], embedded.value.sha256);
   else checks.push({ step: 'record', passed: null });
 
   const read: ReadIncrement[] = [];

@@ -1,0 +1,37 @@
+/** The payload of a session's archive, beside one certificate per signer. */
+export const payload = {
+  minute: 'data/minute.pdf',
+  record: 'data/session.json',
+  receipt: 'data/receipt.json',
+  root: 'data/organisme.pem',
+  chain: 'data/journal/chaine.jsonl',
+  regulations: 'data/reglement.json',
+  referential: 'data/fiche.json',
+} as const;
+
+/** The tag files of the bag. */
+export const tagFiles = { declaration: 'bagit.txt', info: 'bag-info.txt', readMe: 'LISEZMOI.txt' } as const;
+
+/** The two digests of every manifest. */
+export const algorithms = ['sha256', 'sha512'] as const;
+
+/** The exact declaration of BagIt 1.0 (RFC 8493, 2.1.1). */
+export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** The place of a signer's certificate. */
+export const certificatePath = (field: string): string => `data/certificates/${field}.pem`;
+
+/** One line of the chain as the archive keeps it. */
+export interface ChainLine {
+  readonly seq: number;
+  readonly previous: string;
+  readonly contentDigest: string;
+  readonly digest: string;
+}
+
+/** The text of the chain: one JSON object a line, only its number and digests. */
+export const chainText = (chain: readonly ChainLine[]): string =>
+  chain.map(({ seq, previous, contentDigest, digest }) => `${JSON.stringify({ seq, previous, contentDigest, digest })}\n`).join('');
+
+/** JSON as the archive writes it. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { SessionRecord } from '../../domain/minute.ts';
+import { readReferential } from '../../domain/referential.ts';
+import { pemOf } from '../signature/certificate.ts';
+import { readReceipt } from '../signature/receipt.ts';
+import { attempt, Refusal, refuse } from '../signature/refusal.ts';
+import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
+import { examineMinute } from '../signature/verify.ts';
+import { checkBag, readFolder } from './bag.ts';
+import { checkChain } from './chain.ts';
+import { algorithms, certificatePath, jsonText, payload, tagFiles } from './layout.ts';
+import { unzip } from './unzip.ts';
+
+type Files = ReadonlyMap<string, Buffer>;
+
+const part = (files: Files, path: string): Buffer => files.get(path) ?? refuse('archive-part', { name: path });
+
+/** Every expected piece is there and nothing else; certificates are those of the receipt, the root that of the minute. */
+const checkParts = (files: Files, root: Buffer | null): void => {
+  for (const path of [...Object.values(payload), ...Object.values(tagFiles)]) part(files, path);
+  const { body, root: receiptRoot } = readReceipt(part(files, payload.receipt));
+  const known = new Set<string>([...Object.values(payload), ...Object.values(tagFiles), ...algorithms.flatMap((algorithm) => [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`])]);
+  for (const { field, certificate } of body.signers) {
+    const path = certificatePath(field);
+    known.add(path);
+    if (part(files, path).toString('utf8') !== certificate) refuse('archive-certificate', { name: path });
+  }
+  for (const path of files.keys()) if (!known.has(path)) refuse('archive-unknown', { name: path });
+  const pem = part(files, payload.root).toString('utf8');
+  if (pem !== pemOf(receiptRoot) || (root !== null && pem !== pemOf(root))) refuse('archive-certificate', { name: payload.root });
+};
+
+const parseJson = (files: Files, path: string): unknown => {
+  const bytes = part(files, path);
+  const read = attempt((): unknown => JSON.parse(bytes.toString('utf8')), 'archive-json');
+  if (!read.ok || !Buffer.from(jsonText(read.value), 'utf8').equals(bytes)) return refuse('archive-json', { name: path });
+  return read.value;
+};
+
+/** The règlement and the fiche are those that the record names and quotes. */
+const checkSources = (files: Files, record: SessionRecord): void => {
+  if (!isDeepStrictEqual(parseJson(files, payload.regulations), record.regulations)) refuse('archive-json', { name: payload.regulations });
+  const fiche = readReferential(parseJson(files, payload.referential));
+  if (!fiche.ok) return refuse('archive-json', { name: payload.referential });
+  const { code, version, title, level, nsf, decisionDate, registrationEnd } = fiche.value;
+  const { name, siret } = fiche.value.certifier;
+  const blocks = fiche.value.blocks.map((block) => ({ code: block.code, label: block.label, competencies: block.competencies }));
+  const { acknowledged: _, ...quoted } = record.certification;
+  if (!isDeepStrictEqual({ code, version, title, level, nsf, certifier: { name, siret }, decisionDate, registrationEnd, blocks }, quoted)) refuse('archive-json', { name: payload.referential });
+};
+
+const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {
+  const faults: Fault[] = [];
+  const checks: Check[] = [{ step: 'zip', passed: true }];
+  const check = (step: Check['step'], run: () => void): void => {
+    const done = attempt(run, 'unexpected');
+    checks.push({ step, passed: done.ok });
+    if (!done.ok && !faults.some(({ rule }) => rule === done.refusal.rule)) faults.push(faultOf(done.refusal));
+  };
+  check('bag', () => checkBag(files));
+  const [pdf, receipt] = [files.get(payload.minute), files.get(payload.receipt)];
+  const minute = pdf === undefined ? null : examineMinute(pdf, { ...known, ...(receipt === undefined ? {} : { receipt }) });
+  check('parts', () => checkParts(files, minute?.root ?? null));
+  const record = minute?.record ?? null;
+  if (record !== null) {
+    check('sameRecord', () => {
+      if (!part(files, payload.record).equals(minute?.embedded?.bytes ?? Buffer.alloc(0))) refuse('archive-record');
+      checkSources(files, record);
+    });
+    check('chain', () => checkChain(part(files, payload.chain), record.chain));
+  }
+  const inside = minute?.verdict;
+  faults.push(...(inside?.faults ?? []));
+  const level = faults.length > 0 || inside === undefined ? 'notIntact' : inside.level;
+  const origin = inside?.checks ?? [];
+  return { kind: 'archive', level, sha256, number: inside?.number ?? null, checks: [...checks, ...origin], faults, signers: inside?.signers ?? [], unknowable: inside?.unknowable ?? [] };
+};
+
+/** Verifies a session's archive from the bytes of its zip: zip, bag, pieces, minute with its receipt, record, chain; never throws on hostile bytes. */
+export const verifyArchive = async (bytes: Uint8Array, known: { readonly root?: string } = {}): Promise<Verdict> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  try {
+    const files = readFolder(await unzip(bytes));
+    const ours = files.has(tagFiles.declaration) || files.has(payload.minute);
+    return ours ? examine(files, sha256, known) : unreadable('unknown', sha256, [{ rule: 'bag-declaration', facts: {} }], [{ step: 'zip', passed: true }]);
+  } catch (error) {
+    const fault = error instanceof Refusal ? faultOf(error) : { rule: 'zip-malformed' as const, facts: {} };
+    const ours = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`/${tagFiles.declaration}`);
+    const verdict = unreadable(ours ? 'archive' : 'unknown', sha256, [fault], [{ step: 'zip', passed: false }]);
+    return ours ? { ...verdict, level: 'notIntact' } : verdict;
+  }
+};

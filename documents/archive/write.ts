@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { ZipFile } from 'yazl';
+import { record as recordSchema } from '../../domain/minute.ts';
+import type { Referential } from '../../domain/referential.ts';
+import { bagInfo, readMe } from '../../words/archive.ts';
+import { fingerprintOf, pemOf } from '../signature/certificate.ts';
+import { readReceipt } from '../signature/receipt.ts';
+import { algorithms, certificatePath, chainText, declaration, jsonText, payload, tagFiles, type ChainLine } from './layout.ts';
+
+/** The pieces of a session's archive; the règlement comes from the record and the certificates from the receipt. */
+export interface ArchiveParts {
+  readonly minute: Uint8Array;
+  readonly recordText: string;
+  readonly receipt: string;
+  /** The root certificate, DER. */
+  readonly root: Uint8Array;
+  /** The links of the session’s chain, in order; what follows the closing is left out. */
+  readonly chain: readonly ChainLine[];
+  readonly referential: Referential;
+  readonly at: string;
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const manifest = (files: Files, algorithm: string): Buffer =>
+  Buffer.from([...files].map(([path, bytes]) => `${createHash(algorithm).update(bytes).digest('hex')}  ${path}\n`).join(''), 'utf8');
+
+const byPath = (entries: readonly (readonly [string, Uint8Array])[]): Files => new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The fixed time of every member: the same pieces give the same bytes. */
+const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
+
+const zip = async (folder: string, files: Files): Promise<Uint8Array> => {
+  const file = new ZipFile();
+  for (const [path, bytes] of files) file.addBuffer(Buffer.from(bytes), `${folder}/${path}`, { mtime: fixedTime, mode: 0o100644, compress: !path.endsWith('.pdf'), forceDosTimestamp: true });
+  file.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.outputStream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+};
+
+/** The name of the archive's one folder, from the minute's number: letters, figures and hyphens. */
+export const folderName = (number: string): string => `session-${number.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'jury'}`;
+
+/** Writes the archive of a session: a BagIt bag (RFC 8493) with two digests, in one zip; the same pieces give the same bytes. */
+export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => {
+  const record = recordSchema.parse(JSON.parse(parts.recordText));
+  const receipt = readReceipt(Buffer.from(parts.receipt, 'utf8')).body;
+  const text = (value: string): Buffer => Buffer.from(value, 'utf8');
+  const contents = byPath([
+    [payload.minute, parts.minute],
+    [payload.record, text(parts.recordText)],
+    [payload.receipt, text(parts.receipt)],
+    [payload.root, text(pemOf(parts.root))],
+    [payload.chain, text(chainText(parts.chain.slice(0, record.chain.length)))],
+    [payload.regulations, text(jsonText(record.regulations))],
+    [payload.referential, text(jsonText(parts.referential))],
+    ...receipt.signers.map(({ field, certificate }) => [certificatePath(field), text(certificate)] as const),
+  ]);
+  const octets = [...contents.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  const organism = record.certification.certifier.name;
+  const fingerprint = (fingerprintOf(parts.root).toUpperCase().match(/../g) ?? []).join(':');
+  const info = bagInfo({
+    organism, number: record.session.number, title: record.session.title, certification: `${record.certification.code} ${record.certification.title}`,
+    day: parts.at.slice(0, 10), oxum: `${octets}.${contents.size}`, demonstration: record.demonstration,
+  });
+  const tags = byPath([
+    [tagFiles.declaration, text(declaration)],
+    [tagFiles.info, text(info)],
+    [tagFiles.readMe, text(readMe({ number: record.session.number, organism, fingerprint, demonstration: record.demonstration }))],
+    ...algorithms.map((algorithm) => [`manifest-${algorithm}.txt`, manifest(contents, algorithm)] as const),
+  ]);
+  const tagManifests = algorithms.map((algorithm) => [`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)] as const);
+  return zip(folderName(record.session.number), new Map([...tags, ...tagManifests, ...contents]));
+};
