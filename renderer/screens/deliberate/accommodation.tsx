@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { JuryView } from '../../../domain/accommodation.ts';
+import type { JurorId } from '../../../domain/ids.ts';
+import { accommodationWords, measureWords } from '../../../words/deliberate.ts';
+import { Button } from '../../parts/button.tsx';
+import type { Table } from './table.ts';
+import styles from './middle.module.css';
+
+/** The measures and their effect; never a cause. */
+export const AccommodationText = (props: { readonly view: JuryView }): ReactNode => {
+  const { measures, effect, defenceMinutes, standardMinutes } = props.view;
+  const arranged = defenceMinutes !== null && standardMinutes !== null && defenceMinutes !== standardMinutes;
+  return (
+    <p>
+      <strong>{measures.map((measure) => measureWords[measure]).join(', ')}</strong> — {effect}
+      {arranged ? ` (${accommodationWords.instead(defenceMinutes, standardMinutes)})` : null}
+    </p>
+  );
+};
+
+/** The accommodation card: the measure, its effect, and who has still to confirm having read it. */
+export const AccommodationCard = (props: { readonly table: Table; readonly onRead: (id: JurorId) => void }): ReactNode => {
+  const { table } = props;
+  const { accommodation, readBy, line } = table.view;
+  if (accommodation === null) return null;
+  const unread = line.composition.sitting.filter((id) => !readBy.includes(id));
+  return (
+    <section className={styles['accommodation']} aria-label={accommodationWords.title}>
+      <p className={styles['accommodationTitle']}>{accommodationWords.title}</p>
+      <AccommodationText view={accommodation} />
+      {unread.length === 0 ? (
+        <p className={styles['muted']}>{accommodationWords.readByAll}</p>
+      ) : (
+        <div className={styles['toRead']}>
+          <span className={styles['muted']}>{accommodationWords.toRead(unread.map(table.nameOf))}</span>
+          {table.open
+            ? unread.map((id) => (
+                <Button key={id} size="small" label={accommodationWords.confirmAs(table.nameOf(id))} onPress={() => props.onRead(id)}>
+                  {table.nameOf(id)}
+                </Button>
+              ))
+            : null}
+        </div>
+      )}
+    </section>
+  );
+};

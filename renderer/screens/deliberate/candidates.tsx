@@ -1,0 +1,50 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { CandidateId } from '../../../domain/ids.ts';
+import type { SittingView } from '../../../domain/view.ts';
+import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
+import { blockSaid } from '../../../words/outcome.ts';
+import { Mark } from '../../parts/mark.tsx';
+import { nameMembers } from './names.ts';
+import styles from './candidates.module.css';
+
+/** The candidates in the order of the day: name, the marks of the blocks, what is decided, who must leave. */
+export const Candidates = (props: {
+  readonly sitting: SittingView;
+  readonly current: CandidateId | null;
+  readonly onChoose: (id: CandidateId) => void;
+}): ReactNode => {
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [props.current]);
+  return (
+    <nav className={styles['candidates']} aria-label={deliberateWords.candidates}>
+      <h2 className={styles['title']}>{deliberateWords.candidates}</h2>
+      <ol className={styles['list']}>
+        {props.sitting.candidates.map((line) => {
+          const here = line.id === props.current;
+          return (
+            <li key={line.id}>
+              <button
+                ref={here ? chosen : undefined}
+                type="button"
+                className={styles['line']}
+                aria-current={here ? 'true' : undefined}
+                onClick={() => props.onChoose(line.id)}
+              >
+                <span className={styles['name']}>{line.name}</span>
+                <span className={styles['marks']}>
+                  {line.blocks.map((block) => (
+                    <Mark key={block.code} state={block.state.kind} show="shape" label={`, ${blockSaid(block.code, block.state.kind)}`} />
+                  ))}
+                </span>
+                <span className={styles['state']}>{lineWords(line.outcome, line.presence)}</span>
+                {line.mustLeave.length === 0 ? null : (
+                  <span className={styles['leave']}>{deliberateWords.mustLeave(nameMembers(props.sitting.members, line.mustLeave))}</span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};

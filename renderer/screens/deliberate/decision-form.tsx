@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { checkDecisionFields } from '../../../domain/decision.ts';
+import type { Failure } from '../../../domain/errors.ts';
+import { decisionWords } from '../../../words/deliberate.ts';
+import { Checkbox, RadioCards } from '../../parts/choice.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { TextArea } from '../../parts/text-field.tsx';
+import type { DecisionDraft } from './draft.ts';
+import { shortCompetency } from './proofs.ts';
+import type { Table } from './table.ts';
+import styles from './decision.module.css';
+
+/** What is missing from a decision, or null when it may be recorded. */
+export const missingOf = (table: Table, draft: DecisionDraft): 'outcome' | 'reason' | 'competencies' | 'recommendation' | null => {
+  if (draft.outcome === null) return 'outcome';
+  const fields = { ...draft, outcome: draft.outcome, reason: draft.reason.trim(), recommendation: draft.recommendation.trim() };
+  const checked = checkDecisionFields(fields, table.terms.competencies.map((entry) => entry.code), table.session.regulations);
+  if (checked.ok) return null;
+  switch (checked.error.code) {
+    case 'reason-missing':
+      return 'reason';
+    case 'competencies-missing':
+    case 'competency-foreign':
+      return 'competencies';
+    default:
+      return 'recommendation';
+  }
+};
+
+const Cited = (props: { readonly table: Table; readonly draft: DecisionDraft; readonly onChange: (part: Partial<DecisionDraft>) => void; readonly error: string | null }): ReactNode => {
+  const { draft } = props;
+  return (
+    <fieldset className={styles['cited']}>
+      <legend>
+        {decisionWords.cited} <span className={styles['hint']}>{decisionWords.citedHint}</span>
+      </legend>
+      {props.table.terms.competencies.map((entry) => (
+        <Checkbox
+          key={entry.code}
+          checked={draft.competencies.includes(entry.code)}
+          onChange={(checked) =>
+            props.onChange({ competencies: checked ? [...draft.competencies, entry.code] : draft.competencies.filter((code) => code !== entry.code) })
+          }
+          label={
+            <span className={styles['competency']} title={entry.text}>
+              <strong>{shortCompetency(entry.code)}</strong> {entry.text}
+            </span>
+          }
+        />
+      ))}
+      {props.error === null ? null : <p className={styles['error']}>{props.error}</p>}
+    </fieldset>
+  );
+};
+
+/** The collegial decision being written: nothing is chosen beforehand, and a refusal asks for its grounds. */
+export const DecisionForm = (props: {
+  readonly table: Table;
+  readonly draft: DecisionDraft;
+  readonly onChange: (part: Partial<DecisionDraft>) => void;
+  readonly tried: boolean;
+  readonly failure: Failure | null;
+}): ReactNode => {
+  const { table, draft, onChange } = props;
+  const missing = props.tried ? missingOf(table, draft) : null;
+  const refused = draft.outcome === 'notValidated';
+  const says = (name: typeof missing, sentence: string): string | null => (missing === name ? sentence : null);
+  return (
+    <section className={styles['decision']} aria-label={decisionWords.title}>
+      <RadioCards
+        label={decisionWords.title}
+        value={draft.outcome}
+        options={[
+          { value: 'validated', label: decisionWords.validated, tone: 'positive', mark: <Mark state="validated" show="shape" label="" /> },
+          { value: 'notValidated', label: decisionWords.notValidated, tone: 'negative', mark: <Mark state="notValidated" show="shape" label="" /> },
+        ]}
+        onChange={(outcome) => onChange({ outcome })}
+        error={says('outcome', decisionWords.chooseMissing)}
+      />
+      {refused ? <Cited table={table} draft={draft} onChange={onChange} error={says('competencies', decisionWords.competenciesMissing)} /> : null}
+      <TextArea
+        label={refused ? decisionWords.reasonRefusal : decisionWords.reason}
+        optional={draft.outcome === 'validated' && !table.session.regulations.validationNeedsReason}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+        maxLength={30_000}
+        error={says('reason', decisionWords.reasonMissing)}
+      />
+      {refused ? (
+        <TextArea
+          label={decisionWords.recommendation}
+          value={draft.recommendation}
+          onChange={(recommendation) => onChange({ recommendation })}
+          maxLength={30_000}
+          error={says('recommendation', decisionWords.recommendationMissing)}
+        />
+      ) : null}
+      <FailureNotice failure={props.failure} />
+    </section>
+  );
+};

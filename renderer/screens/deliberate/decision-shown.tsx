@@ -1,0 +1,83 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { BlockDecision } from '../../../domain/decision.ts';
+import { decisionWords } from '../../../words/deliberate.ts';
+import { blockWords } from '../../../words/outcome.ts';
+import { formatTime } from '../../../words/typography.ts';
+import { Button } from '../../parts/button.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { shortCompetency } from './proofs.ts';
+import type { Table } from './table.ts';
+import styles from './decision.module.css';
+
+const Words = (props: { readonly decision: BlockDecision }): ReactNode => {
+  const { decision } = props;
+  return (
+    <>
+      <p className={styles['reason']}>{decision.reason === '' ? decisionWords.noReason : decision.reason}</p>
+      {decision.competencies.length === 0 ? null : (
+        <p>
+          <strong>{decisionWords.cited}</strong> {decision.competencies.map(shortCompetency).join(', ')}
+        </p>
+      )}
+      {decision.recommendation === '' ? null : (
+        <p>
+          <strong>{decisionWords.recommendation}</strong>
+          <br />
+          {decision.recommendation}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The decision taken on the block, with its reason, and those it replaced. */
+export const DecisionShown = (props: { readonly table: Table; readonly justDecided: boolean; readonly onReopen: () => void }): ReactNode => {
+  const { table } = props;
+  const { state, superseded } = table.block;
+  const title = useRef<HTMLDivElement>(null);
+  const { justDecided } = props;
+  useEffect(() => {
+    if (justDecided) title.current?.focus();
+  }, [justDecided]);
+  const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
+  return (
+    <>
+      {decided === null ? null : (
+        <section className={styles['shown']} aria-label={decisionWords.title}>
+          <div className={styles['shownHead']} ref={title} tabIndex={-1}>
+            <Mark state={decided.kind} />
+            <span className={styles['hint']}>
+              {decisionWords.decidedAt(formatTime(decided.decision.at, table.timeZone))} · {decisionWords.rule[decided.decision.rule]}
+            </span>
+            {table.open ? (
+              <Button size="small" kind="quiet" onPress={props.onReopen}>
+                {decisionWords.reopen}
+              </Button>
+            ) : null}
+          </div>
+          <Words decision={decided.decision} />
+        </section>
+      )}
+      {superseded.length === 0 ? null : (
+        <details className={styles['superseded']}>
+          <summary>{decisionWords.superseded}</summary>
+          {superseded.map((entry) => (
+            <div key={entry.at}>
+              <p>
+                <strong>
+                  {decisionWords.supersededLine(
+                    blockWords[entry.outcome].word,
+                    formatTime(entry.decision.at, table.timeZone),
+                    formatTime(entry.at, table.timeZone),
+                  )}
+                </strong>
+              </p>
+              <Words decision={entry.decision} />
+              <p className={styles['hint']}>{decisionWords.reopenedBecause(entry.reason)}</p>
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { accommodationWords, dossierWords } from '../../../words/deliberate.ts';
+import { shortBlock } from '../../../words/outcome.ts';
+import { countOf, formatDay, formatInstant } from '../../../words/typography.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Section, Stack } from '../../parts/section.tsx';
+import { minutesOf, TimerControl } from './timer.tsx';
+import { shortCompetency } from './proofs.ts';
+import type { Table } from './table.ts';
+import styles from './middle.module.css';
+
+const PieceLink = (props: { readonly table: Table; readonly title: string; readonly pieceId: Parameters<Table['showPiece']>[0] | null }): ReactNode => {
+  const { pieceId, title } = props;
+  if (pieceId === null) return title;
+  return (
+    <button type="button" className={styles['link']} aria-label={dossierWords.view(title)} onClick={() => props.table.showPiece(pieceId)}>
+      {title}
+    </button>
+  );
+};
+
+const Vae = (props: { readonly table: Table }): ReactNode => {
+  const { table } = props;
+  const file = table.dossier?.vaeFile ?? null;
+  const evidence = table.dossier?.evidence ?? [];
+  return (
+    <Section level={3} title={dossierWords.vaeInterview}>
+      {file === null ? (
+        <p className={styles['muted']}>{dossierWords.noVae}</p>
+      ) : (
+        <dl className={styles['facts2']}>
+          <dt>{dossierWords.vaeRecevable}</dt>
+          <dd>{[file.recevableOn === null ? '–' : formatDay(file.recevableOn), file.recevabilityReference].filter((part) => part !== '').join(' · ')}</dd>
+          <dt>{dossierWords.interview}</dt>
+          <dd>{file.interviewAt === null ? dossierWords.plannedLength(file.interviewMinutes) : dossierWords.planned(formatInstant(file.interviewAt, table.timeZone), file.interviewMinutes)}</dd>
+          <dt>{dossierWords.evidence}</dt>
+          <dd>
+            {evidence.length === 0 ? dossierWords.noneBrought : null}
+            {evidence.map((entry) => (
+              <p key={entry.id}>
+                <PieceLink table={table} title={entry.title} pieceId={entry.pieceId} />{' '}
+                <span className={styles['muted']}>{entry.competencies.map(shortCompetencyOf).join(', ')}</span>
+              </p>
+            ))}
+          </dd>
+        </dl>
+      )}
+    </Section>
+  );
+};
+
+const shortCompetencyOf = (code: string): string => `${shortBlock(code.slice(0, code.lastIndexOf('-')))} ${shortCompetency(code)}`;
+
+/** The interview or the defences: who evaluated, how long was planned or arranged, the timer, the report and its deliverables. */
+export const Defence = (props: { readonly table: Table }): ReactNode => {
+  const { table } = props;
+  const projects = table.dossier?.projects ?? [];
+  const vae = table.view.line.accessPath === 'VAE';
+  if (projects.length === 0 && !vae) return <EmptyState title={dossierWords.noProject} />;
+  return (
+    <Stack gap="large">
+      {vae ? <Vae table={table} /> : null}
+      {projects.map((project) => {
+        const timer = table.view.timers.find((entry) => entry.projectId === project.id);
+        const report = table.dossier?.pieces.find((piece) => piece.id === project.reportPieceId);
+        return (
+          <Section key={project.id} level={3} title={project.title}>
+            <p className={styles['muted']}>
+              {[
+                dossierWords.covers(project.blocks.map(shortBlock)),
+                project.defence.plannedAt === null
+                  ? dossierWords.plannedLength(project.defence.plannedMinutes)
+                  : dossierWords.planned(formatInstant(project.defence.plannedAt, table.timeZone), project.defence.plannedMinutes),
+                ...(project.defence.evaluator === '' ? [] : [dossierWords.evaluator(project.defence.evaluator)]),
+              ].join(' · ')}
+            </p>
+            {timer === undefined ? null : (
+              <div className={styles['timerBox']}>
+                <TimerControl table={table} timer={timer} labelled />
+                {timer.arrangedMinutes === null ? null : (
+                  <span className={styles['muted']}>
+                    {accommodationWords.instead(minutesOf(timer), timer.plannedMinutes)}
+                  </span>
+                )}
+              </div>
+            )}
+            <dl className={styles['facts2']}>
+              <dt>{dossierWords.report}</dt>
+              <dd>{report === undefined ? '–' : <PieceLink table={table} title={report.title} pieceId={report.id} />}</dd>
+              <dt>{dossierWords.deliverables}</dt>
+              <dd>
+                {project.deliverables.length === 0 ? dossierWords.noneBrought : null}
+                {project.deliverables.map((entry, rank) => (
+                  <p key={rank}>
+                    <PieceLink table={table} title={entry.title} pieceId={entry.pieceId} />{' '}
+                    <span className={styles['muted']}>{countOf(entry.competencies.length, 'compétence', 'compétences')}</span>
+                  </p>
+                ))}
+              </dd>
+            </dl>
+          </Section>
+        );
+      })}
+    </Stack>
+  );
+};

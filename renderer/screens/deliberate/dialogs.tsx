@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { actWords, blockPanelWords, decisionWords } from '../../../words/deliberate.ts';
+import { shortBlock } from '../../../words/outcome.ts';
+import { useWrite } from '../../store/request.ts';
+import type { Ask } from './block.tsx';
+import { EquivalenceDialog } from './equivalence-dialog.tsx';
+import { PostponeDialog } from './postpone-dialog.tsx';
+import { PresenceDialog } from './presence-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { onBlock, type Table } from './table.ts';
+
+/** The dialog that an act asked for. */
+export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; readonly onClose: () => void }): ReactNode => {
+  const { table, ask, onClose } = props;
+  const { run } = useWrite();
+  const code = shortBlock(table.block.code);
+  const person = { sessionId: table.sessionId, candidateId: table.view.line.id };
+  const { president } = table.view.line.composition;
+  const shared = { table, onClose };
+  switch (ask) {
+    case 'presence':
+      return <PresenceDialog {...shared} initial={table.view.line.presence} />;
+    case 'postpone':
+      return <PostponeDialog {...shared} />;
+    case 'equivalence':
+      return <EquivalenceDialog {...shared} />;
+    case 'lift':
+      return (
+        <ReasonDialog {...shared} title={actWords.liftTitle} label={actWords.liftReason} verb={actWords.lift} maxLength={1000} submit={(reason) => run('sitting.liftPostponement', { ...person, reason })} />
+      );
+    case 'absence':
+      return (
+        <ReasonDialog
+          {...shared}
+          optional
+          title={actWords.blockAbsenceTitle(code)}
+          intro={actWords.blockAbsenceText}
+          label={actWords.note}
+          verb={actWords.blockAbsence}
+          maxLength={500}
+          submit={(note) => run('sitting.blockAbsence', { ...onBlock(table), absent: true, note })}
+        />
+      );
+    case 'round':
+      return (
+        <ReasonDialog
+          {...shared}
+          optional
+          title={blockPanelWords.anotherTitle}
+          intro={blockPanelWords.anotherText}
+          label={blockPanelWords.anotherReason}
+          hint={blockPanelWords.anotherReasonHint}
+          verb={blockPanelWords.openRound}
+          maxLength={1000}
+          submit={(reason) => run('round.another', { ...onBlock(table), reason })}
+        />
+      );
+    case 'reopen':
+      return (
+        <ReasonDialog
+          {...shared}
+          pin
+          title={decisionWords.reopenTitle}
+          intro={decisionWords.reopenText(president === null ? '' : table.nameOf(president))}
+          label={decisionWords.reopenReason}
+          verb={decisionWords.reopen}
+          maxLength={1000}
+          submit={(reason, pin) => run('decision.reopen', { ...onBlock(table), reason, pin })}
+        />
+      );
+  }
+};

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { JurorId } from '../../../domain/ids.ts';
+import { blockPanelWords, decisionWords, deliberateWords } from '../../../words/deliberate.ts';
+import { shortBlock } from '../../../words/outcome.ts';
+import { Button } from '../../parts/button.tsx';
+import { useStore } from '../../store/store.ts';
+import { nextPlace } from './places.ts';
+import type { Progress } from './progress.ts';
+import type { Table } from './table.ts';
+import styles from './block.module.css';
+
+const Next = (props: { readonly table: Table }): ReactNode => {
+  const { table } = props;
+  const go = useStore((state) => state.go);
+  const next = nextPlace(table.sitting.candidates, table.view.line.id, table.block.code);
+  if (next === null)
+    return (
+      <Button kind="primary" onPress={() => go({ kind: 'review', sessionId: table.sessionId })}>
+        {deliberateWords.goReview}
+      </Button>
+    );
+  return (
+    <Button kind="primary" onPress={() => table.choose(next.candidate.id, next.block)}>
+      {next.candidate.id === table.view.line.id ? deliberateWords.nextBlock(shortBlock(next.block)) : deliberateWords.next(next.candidate.name)}
+    </Button>
+  );
+};
+
+/** The foot of the block: how far the opinions are, and the one act that comes next. */
+export const Footer = (props: {
+  readonly table: Table;
+  readonly progress: Progress;
+  readonly recording: boolean;
+  readonly revealing: boolean;
+  readonly onTurn: (id: JurorId) => void;
+  readonly onReveal: () => Promise<void>;
+  readonly onRecord: () => Promise<boolean>;
+  readonly onAnother: () => void;
+}): ReactNode => {
+  const { table, progress } = props;
+  if (!table.open) return null;
+  const seats = table.view.line.composition.sitting.length;
+  if (progress.mayDecide)
+    return (
+      <div className={styles['foot']}>
+        {progress.mayTryAgain ? <Button onPress={props.onAnother}>{blockPanelWords.anotherShort((progress.last?.round ?? 0) + 1)}</Button> : <span />}
+        <Button kind="primary" keys={decisionWords.keys} busy={props.recording} onPress={() => void props.onRecord()}>
+          {decisionWords.record}
+        </Button>
+      </div>
+    );
+  if (progress.mayReveal)
+    return (
+      <div className={styles['foot']}>
+        <span className={styles['count']}>{blockPanelWords.recorded(progress.recorded.length, seats)}</span>
+        <Button kind="primary" busy={props.revealing} onPress={() => void props.onReveal()}>
+          {blockPanelWords.reveal}
+        </Button>
+      </div>
+    );
+  const { next } = progress;
+  if (next !== null)
+    return (
+      <div className={styles['foot']}>
+        <span className={styles['count']}>
+          <span aria-hidden="true">{blockPanelWords.recorded(progress.recorded.length, seats)}</span>
+          <span className="visually-hidden">{blockPanelWords.recordedSaid(progress.recorded.length, seats)}</span>
+        </span>
+        <Button kind="primary" onPress={() => props.onTurn(next)}>
+          {blockPanelWords.passTo(table.nameOf(next))}
+        </Button>
+      </div>
+    );
+  if (table.block.state.kind === 'pending' && table.view.postponed === null && table.view.obstacle !== null) return null;
+  return (
+    <div className={styles['foot']}>
+      <span />
+      <Next table={table} />
+    </div>
+  );
+};

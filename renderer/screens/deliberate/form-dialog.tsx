@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import type { Failure, Result } from '../../../domain/errors.ts';
+import { verbs } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Actions, Stack } from '../../parts/section.tsx';
+
+/** A short form above the screen: Cancel first, its failure inside, Enter submits, and it closes only when the act is recorded. */
+export const FormDialog = (props: {
+  readonly title: string;
+  readonly intro?: ReactNode;
+  readonly verb: string;
+  readonly kind?: 'primary' | 'danger';
+  /** Whether the form is ready; when it returns false it shows its own errors. */
+  readonly check?: () => boolean;
+  readonly submit: () => Promise<Result<unknown>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const submit = async (): Promise<void> => {
+    if (busy || props.check?.() === false) return;
+    setBusy(true);
+    const answer = await props.submit();
+    setBusy(false);
+    if (answer.ok) props.onDone();
+    else setFailure(answer.error);
+  };
+  return (
+    <Dialog title={props.title} open onClose={props.onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          {props.intro === undefined ? null : <p>{props.intro}</p>}
+          {props.children}
+          <FailureNotice failure={failure} />
+          <Actions end>
+            <Button onPress={props.onClose}>{verbs.cancel}</Button>
+            <Button kind={props.kind ?? 'primary'} type="submit" busy={busy}>
+              {props.verb}
+            </Button>
+          </Actions>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};

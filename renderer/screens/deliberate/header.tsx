@@ -1,0 +1,50 @@
+import { Fragment, type ReactNode } from 'react';
+import { accessPathWords } from '../../../words/referential.ts';
+import { actWords, deliberateWords, presenceWords } from '../../../words/deliberate.ts';
+import { shortBlock } from '../../../words/outcome.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import type { Table } from './table.ts';
+import styles from './middle.module.css';
+
+const tones = { expected: 'neutral', present: 'success', absent: 'warning', excused: 'warning' } as const;
+
+/** Who the jury is deliberating on: name, path, blocks presented, blocks acquired with their reference, presence. */
+export const CandidateHeader = (props: { readonly table: Table; readonly onPresence: () => void; readonly onPostpone: () => void }): ReactNode => {
+  const { line, postponed } = props.table.view;
+  const presented = line.blocks.filter((block) => block.state.kind !== 'brought' && block.state.kind !== 'notPresented');
+  const brought = line.blocks.flatMap((block) => (block.state.kind === 'brought' ? [{ code: shortBlock(block.code), brought: block.state.brought }] : []));
+  const entry = line.accessPath === 'VAE' ? deliberateWords.recevable(line.entry.entryDate) : deliberateWords.entered(line.entry.entryDate);
+  return (
+    <header className={styles['header']}>
+      <div className={styles['headerMain']}>
+        <h1 className={styles['name']}>{line.name}</h1>
+        <p className={styles['facts']}>
+          {[accessPathWords[line.accessPath], entry, deliberateWords.presents(presented.map((block) => shortBlock(block.code)))].join(' · ')}
+          {brought.map(({ code, brought: source }) => (
+            <Fragment key={code}>
+              {' · '}
+              <strong>{deliberateWords.acquired(code)}</strong>{' '}
+              {source.kind === 'earlier' ? deliberateWords.byMinute(source.minute) : deliberateWords.byEquivalence(source.reference)}
+            </Fragment>
+          ))}
+        </p>
+      </div>
+      <div className={styles['headerActs']}>
+        <span className={styles['presence']}>
+          <Badge tone={tones[line.presence]}>{presenceWords[line.presence]}</Badge>
+          {props.table.open ? (
+            <Button size="small" kind="quiet" label={deliberateWords.presenceTitle(line.name)} onPress={props.onPresence}>
+              {deliberateWords.changePresence}
+            </Button>
+          ) : null}
+        </span>
+        {props.table.open && postponed === null && line.outcome.kind === 'undecided' ? (
+          <Button size="small" kind="quiet" onPress={props.onPostpone}>
+            {actWords.postpone}
+          </Button>
+        ) : null}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { BlockCode, CandidateId } from '../../../domain/ids.ts';
+import type { SittingView } from '../../../domain/view.ts';
+import { deliberateWords } from '../../../words/deliberate.ts';
+import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import styles from './matrix.module.css';
+
+/** Candidate × block, in words and marks; each cell leads to its place where `onChoose` is given. */
+export const Matrix = (props: { readonly sitting: SittingView; readonly caption: string; readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null }): ReactNode => {
+  const codes = props.sitting.candidates[0]?.blocks.map((block) => block.code) ?? [];
+  const show = codes.length > 4 ? 'shape' : 'short';
+  return (
+    <DataTable
+      dense
+      caption={props.caption}
+      rows={props.sitting.candidates}
+      keyOf={(line) => line.id}
+      columns={[
+        { key: 'candidate', head: deliberateWords.candidate, rowHead: true, cell: (line) => line.name },
+        ...codes.map((code) => ({
+          key: code,
+          head: shortBlock(code),
+          cell: (line: SittingView['candidates'][number]): ReactNode => {
+            const state = line.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
+            const { onChoose } = props;
+            if (onChoose === null) return <Mark state={state} show={show} />;
+            return (
+              <button
+                type="button"
+                className={styles['cell']}
+                aria-label={deliberateWords.goTo(line.name, shortBlock(code), blockWords[state].word)}
+                onClick={() => onChoose(line.id, code)}
+              >
+                <Mark state={state} show={show} />
+              </button>
+            );
+          },
+        })),
+        { key: 'outcome', head: deliberateWords.outcome, cell: (line) => <span className={styles['outcome']}>{consequenceLine(line.outcome)}</span> },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { CompositionGap } from '../../../domain/jury.ts';
+import { actWords, deliberateWords, gapWords } from '../../../words/deliberate.ts';
+import { errorWords } from '../../../words/errors.ts';
+import { postponementWords } from '../../../words/outcome.ts';
+import { useStore } from '../../store/store.ts';
+import { useWrite } from '../../store/request.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import type { Table } from './table.ts';
+import styles from './block.module.css';
+
+const sayGap = (gap: CompositionGap): string => {
+  switch (gap.kind) {
+    case 'members':
+    case 'externals':
+      return gapWords[gap.kind](gap.needed, gap.sitting);
+    default:
+      return gapWords[gap.kind];
+  }
+};
+
+/** What keeps the jury from deliberating on this candidate, in words, with the act that follows. */
+export const Obstacle = (props: { readonly table: Table; readonly onPostpone: () => void; readonly onLift: () => void; readonly onPresence: () => void }): ReactNode => {
+  const { table } = props;
+  const { view } = table;
+  const { run, busy, failure } = useWrite();
+  const go = useStore((state) => state.go);
+  const declarePresent = async (): Promise<void> => {
+    const answer = await run('sitting.presence', { sessionId: table.sessionId, candidateId: view.line.id, presence: 'present', note: '' });
+    if (answer.ok) await table.reload();
+  };
+  if (view.postponed !== null)
+    return (
+      <Notice
+        kind="info"
+        title={actWords.postponed}
+        actions={
+          table.open ? (
+            <Button size="small" onPress={props.onLift}>
+              {actWords.lift}
+            </Button>
+          ) : null
+        }
+      >
+        <p>
+          {postponementWords[view.postponed.cause]} · {view.postponed.note}
+        </p>
+      </Notice>
+    );
+  if (view.obstacle === null || !table.open) return null;
+  const words = errorWords(view.obstacle.code, view.obstacle.facts);
+  const { gaps } = view.line.composition;
+  const postpone = (
+    <Button size="small" onPress={props.onPostpone}>
+      {actWords.postpone}
+    </Button>
+  );
+  switch (view.obstacle.code) {
+    case 'candidate-not-present': {
+      const awaited = view.line.presence === 'expected';
+      return (
+        <Notice
+          kind="info"
+          title={awaited ? deliberateWords.awaited : words.happened}
+          actions={
+            <>
+              <Button size="small" kind={awaited ? 'primary' : 'secondary'} busy={busy} onPress={() => void declarePresent()}>
+                {deliberateWords.present}
+              </Button>
+              <Button size="small" onPress={props.onPresence}>
+                {deliberateWords.absentOrExcused}
+              </Button>
+            </>
+          }
+        >
+          {view.presenceNote === '' ? null : <p>{view.presenceNote}</p>}
+          <FailureNotice failure={failure} />
+        </Notice>
+      );
+    }
+    case 'composition-invalid':
+      return (
+        <Notice
+          kind="warning"
+          title={deliberateWords.compositionInvalid}
+          actions={
+            <>
+              {postpone}
+              <Button size="small" kind="quiet" onPress={() => go({ kind: 'open', sessionId: table.sessionId })}>
+                {actWords.substitute}
+              </Button>
+            </>
+          }
+        >
+          <ul className={styles['gaps']}>
+            {gaps.map((gap) => (
+              <li key={gap.kind}>{sayGap(gap)}</li>
+            ))}
+          </ul>
+        </Notice>
+      );
+    default:
+      return (
+        <Notice kind="warning" title={words.happened} actions={postpone}>
+          <p>{words.next}</p>
+        </Notice>
+      );
+  }
+};

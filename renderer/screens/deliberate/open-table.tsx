@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { JurorId, PieceId } from '../../../domain/ids.ts';
+import { blockPanelWords, decisionWords, opinionWords } from '../../../words/deliberate.ts';
+import { blockWords, shortBlock } from '../../../words/outcome.ts';
+import { ask as request } from '../../bridge.ts';
+import { useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { AccommodationCard } from './accommodation.tsx';
+import { BlockPanel, type Ask } from './block.tsx';
+import { Consequence, footTimer } from './consequence.tsx';
+import { missingOf } from './decision-form.tsx';
+import { ActDialog } from './dialogs.tsx';
+import { Dossier, type DossierTab } from './dossier.tsx';
+import { useDecisionDraft } from './draft.ts';
+import { CandidateHeader } from './header.tsx';
+import { useKeys } from './keys.ts';
+import { firstPiece } from './pieces.tsx';
+import { progressOf } from './progress.ts';
+import { ReadingDialog } from './reading-dialog.tsx';
+import { onBlock, type Table } from './table.ts';
+import { nextMove, useTimer } from './timer.tsx';
+import styles from './deliberate.module.css';
+import middle from './middle.module.css';
+
+/** The dossier and the block of one candidate, with the acts that the jury makes on them. */
+export const OpenTable = (props: { readonly table: Table; readonly shown: PieceId | null; readonly onMatrix: () => void; readonly onShortcuts: () => void }): ReactNode => {
+  const { shown } = props;
+  const [tab, setTab] = useState<DossierTab>('pieces');
+  const table: Table = {
+    ...props.table,
+    showPiece: (pieceId) => {
+      setTab('pieces');
+      props.table.showPiece(pieceId);
+    },
+  };
+  const { view, block, sessionId } = table;
+  const go = useStore((state) => state.go);
+  const [ask, setAsk] = useState<Ask | null>(null);
+  const [reader, setReader] = useState<JurorId | null>(null);
+  const [moment, setMoment] = useState<'revealed' | 'decided' | null>(null);
+  const [tried, setTried] = useState(false);
+  const record = useWrite();
+  const revealing = useWrite();
+  const timer = useTimer(table);
+  const progress = progressOf(table);
+  const { draft, change, forget, flush, failure } = useDecisionDraft(sessionId, progress.mayDecide ? `decision:${view.line.id}:${block.code}` : null);
+
+  const place = `${view.line.id}${block.code}`;
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    setMoment(null);
+    setTried(false);
+  }, [place]);
+
+  const piece = shown ?? firstPiece(table);
+
+  const takeTurn = (id: JurorId): void => {
+    if (view.accommodation !== null && !view.readBy.includes(id)) setReader(id);
+    else go({ kind: 'turn', sessionId, candidateId: view.line.id, block: block.code, jurorId: id });
+  };
+  const reveal = async (): Promise<void> => {
+    const answer = await revealing.run('round.reveal', onBlock(table));
+    if (!answer.ok) return;
+    setMoment('revealed');
+    await table.reload();
+    const fresh = await request('sitting.candidate', { sessionId, candidateId: view.line.id });
+    const round = fresh.ok ? fresh.value.blocks.find((entry) => entry.code === block.code)?.rounds.at(-1) : undefined;
+    if (round?.kind === 'revealed')
+      table.announce(blockPanelWords.revealSaid(round.opinions.map((opinion) => blockPanelWords.opinionSaid(table.nameOf(opinion.jurorId), opinionWords[opinion.value]))));
+  };
+  const decide = async (): Promise<boolean> => {
+    setTried(true);
+    if (!progress.mayDecide || draft.outcome === null || missingOf(table, draft) !== null) return false;
+    flush();
+    const decision = { outcome: draft.outcome, reason: draft.reason, recommendation: draft.recommendation, competencies: draft.outcome === 'validated' ? [] : draft.competencies };
+    const answer = await record.run('decision.record', { ...onBlock(table), decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision });
+    if (!answer.ok) return false;
+    forget();
+    setTried(false);
+    setMoment('decided');
+    table.announce(decisionWords.announced(shortBlock(block.code), blockWords[draft.outcome].word));
+    await table.reload();
+    return true;
+  };
+  const stepBlock = (by: number): void => {
+    const here = view.blocks.findIndex((entry) => entry.code === block.code);
+    const next = view.blocks[here + by];
+    if (next !== undefined) table.choose(view.line.id, next.code);
+  };
+  const seat = (rank: number) => (): void => {
+    const id = view.line.composition.sitting[rank];
+    if (id !== undefined && progress.mayGive) takeTurn(id);
+  };
+  useKeys({
+    l: () => stepBlock(1),
+    h: () => stepBlock(-1),
+    ArrowRight: () => stepBlock(1),
+    ArrowLeft: () => stepBlock(-1),
+    '1': seat(0),
+    '2': seat(1),
+    '3': seat(2),
+    r: () => void (progress.mayReveal && reveal()),
+    'Ctrl+Enter': () => void (progress.mayDecide && decide()),
+    t: () => {
+      const foot = footTimer(table);
+      if (foot !== null && table.open) void timer.move(foot, nextMove(foot.timer.kind));
+    },
+  });
+
+  return (
+    <>
+      <div className={styles['pair']}>
+        <div className={middle['middle']}>
+          <CandidateHeader table={table} onPresence={() => setAsk('presence')} onPostpone={() => setAsk('postpone')} />
+          <AccommodationCard table={table} onRead={setReader} />
+          <Dossier table={table} tab={tab} shown={piece} onTab={setTab} />
+        </div>
+        <BlockPanel
+          table={table}
+          draft={draft}
+          draftFailure={failure}
+          onChange={change}
+          onRecord={decide}
+          record={record}
+          tried={tried}
+          onTurn={takeTurn}
+          onAsk={setAsk}
+          reveal={reveal}
+          revealing={revealing}
+          justRevealed={moment === 'revealed'}
+          justDecided={moment === 'decided'}
+        />
+      </div>
+      <Consequence table={table} draft={draft} onMatrix={props.onMatrix} onShortcuts={props.onShortcuts} />
+      {ask === null ? null : <ActDialog table={table} ask={ask} onClose={() => setAsk(null)} />}
+      {reader === null ? null : <ReadingDialog table={table} jurorId={reader} onClose={() => setReader(null)} />}
+    </>
+  );
+};

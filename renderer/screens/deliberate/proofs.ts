@@ -1,0 +1,24 @@
+import type { CompetencyCode, PieceId } from '../../../domain/ids.ts';
+import type { Regulations } from '../../../domain/regulations.ts';
+import type { DossierView } from '../../../domain/view.ts';
+
+/** What the dossier brings for one competency: a deliverable or an evidence, and the levels of the grids. */
+export interface Proofs {
+  readonly titles: readonly { readonly title: string; readonly pieceId: PieceId | null }[];
+  readonly levels: readonly string[];
+}
+
+/** The proofs of one competency in a dossier. */
+export const proofsOf = (dossier: DossierView | null, code: CompetencyCode, scale: Regulations['scale']): Proofs => {
+  if (dossier === null) return { titles: [], levels: [] };
+  const deliverables = dossier.projects.flatMap((project) => project.deliverables.filter((entry) => entry.competencies.includes(code)));
+  const evidence = dossier.evidence.filter((entry) => entry.competencies.includes(code));
+  const levels = dossier.projects.flatMap((project) => project.grid.filter((line) => line.competency === code).map((line) => line.level));
+  return {
+    titles: [...deliverables, ...evidence].map(({ title, pieceId }) => ({ title, pieceId })),
+    levels: levels.map((level) => scale.find((step) => step.code === level)?.label ?? level),
+  };
+};
+
+/** The short rank of a competency within its block: "C3". */
+export const shortCompetency = (code: string): string => code.slice(code.lastIndexOf('-') + 1);

@@ -1,0 +1,120 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { BlockCode, CandidateId, JurorId } from '../../../domain/ids.ts';
+import type { SittingView } from '../../../domain/view.ts';
+import { deliberateWords, shortcutWords } from '../../../words/deliberate.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { useRead } from '../../store/request.ts';
+import type { Screen } from '../../store/screen.ts';
+import { useStore } from '../../store/store.ts';
+import { Board } from './board.tsx';
+import { Candidates } from './candidates.tsx';
+import { useKeys } from './keys.ts';
+import { Matrix } from './matrix.tsx';
+import { RoomChange, roomChange } from './room-change.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import styles from './deliberate.module.css';
+
+type Place = Extract<Screen, { kind: 'deliberate' }>;
+type Selection = { readonly candidateId: CandidateId; readonly block: BlockCode | null };
+
+const awayFor = (sitting: SittingView, id: CandidateId | undefined): readonly JurorId[] => sitting.candidates.find((line) => line.id === id)?.mustLeave ?? [];
+
+const isDone = ({ outcome }: SittingView['candidates'][number]): boolean => outcome.kind !== 'undecided';
+
+/** The candidates on the left, and what lies on the table; keys to go from one to the other. */
+const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; readonly reload: () => Promise<void> }): ReactNode => {
+  const { place, sitting } = props;
+  const first = sitting.candidates.find((line) => !isDone(line)) ?? sitting.candidates[0];
+  const [selection, setSelection] = useState<Selection | null>(() => {
+    const candidateId = place.candidateId ?? first?.id;
+    return candidateId === undefined ? null : { candidateId, block: place.block ?? null };
+  });
+  // Members already out of the room: those of the candidate one comes back to, nobody on entering.
+  const [away, setAway] = useState<readonly JurorId[]>(() => awayFor(sitting, place.candidateId));
+  const [shown, setShown] = useState<'matrix' | 'shortcuts' | null>(null);
+  const setProgress = useStore((state) => state.setProgress);
+  const decided = sitting.candidates.filter(isDone).length;
+  useEffect(() => setProgress({ decided, candidates: sitting.candidates.length }), [setProgress, decided, sitting.candidates.length]);
+
+  const choose = (candidateId: CandidateId, block?: BlockCode): void => {
+    setSelection({ candidateId, block: block ?? null });
+    setShown(null);
+  };
+  const step = (by: number): void => {
+    const here = sitting.candidates.findIndex((line) => line.id === selection?.candidateId);
+    const next = sitting.candidates[here + by];
+    if (next !== undefined) choose(next.id);
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    m: () => setShown('matrix'),
+    '?': () => setShown('shortcuts'),
+  });
+
+  const line = sitting.candidates.find((entry) => entry.id === selection?.candidateId);
+  if (selection === null || line === undefined) return <EmptyState title={deliberateWords.noCandidate} />;
+  const change = sitting.phase === 'open' ? roomChange(sitting, away, line) : null;
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['columns']}>
+        <Candidates sitting={sitting} current={line.id} onChoose={choose} />
+        {change === null ? (
+          <Board
+            key={line.id}
+            sessionId={place.sessionId}
+            sitting={sitting}
+            line={line}
+            block={selection.block}
+            readSitting={props.reload}
+            choose={choose}
+            onMatrix={() => setShown('matrix')}
+            onShortcuts={() => setShown('shortcuts')}
+          />
+        ) : (
+          <RoomChange sitting={sitting} line={line} {...change} onDone={() => setAway(line.mustLeave)} />
+        )}
+      </div>
+      <Dialog title={deliberateWords.matrixTitle} size="large" open={shown === 'matrix'} onClose={() => setShown(null)}>
+        <Matrix sitting={sitting} caption={deliberateWords.matrixTitle} onChoose={choose} />
+      </Dialog>
+      <Dialog title={shortcutWords.title} size="small" open={shown === 'shortcuts'} onClose={() => setShown(null)}>
+        <Shortcuts />
+      </Dialog>
+    </div>
+  );
+};
+
+/** Délibérer: the candidates, the dossier, the block. */
+const Deliberate = (props: { readonly screen: Place }): ReactNode => {
+  const { screen } = props;
+  const go = useStore((state) => state.go);
+  const { reading, reload } = useRead('sitting.get', { sessionId: screen.sessionId });
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(sitting) =>
+        sitting.phase === 'preparing' ? (
+          <EmptyState
+            title={deliberateWords.notOpen}
+            actions={
+              <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: screen.sessionId })}>
+                {deliberateWords.goOpen}
+              </Button>
+            }
+          >
+            {deliberateWords.notOpenText}
+          </EmptyState>
+        ) : (
+          <Sitting place={screen} sitting={sitting} reload={reload} />
+        )
+      }
+    </Loaded>
+  );
+};
+
+export default Deliberate;

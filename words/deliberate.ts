@@ -1,0 +1,324 @@
+import { french } from './french.ts';
+import { consequenceDetail, consequenceLine, outcomeWords, shortBlocks, type OutcomeShape } from './outcome.ts';
+import { countOf, formatDay, formatDuration, joinList } from './typography.ts';
+
+/** An outcome with the blocks already acquired, as the consequence line needs it. */
+export type Consequence = OutcomeShape | { readonly kind: 'undecided'; readonly acquired: readonly string[]; readonly pending: readonly string[] };
+
+/** What a choice would give: "BC01, BC02 acquis · BC03 à décider", or the whole consequence once nothing is pending. */
+export const consequenceOf = (outcome: Consequence): string => {
+  if (outcome.kind !== 'undecided') return consequenceLine(outcome);
+  const acquired = 'acquired' in outcome && outcome.acquired.length > 0 ? `${shortBlocks(outcome.acquired)} acquis` : '';
+  return [acquired, consequenceDetail(outcome)].filter((part) => part !== '').join(' · ');
+};
+
+/** What the candidate’s line says under the name. */
+export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presenceWords): string => {
+  if (outcome.kind === 'undecided') return presence === 'expected' ? french('Pas encore appelé') : consequenceDetail(outcome);
+  return outcomeWords[outcome.kind];
+};
+
+/** Whether the candidate came. */
+export const presenceWords = { expected: 'Attendu', present: 'Présent', absent: 'Absent', excused: 'Excusé' } as const;
+
+/** The value of an individual opinion. */
+export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abstain: 'Abstention' } as const;
+
+const ordinal = (round: number): string => (round === 1 ? 'Premier tour' : round === 2 ? 'Deuxième tour' : round === 3 ? 'Troisième tour' : `${round}e${'\u00A0'}tour`);
+
+/** The screen of the deliberation. */
+export const deliberateWords = {
+  title: 'Délibération',
+  candidates: 'Candidats',
+  blocks: 'Blocs',
+  block: 'Bloc à décider',
+  noCandidate: 'Aucun candidat n’est inscrit à cette session.',
+  notOpen: 'La session n’est pas encore ouverte.',
+  notOpenText: french('Les candidats apparaîtront ici quand le jury sera réuni, déclaré et présidé : cela se fait à l’étape Ouvrir.'),
+  goOpen: 'Aller à l’étape Ouvrir',
+  mustLeave: (names: readonly string[]) => french(`Doit sortir : ${joinList(names)}`),
+  path: (path: string) => path,
+  presents: (codes: readonly string[]) => (codes.length === 0 ? 'ne présente aucun bloc' : `présente ${joinList(codes)}`),
+  acquired: (code: string) => `${code} acquis`,
+  byMinute: (minute: string) => `par le PV ${minute}`,
+  byEquivalence: (reference: string) => `par équivalence (${reference})`,
+  recevable: (day: string) => `recevable le ${formatDay(day)}`,
+  entered: (day: string) => `entrée le ${formatDay(day)}`,
+  presence: 'Présence',
+  presenceMissing: french('Choisissez : présent, absent ou excusé.'),
+  presenceNote: 'Précision',
+  presenceNoteHint: french('Par exemple : justificatif reçu le matin même.'),
+  present: 'Déclarer présent',
+  absentOrExcused: 'Absent ou excusé…',
+  awaited: 'Le jury attend ce candidat.',
+  compositionInvalid: 'La composition du jury ne permet pas de délibérer sur ce candidat',
+  changePresence: 'Modifier',
+  presenceTitle: (name: string) => `Présence de ${name}`,
+  moreActs: 'Autres actes',
+  next: (name: string) => `Candidat suivant${'\u00A0'}: ${name}`,
+  nextBlock: (code: string) => `Passer à ${code}`,
+  allDecided: 'Tous les candidats sont décidés.',
+  goReview: 'Relire et clore',
+  closed: 'La délibération est close. Ce qui a été décidé reste lisible, rien n’y change plus.',
+  matrix: 'Matrice',
+  shortcuts: 'Raccourcis',
+  outcome: 'Résultat',
+  candidate: 'Candidat',
+  goTo: (name: string, code: string, state: string) => french(`${name}, ${code} : ${state}`),
+  matrixTitle: 'Candidats et blocs',
+  inState: french('En l’état : '),
+  ifValidated: french('Si ce bloc est validé : '),
+  ifRefused: french('Si ce bloc n’est pas validé : '),
+} as const;
+
+/** The tabs of the dossier. */
+export const dossierWords = {
+  tabs: 'Dossier du candidat',
+  career: 'Parcours',
+  pieces: (count: number) => (count === 0 ? 'Dossier' : `Dossier · ${countOf(count, 'pièce', 'pièces')}`),
+  grids: 'Grilles',
+  interview: 'Entretien',
+  defence: 'Soutenance',
+  chooseTitle: 'Choisissez une pièce',
+  choose: 'Elle s’affiche ici, page par page, sans quitter la délibération.',
+  noPieces: 'Ce dossier ne contient aucune pièce.',
+  noPiecesText: 'Les pièces se déposent à l’étape Préparer ; le jury peut délibérer sans elles si le règlement le permet.',
+  unreadable: 'Cette pièce n’est pas un PDF lisible. Elle est conservée telle qu’elle a été remise, sans pouvoir être affichée.',
+  unreadableShort: 'illisible',
+  pieceList: 'Pièces du dossier',
+  reader: (title: string) => french(`Lecture de la pièce : ${title}`),
+  noGrid: 'Aucune grille n’a été remplie pour ce candidat.',
+  gridOf: (title: string) => french(`Grille : ${title}`),
+  competency: 'Compétence',
+  level: 'Niveau',
+  remark: 'Remarque',
+  noProject: 'Aucun projet n’est enregistré pour ce candidat.',
+  report: 'Rapport',
+  deliverables: 'Livrables',
+  covers: (codes: readonly string[]) => `couvre ${joinList(codes)}`,
+  evaluator: (name: string) => french(`évaluateur : ${name}`),
+  planned: (when: string, minutes: number) => `prévue ${when}, ${formatDuration(minutes)}`,
+  plannedLength: (minutes: number) => `durée prévue ${formatDuration(minutes)}`,
+  vaeRecevable: 'Recevabilité',
+  vaeReference: 'Référence',
+  vaeInterview: 'Entretien avec le jury',
+  noVae: 'Le dossier de VAE n’est pas renseigné.',
+  evidence: 'Preuves',
+  entry: 'Entrée dans le parcours',
+  entryInside: (from: string, to: string) => `dans la période d’enregistrement (${formatDay(from)} – ${formatDay(to)})`,
+  entryOutside: (from: string, to: string) => `hors de la période d’enregistrement (${formatDay(from)} – ${formatDay(to)})`,
+  proof: 'Justificatif',
+  blocksBrought: 'Blocs acquis avant cette session',
+  noneBrought: 'Aucun.',
+  earlier: (minute: string, on: string | null) => `PV ${minute}${on === null ? '' : `, ${formatDay(on)}`}`,
+  equivalence: (from: string, reference: string, authority: string, on: string) => `équivalence de ${from}, ${reference}, ${authority}, ${formatDay(on)}`,
+  jury: 'Jury de ce candidat',
+  president: 'préside',
+  composition: 'Texte appliqué',
+  compositionValid: 'Composition conforme',
+  compositionInvalid: 'Composition non conforme',
+  view: (title: string) => `Consulter ${title}`,
+} as const;
+
+/** The kinds of pieces, as a jury reads them. */
+export const pieceWords = {
+  report: 'Rapport', deliverable: 'Livrable', support: 'Support', grid: 'Grille', cv: 'CV', motivation: 'Motivation', diploma: 'Diplôme',
+  attestation: 'Attestation', validationFile: 'Dossier de validation', recevability: 'Recevabilité', evidence: 'Preuve', other: 'Autre pièce',
+} as const;
+
+/** What keeps the jury from deliberating, said shortly, with the act that follows. */
+export const gapWords = {
+  members: (needed: number, sitting: number) => `${countOf(sitting, 'membre siège', 'membres siègent')}, il en faut ${needed}`,
+  externals: (needed: number, sitting: number) => `${countOf(sitting, 'membre extérieur', 'membres extérieurs')}, il en faut ${needed}`,
+  lead: 'le responsable pédagogique de la filière ne siège pas',
+  qualified: 'aucun membre qualifié pour la certification ne siège',
+  president: 'personne ne préside',
+  closedPath: 'la voie d’accès est fermée',
+} as const;
+
+/** The room changes between two candidates. */
+export const roomWords = {
+  title: 'Avant de continuer',
+  leaves: (names: readonly string[]) => (names.length === 1 ? `${joinList(names)} doit sortir de la salle` : `${joinList(names)} doivent sortir de la salle`),
+  returns: (names: readonly string[]) => (names.length === 1 ? `${joinList(names)} peut revenir` : `${joinList(names)} peuvent revenir`),
+  sits: (name: string) => `${name} siège à sa place`,
+  why: (candidate: string) => french(`Candidat suivant : ${candidate}`),
+  done: 'C’est fait, continuer',
+  explain: 'Un membre récusé n’assiste ni à l’examen du dossier ni à la délibération.',
+} as const;
+
+/** A block: its competencies, seats, rounds and decision. */
+export const blockPanelWords = {
+  competencies: (count: number, proven: number) => `${countOf(count, 'compétence', 'compétences')} · ${proven} avec preuve`,
+  noProof: 'sans preuve au dossier',
+  seats: 'Avis individuels',
+  sealed: 'Avis enregistré, scellé',
+  waiting: 'En attente',
+  unread: 'Aménagement à lire',
+  giveOpinion: 'Donner son avis',
+  reviseOpinion: 'Revoir son avis',
+  readFirst: 'Lire l’aménagement',
+  passTo: (name: string) => `Passer l’ordinateur à ${name}`,
+  recorded: (count: number, seats: number) => `${count}/${seats} enregistrés`,
+  recordedSaid: (count: number, seats: number) => `${countOf(count, 'avis enregistré', 'avis enregistrés')} sur ${seats}`,
+  reveal: 'Révéler les avis',
+  allIn: 'Les avis sont tous enregistrés. Ils s’ouvriront ensemble.',
+  revealedAt: (round: number, time: string) => `${ordinal(round)}, révélés ensemble à ${time}.`,
+  divergent: 'Avis divergents',
+  unanimous: 'Avis concordants',
+  anotherPossible: 'Un second tour est possible ; celui-ci restera visible du jury.',
+  noMoreRounds: 'Le règlement ne prévoit pas d’autre tour.',
+  revealSaid: (opinions: readonly string[]) => french(`Avis révélés : ${opinions.join(' ; ')}.`),
+  opinionSaid: (name: string, value: string) => `${name}, ${value.toLocaleLowerCase('fr')}`,
+  note: 'Note de travail',
+  noteBy: (name: string) => french(`${name} :`),
+  anotherShort: (round: number) => (round === 2 ? 'Second tour' : ordinal(round)),
+  another: 'Nouveau tour',
+  anotherTitle: 'Ouvrir un nouveau tour',
+  anotherText: 'Chaque membre redonne son avis, seul. Le tour précédent reste visible du jury.',
+  anotherReason: 'Motif',
+  anotherReasonHint: french('Par exemple : une pièce relue ensemble pendant la discussion.'),
+  openRound: 'Ouvrir le tour',
+  roundName: ordinal,
+  rounds: 'Les tours de ce bloc',
+  member: 'Membre',
+  roundReason: (reason: string) => french(`Motif du tour : ${reason}`),
+  collegialOnly: 'Le règlement ne prévoit pas d’avis individuels : le jury décide ensemble.',
+  stateNotPresented: 'Ce bloc n’est pas présenté par ce candidat.',
+  stateBrought: 'Ce bloc est acquis définitivement.',
+  stateAbsent: 'Le candidat est absent à ce bloc.',
+  noSeats: 'Les sièges apparaîtront quand le jury pourra délibérer sur ce candidat.',
+} as const;
+
+/** The collegial decision. */
+export const decisionWords = {
+  title: 'Décision collégiale',
+  validated: 'Bloc validé',
+  notValidated: 'Bloc non validé',
+  reason: 'Motif',
+  reasonRefusal: 'Motif du refus',
+  recommendation: 'Recommandation au candidat',
+  cited: 'Compétences citées',
+  citedHint: 'Celles qui fondent le refus.',
+  record: 'Enregistrer la décision',
+  keys: 'Ctrl ↵',
+  chooseMissing: 'Choisissez si le bloc est validé ou non.',
+  reasonMissing: 'Un motif est nécessaire.',
+  competenciesMissing: 'Citez au moins une compétence.',
+  recommendationMissing: 'Une recommandation est nécessaire.',
+  majority: (value: 'validate' | 'refuse') => french(`Règle de majorité : le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
+  castingVote: (value: 'validate' | 'refuse') => french(`Partage des avis : la voix du président l’emporte, le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
+  tieRefused: french('Partage des avis : selon le règlement, le bloc n’est pas validé.'),
+  tie: french('Partage des avis : un autre tour est nécessaire avant la décision.'),
+  decidedAt: (time: string) => `Décidé à ${time}`,
+  rule: {
+    collegial: 'décision collégiale', majority: 'règle de majorité', castingVote: 'voix prépondérante du président', tieRefused: 'partage valant refus',
+  },
+  noReason: 'Sans motif particulier.',
+  reopen: 'Rouvrir',
+  reopenTitle: 'Rouvrir la décision',
+  reopenText: (president: string) => `La décision actuelle restera lisible, avec le motif de la réouverture. ${president}, qui préside, confirme par son code.`,
+  reopenReason: 'Motif de la réouverture',
+  superseded: 'Décisions remplacées',
+  supersededLine: (outcome: string, decidedAt: string, reopenedAt: string) => `${outcome}, décidé à ${decidedAt}, rouvert à ${reopenedAt}`,
+  reopenedBecause: (reason: string) => french(`Rouvert : ${reason}`),
+  announced: (code: string, outcome: string) => french(`${code} : ${outcome.toLocaleLowerCase('fr')}. Décision enregistrée.`),
+} as const;
+
+/** Acts on a candidate or on one block. */
+export const actWords = {
+  postpone: 'Reporter la décision',
+  postponeTitle: (name: string) => `Reporter la décision sur ${name}`,
+  postponeText: 'Un report n’est ni une admission ni un refus. Les blocs déjà acquis le restent.',
+  cause: 'Cause du report',
+  causes: {
+    composition: 'La composition du jury ne permet pas de délibérer',
+    entry: 'L’entrée dans le parcours est hors de la période d’enregistrement',
+    dossier: 'Une pièce ou une information manque au dossier',
+    other: 'Une autre cause',
+  },
+  note: 'Explication',
+  noteHint: 'Elle figure au procès-verbal.',
+  noteMissing: 'Une explication est nécessaire.',
+  causeMissing: 'Choisissez une cause.',
+  lift: 'Lever le report',
+  liftTitle: 'Lever le report',
+  liftReason: 'Motif',
+  postponed: 'Décision reportée',
+  blockAbsence: 'Absent à ce bloc',
+  blockAbsenceTitle: (code: string) => `Absence à ${code}`,
+  blockAbsenceText: 'Les autres blocs restent à décider.',
+  undoAbsence: 'Retirer cette absence',
+  equivalence: 'Équivalence',
+  equivalenceTitle: (code: string) => `Équivalence pour ${code}`,
+  equivalenceText: 'Un bloc d’une fiche antérieure ne compte que par une équivalence écrite.',
+  from: 'Bloc ou certification d’origine',
+  reference: 'Référence de l’acte',
+  on: 'Date de l’acte',
+  onMissing: 'La date de l’acte manque.',
+  authority: 'Autorité',
+  fieldMissing: 'Ce champ est à remplir.',
+  pinMissing: 'Saisissez un code de 4 à 8 chiffres.',
+  recordEquivalence: 'Enregistrer l’équivalence',
+  substitute: 'Désigner un suppléant',
+} as const;
+
+/** The accommodation as the jury may see it. */
+export const accommodationWords = {
+  title: 'Aménagement porté à la connaissance du jury',
+  instead: (minutes: number, standard: number) => `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}`,
+  readByAll: 'Lu par tous les membres.',
+  toRead: (names: readonly string[]) => french(`Reste à lire : ${joinList(names)}.`),
+  confirm: 'Confirmer la lecture',
+  confirmAs: (name: string) => `${name} confirme avoir lu`,
+  dialogTitle: (name: string) => `Lecture par ${name}`,
+  pledge: 'J’ai pris connaissance de cet aménagement et j’en tiens compte dans mon avis.',
+  note: 'Note de travail',
+  noteHint: 'Comment il en est tenu compte. Elle reste dans les notes de travail du jury.',
+} as const;
+
+/** The usual measures, in the words of the trade. */
+export const measureWords = {
+  extraTime: 'temps majoré', breaksNotCounted: 'pauses non décomptées', room: 'salle adaptée', furniture: 'mobilier ou éclairage adapté',
+  ownEquipment: 'matériel personnel', adaptedDocuments: 'documents adaptés', readerOrScribe: 'lecteur ou secrétaire', rephrasing: 'reformulation des questions',
+  signInterpreter: 'interprète LSF ou codeur LfPC', speechToText: 'transcription écrite', remote: 'épreuve à distance', writtenSupport: 'support ou réponses écrites',
+  slotChoice: 'choix du créneau', splitSessions: 'épreuve fractionnée', longerDeadline: 'délai prolongé', companion: 'accompagnateur',
+} as const;
+
+/** The timer of the defence. */
+export const timerWords = {
+  title: 'Minuterie',
+  start: 'Démarrer',
+  pause: 'Suspendre',
+  resume: 'Reprendre',
+  stop: 'Arrêter',
+  restart: 'Reprendre la mesure',
+  of: (spent: string, planned: string) => `${spent} / ${planned}`,
+  label: 'Soutenance',
+  interview: 'Entretien',
+  arranged: 'durée aménagée',
+  states: { idle: 'non commencée', running: 'en cours', paused: 'suspendue', stopped: 'terminée' },
+  said: (state: string, spent: string) => `Soutenance ${state}, ${spent}.`,
+  over: 'durée prévue dépassée',
+} as const;
+
+/** The keys of the deliberation. */
+export const shortcutWords = {
+  title: 'Raccourcis de la délibération',
+  text: 'Ils n’agissent jamais pendant que vous écrivez.',
+  key: 'Touche',
+  act: 'Effet',
+  list: [
+    ['J ou ↓', 'candidat suivant'],
+    ['K ou ↑', 'candidat précédent'],
+    ['L ou →', 'bloc suivant'],
+    ['H ou ←', 'bloc précédent'],
+    ['1, 2, 3', 'passer l’ordinateur au membre de ce siège'],
+    ['R', 'révéler les avis, quand ils sont tous enregistrés'],
+    ['Ctrl + Entrée', 'enregistrer la décision'],
+    ['T', 'démarrer, suspendre ou reprendre la soutenance'],
+    ['M', 'matrice des candidats et des blocs'],
+    ['?', 'cette liste'],
+    ['Échap', 'fermer ce qui est ouvert'],
+  ],
+} as const;
