@@ -59,11 +59,14 @@ export const frameWords = {
 export const fieldWords = {
   pin: 'Votre code personnel',
   pinHint: `De 4 à 8 chiffres${narrow}; ils ne s’affichent pas.`,
+  pinShort: 'Ce code doit avoir de 4 à 8 chiffres.',
+  pinDiffer: 'Les deux codes diffèrent.',
   dateHint: 'jj/mm/aaaa',
   dateExample: 'En chiffres\u00a0: jj/mm/aaaa',
   dateUnknown: 'Cette date n’existe pas. Écrivez-la ainsi\u00a0: 17/03/2026.',
   dateMissing: 'La date manque.',
   timeHint: 'hh:mm',
+  timeUnknown: 'Cette heure n’existe pas. Écrivez-la ainsi\u00a0: 14:30.',
   missing: 'Ce champ est à remplir.',
   choose: 'Choisissez…',
 } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../store/screen.ts';
 import Home from './home/screen.tsx';
+import Prepare from './prepare/screen.tsx';
 import Start from './start/screen.tsx';
 
 /** The screen of each place. */
@@ -11,8 +12,9 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Start />;
     case 'home':
       return <Home />;
-    case 'parts':
     case 'prepare':
+      return <Prepare key={screen.sessionId} screen={screen} />;
+    case 'parts':
     case 'open':
     case 'deliberate':
     case 'turn':

@@ -10,10 +10,11 @@ export type Reading<Value> =
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Reads one line of the contract, again whenever the input changes; null waits. */
+/** Reads one line of the contract, again whenever the input changes (null waits) or `again` does; what was read stays meanwhile in the second case. */
 export const useRead = <Name extends RequestName>(
   name: Name,
   input: RequestInput<Name> | null,
+  again: unknown = null,
 ): { readonly reading: Reading<RequestOutput<Name>>; readonly reload: () => Promise<void> } => {
   const [reading, setReading] = useState<Reading<RequestOutput<Name>>>({ kind: 'loading' });
   const key = JSON.stringify(input);
@@ -25,16 +26,18 @@ export const useRead = <Name extends RequestName>(
     if (current.current !== key) return;
     setReading(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.error });
   }, [name, key]);
+  const shown = useRef('');
   useEffect(() => {
-    setReading({ kind: 'loading' });
+    if (shown.current !== key) setReading({ kind: 'loading' });
+    shown.current = key;
     void reload();
-  }, [reload]);
+  }, [reload, key, again]);
   return { reading, reload };
 };
 
 const silent: ReadonlySet<RequestName> = new Set([
   'store.create', 'store.unlock', 'store.openDemonstration', 'store.lock', 'store.restoreBackup', 'candidate.chooseImport',
-  'officer.open', 'officer.close', 'turn.begin', 'turn.leave', 'document.verify', 'minute.save',
+  'officer.open', 'officer.close', 'piece.view', 'minute.view', 'minute.preview', 'turn.begin', 'turn.leave', 'document.verify', 'minute.save',
 ]);
 
 const instantOf = (value: unknown): string =>

@@ -1,0 +1,135 @@
+import { useState, type ReactNode } from 'react';
+import { FileUp, Plus } from 'lucide-react';
+import { fullName } from '../../../domain/candidate.ts';
+import type { CandidateId } from '../../../domain/ids.ts';
+import { isWithin } from '../../../domain/time.ts';
+import type { CandidateLine, SessionView } from '../../../domain/view.ts';
+import { dossierWords } from '../../../words/dossier.ts';
+import { shortBlocks } from '../../../words/outcome.ts';
+import { candidateWords } from '../../../words/prepare.ts';
+import { verbs } from '../../../words/screens.ts';
+import { formatShortDay } from '../../../words/typography.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { DataTable, type Column } from '../../parts/data-table.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { CandidateForm } from './candidate-form.tsx';
+import { ImportDialog } from './import.tsx';
+import styles from './prepare.module.css';
+
+type Open = { readonly kind: 'none' | 'new' | 'import' } | { readonly kind: 'edit'; readonly id: CandidateId } | { readonly kind: 'remove'; readonly line: CandidateLine };
+
+const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
+  const { decisionDate, registrationEnd } = session.referential;
+  return [
+    { key: 'number', head: candidateWords.column.number, cell: (line) => line.number },
+    { key: 'name', head: candidateWords.column.name, rowHead: true, cell: fullName },
+    { key: 'path', head: candidateWords.column.path, cell: (line) => line.accessPath },
+    {
+      key: 'blocks',
+      head: candidateWords.column.blocks,
+      cell: (line) => (
+        <>
+          <div>{shortBlocks(line.presents)}</div>
+          {line.brings.length === 0 ? null : <div className={styles['muted']}>{candidateWords.brings(shortBlocks(line.brings.map((each) => each.block)))}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'entry',
+      head: candidateWords.column.entry,
+      cell: (line) => (
+        <>
+          <div>{formatShortDay(line.entryDate)}</div>
+          {isWithin(line.entryDate, decisionDate, registrationEnd) ? null : <Badge tone="warning">{candidateWords.outside}</Badge>}
+        </>
+      ),
+    },
+    {
+      key: 'dossier',
+      head: candidateWords.column.dossier,
+      cell: (line) => (
+        <>
+          <div>{candidateWords.pieces(line.pieces)}</div>
+          {line.unproven === 0 ? null : <div className={styles['muted']}>{dossierWords.unproven(line.unproven)}</div>}
+        </>
+      ),
+    },
+    { key: 'acts', head: <span className="visually-hidden">{candidateWords.column.acts}</span>, align: 'end', width: 'narrow', cell: acts },
+  ];
+};
+
+/** The candidates of the session: a list, a form, an import from CSV. */
+export const Candidates = (props: { readonly session: SessionView; readonly frozen: boolean; readonly editing: CandidateId | null }): ReactNode => {
+  const { session, frozen } = props;
+  const { id: sessionId } = session;
+  const go = useStore((state) => state.go);
+  const { reading, reload } = useRead('candidate.list', { sessionId });
+  const { busy, failure, clear, run } = useWrite();
+  const [open, setOpen] = useState<Open>(props.editing === null ? { kind: 'none' } : { kind: 'edit', id: props.editing });
+  const close = (): void => {
+    setOpen({ kind: 'none' });
+    clear();
+  };
+  const changed = async (): Promise<void> => {
+    close();
+    await reload();
+  };
+  const remove = async (candidateId: CandidateId): Promise<void> => {
+    const removed = await run('candidate.remove', { sessionId, candidateId });
+    if (removed.ok) await changed();
+  };
+  const add = (
+    <>
+      <Button icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>{candidateWords.import}</Button>
+      <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>{candidateWords.add}</Button>
+    </>
+  );
+  const acts = (line: CandidateLine): ReactNode => (
+    <span className={styles['rowActs']}>
+      <Button
+        kind="quiet" size="small" label={`${candidateWords.dossier} ${fullName(line)}`}
+        onPress={() => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId: line.id })}
+      >
+        {candidateWords.dossier}
+      </Button>
+      <Button kind="quiet" size="small" label={`${frozen ? verbs.view : verbs.edit} ${fullName(line)}`} onPress={() => setOpen({ kind: 'edit', id: line.id })}>
+        {frozen ? verbs.view : verbs.edit}
+      </Button>
+      {frozen ? null : (
+        <Button kind="quiet" size="small" label={`${verbs.remove} ${fullName(line)}`} onPress={() => setOpen({ kind: 'remove', line })}>{verbs.remove}</Button>
+      )}
+    </span>
+  );
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(lines) => (
+        <Section title={`${candidateWords.title}${lines.length === 0 ? '' : ` (${lines.length})`}`} actions={frozen || lines.length === 0 ? undefined : add}>
+          {lines.length === 0 ? (
+            <EmptyState title={candidateWords.emptyTitle} actions={frozen ? undefined : add}>
+              {candidateWords.emptyText}
+            </EmptyState>
+          ) : (
+            <DataTable caption={candidateWords.title} rows={lines} keyOf={(line) => line.id} columns={columnsFor(session, acts)} dense />
+          )}
+          {open.kind === 'new' || open.kind === 'edit' ? (
+            <CandidateForm
+              session={session} frozen={frozen} line={open.kind === 'edit' ? (lines.find((line) => line.id === open.id) ?? null) : null}
+              onClose={close} onSaved={() => void changed()}
+            />
+          ) : null}
+          <ImportDialog session={session} open={open.kind === 'import'} onClose={close} onImported={() => void reload()} />
+          <Confirm
+            title={open.kind === 'remove' ? candidateWords.removeTitle(fullName(open.line)) : ''} text={candidateWords.removeText} act={candidateWords.removeAct}
+            open={open.kind === 'remove'} onClose={close} onConfirm={() => (open.kind === 'remove' ? void remove(open.line.id) : undefined)} busy={busy} failure={failure}
+          />
+        </Section>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,101 @@
+import { useState, type ReactNode } from 'react';
+import { fullName } from '../../../domain/candidate.ts';
+import type { CandidateId } from '../../../domain/ids.ts';
+import type { DossierView, SessionView } from '../../../domain/view.ts';
+import { dossierWords } from '../../../words/dossier.ts';
+import { shortBlocks } from '../../../words/outcome.ts';
+import { candidateWords } from '../../../words/prepare.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Select } from '../../parts/choice.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { Section, Stack } from '../../parts/section.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { useRead } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { Coverage } from './coverage.tsx';
+import { Pieces } from './pieces.tsx';
+import { Projects } from './projects.tsx';
+import { Vae } from './vae.tsx';
+import styles from './prepare.module.css';
+
+type Tab = 'pieces' | 'projects' | 'vae' | 'coverage';
+
+/** What every part of a dossier is given. */
+export interface DossierProps {
+  readonly session: SessionView;
+  readonly dossier: DossierView;
+  readonly frozen: boolean;
+  /** Reads the dossier again after a change. */
+  readonly changed: () => Promise<void>;
+}
+
+const Dossier = (props: { readonly session: SessionView; readonly frozen: boolean; readonly candidateId: CandidateId }): ReactNode => {
+  const { session, frozen, candidateId } = props;
+  const { reading, reload } = useRead('dossier.get', { sessionId: session.id, candidateId });
+  const [tab, setTab] = useState<Tab>('pieces');
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(dossier) => {
+        const given: DossierProps = { session, dossier, frozen, changed: reload };
+        const { pieces, projects, unproven, candidate } = dossier;
+        const vae = candidate.accessPath === 'VAE';
+        return (
+          <Stack>
+            <p>
+              {candidate.accessPath} · {candidateWords.column.blocks.toLowerCase()} : {shortBlocks(candidate.presents) || '—'}{' '}
+              <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>{unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}</Badge>
+            </p>
+            <Tabs
+              label={dossierWords.title}
+              selected={tab === 'vae' && !vae ? 'pieces' : tab}
+              onSelect={setTab}
+              tabs={[
+                { key: 'pieces' as Tab, label: `${dossierWords.tabs.pieces} (${pieces.length})`, content: <Pieces {...given} /> },
+                { key: 'projects' as Tab, label: `${dossierWords.tabs.projects} (${projects.length})`, content: <Projects {...given} /> },
+                ...(vae ? [{ key: 'vae' as Tab, label: dossierWords.tabs.vae, content: <Vae {...given} /> }] : []),
+                { key: 'coverage' as Tab, label: dossierWords.tabs.coverage, content: <Coverage {...given} /> },
+              ]}
+            />
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+/** The dossiers, one candidate at a time: pieces, projects, VAE, and what covers each competency. */
+export const Dossiers = (props: { readonly session: SessionView; readonly frozen: boolean; readonly candidateId: CandidateId | null }): ReactNode => {
+  const { session, frozen } = props;
+  const { id: sessionId } = session;
+  const go = useStore((state) => state.go);
+  const { reading, reload } = useRead('candidate.list', { sessionId });
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(lines) => {
+        const chosen = lines.find((line) => line.id === props.candidateId) ?? lines[0];
+        if (chosen === undefined)
+          return (
+            <EmptyState
+              title={candidateWords.emptyTitle}
+              actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'candidates' })}>{candidateWords.title}</Button>}
+            >
+              {candidateWords.emptyText}
+            </EmptyState>
+          );
+        return (
+          <Section title={`${dossierWords.title} · ${fullName(chosen)}`}>
+            <div className={styles['toolbar']}>
+              <Select
+                label={dossierWords.choose} value={chosen.id} options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
+                onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
+              />
+            </div>
+            <Dossier key={chosen.id} session={session} frozen={frozen} candidateId={chosen.id} />
+          </Section>
+        );
+      }}
+    </Loaded>
+  );
+};

@@ -1,0 +1,99 @@
+import { useState, type ReactNode } from 'react';
+import type { JurorId } from '../../../domain/ids.ts';
+import { jurorFields, type JurorFields } from '../../../domain/jury.ts';
+import type { SessionView } from '../../../domain/view.ts';
+import { jurorWords } from '../../../words/jury.ts';
+import { fieldWords, verbs } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox, RadioCards, Select } from '../../parts/choice.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Actions, Fields } from '../../parts/section.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import styles from './prepare.module.css';
+
+const blank: JurorFields = {
+  civility: '', givenName: '', familyName: '', quality: '', employer: '', membership: 'external', itProfessional: true, pedagogicalLead: false, qualified: false, seat: 'titular',
+};
+
+const fieldsOf = (session: SessionView, id: JurorId | 'new'): JurorFields => {
+  const juror = session.jurors.find((each) => each.id === id);
+  if (juror === undefined) return blank;
+  const { id: _id, pinSet: _pinSet, ...fields } = juror;
+  return fields;
+};
+
+/** The form of one member. */
+export const JurorForm = (props: { readonly session: SessionView; readonly jurorId: JurorId | 'new'; readonly onClose: () => void }): ReactNode => {
+  const { session, jurorId } = props;
+  const readSession = useStore((state) => state.readSession);
+  const { busy, failure, run } = useWrite();
+  const [draft, setDraft] = useState(() => fieldsOf(session, jurorId));
+  const [tried, setTried] = useState(false);
+  const set = (part: Partial<JurorFields>): void => setDraft({ ...draft, ...part });
+  const text = (key: 'givenName' | 'familyName' | 'quality' | 'employer') => ({
+    label: jurorWords[key],
+    value: draft[key],
+    onChange: (value: string) => set({ [key]: value }),
+    maxLength: key === 'quality' || key === 'employer' ? 160 : 80,
+    error: tried && draft[key].trim() === '' ? fieldWords.missing : null,
+  });
+  const save = async (): Promise<void> => {
+    setTried(true);
+    const fields = jurorFields.safeParse(draft);
+    if (!fields.success) return;
+    const saved = await run('juror.save', { sessionId: session.id, jurorId: jurorId === 'new' ? null : jurorId, fields: fields.data });
+    if (!saved.ok) return;
+    await readSession(session.id);
+    props.onClose();
+  };
+  return (
+    <Dialog title={jurorId === 'new' ? jurorWords.addTitle : jurorWords.editTitle} open onClose={props.onClose} size="large">
+      <form
+        className={styles['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Fields columns={3}>
+          <Select
+            label={jurorWords.civility} value={draft.civility === '' ? 'none' : draft.civility}
+            options={[{ value: 'Mme', label: 'Mme' }, { value: 'M.', label: 'M.' }, { value: 'none', label: jurorWords.civilities[''] }]}
+            onChange={(value) => set({ civility: value === 'none' ? '' : value })}
+          />
+          <TextField {...text('givenName')} autoFocus />
+          <TextField {...text('familyName')} />
+        </Fields>
+        <Fields columns={2}>
+          <TextField {...text('quality')} hint={jurorWords.qualityHint} />
+          <TextField {...text('employer')} />
+        </Fields>
+        <RadioCards
+          label={jurorWords.membership} value={draft.membership} onChange={(membership) => set({ membership })}
+          options={(['external', 'internal'] as const).map((value) => ({ value, label: jurorWords.memberships[value], hint: jurorWords.membershipHints[value] }))}
+        />
+        <Fields columns={2}>
+          <RadioCards
+            label={jurorWords.seat} value={draft.seat} onChange={(seat) => set({ seat })}
+            options={(['titular', 'substitute'] as const).map((value) => ({ value, label: jurorWords.seats[value] }))}
+          />
+          <fieldset className={styles['checks']}>
+            <legend>{jurorWords.traits}</legend>
+            {(['itProfessional', 'pedagogicalLead', 'qualified'] as const).map((trait) => (
+              <Checkbox key={trait} label={jurorWords[trait]} checked={draft[trait]} onChange={(on) => set({ [trait]: on })} />
+            ))}
+          </fieldset>
+        </Fields>
+        <FailureNotice failure={failure} />
+        <Actions end>
+          <Button onPress={props.onClose}>{verbs.cancel}</Button>
+          <Button kind="primary" type="submit" busy={busy}>{verbs.save}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};

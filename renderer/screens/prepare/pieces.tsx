@@ -1,0 +1,98 @@
+import { useState, type ReactNode } from 'react';
+import type { Piece, PieceKind } from '../../../domain/dossier.ts';
+import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
+import { verbs } from '../../../words/screens.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Select } from '../../parts/choice.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Stack } from '../../parts/section.tsx';
+import { useWrite } from '../../store/request.ts';
+import type { DossierProps } from './dossiers.tsx';
+import styles from './prepare.module.css';
+
+const kinds = Object.keys(pieceKindWords) as readonly PieceKind[];
+
+/** The files of a dossier: kept as given, shown in the window where a page can be read. */
+export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): ReactNode => {
+  const { id: sessionId } = session;
+  const adding = useWrite();
+  const removing = useWrite();
+  const [kind, setKind] = useState<PieceKind>('report');
+  const [leaving, setLeaving] = useState<Piece | null>(null);
+  const [shown, setShown] = useState<{ readonly view: string; readonly title: string } | null>(null);
+  const add = async (): Promise<void> => {
+    const added = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
+    if (added.ok) await changed();
+  };
+  const show = async (piece: Piece): Promise<void> => {
+    const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
+    if (answer.ok) setShown(answer.value);
+  };
+  const remove = async (piece: Piece): Promise<void> => {
+    const removed = await removing.run('piece.remove', { sessionId, pieceId: piece.id });
+    if (!removed.ok) return;
+    setLeaving(null);
+    await changed();
+  };
+  return (
+    <Stack>
+      {frozen ? null : (
+        <div className={styles['toolbar']}>
+          <Select label={dossierWords.pieceKind} value={kind} options={kinds.map((value) => ({ value, label: pieceKindWords[value] }))} onChange={setKind} />
+          <Button kind="primary" busy={adding.busy} onPress={() => void add()}>{dossierWords.addPieces}</Button>
+        </div>
+      )}
+      <FailureNotice failure={adding.failure} />
+      {dossier.pieces.length === 0 ? (
+        <EmptyState title={dossierWords.noPiece}>{frozen ? undefined : dossierWords.noPieceText}</EmptyState>
+      ) : (
+        <DataTable
+          dense caption={dossierWords.tabs.pieces} rows={dossier.pieces} keyOf={(piece) => piece.id}
+          columns={[
+            { key: 'title', head: dossierWords.pieceColumn.title, rowHead: true, cell: (piece) => piece.title },
+            { key: 'kind', head: dossierWords.pieceColumn.kind, cell: (piece) => pieceKindWords[piece.kind] },
+            {
+              key: 'file',
+              head: dossierWords.pieceColumn.file,
+              cell: (piece) => (
+                <>
+                  <div>{piece.fileName}</div>
+                  {piece.reading === 'pdf' ? null : <Badge tone="warning">{dossierWords.unreadable}</Badge>}
+                </>
+              ),
+            },
+            { key: 'size', head: dossierWords.pieceColumn.size, align: 'end', cell: (piece) => fileSize(piece.bytes) },
+            {
+              key: 'acts',
+              head: <span className="visually-hidden">{dossierWords.pieceColumn.acts}</span>,
+              align: 'end',
+              width: 'narrow',
+              cell: (piece) => (
+                <span className={styles['rowActs']}>
+                  {piece.reading === 'pdf' ? (
+                    <Button kind="quiet" size="small" label={`${verbs.view} ${piece.title}`} onPress={() => void show(piece)}>{verbs.view}</Button>
+                  ) : null}
+                  {frozen ? null : (
+                    <Button kind="quiet" size="small" label={`${verbs.remove} ${piece.title}`} onPress={() => setLeaving(piece)}>{verbs.remove}</Button>
+                  )}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Dialog size="large" title={shown?.title ?? ''} open={shown !== null} onClose={() => setShown(null)} actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}>
+        {shown === null ? null : <iframe className={styles['viewer']} title={`${dossierWords.viewing} : ${shown.title}`} src={`viewer://reader/index.html?view=${encodeURIComponent(shown.view)}`} />}
+      </Dialog>
+      <Confirm
+        title={leaving === null ? '' : dossierWords.removePieceTitle(leaving.title)} text={dossierWords.removePieceText} act={dossierWords.removePieceAct}
+        open={leaving !== null} onClose={() => setLeaving(null)} onConfirm={() => (leaving === null ? undefined : void remove(leaving))} busy={removing.busy} failure={removing.failure}
+      />
+    </Stack>
+  );
+};

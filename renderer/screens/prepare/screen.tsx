@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { prepareWords } from '../../../words/prepare.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { useRead } from '../../store/request.ts';
+import type { PrepareSection, Screen } from '../../store/screen.ts';
+import { useStore } from '../../store/store.ts';
+import { Accommodations } from './accommodations.tsx';
+import { Candidates } from './candidates.tsx';
+import { Dossiers } from './dossiers.tsx';
+import { Jury } from './jury.tsx';
+import { Readiness } from './readiness.tsx';
+import { SessionSection } from './session.tsx';
+import styles from './prepare.module.css';
+
+const sections: readonly PrepareSection[] = ['session', 'jury', 'candidates', 'dossiers', 'accommodations', 'readiness'];
+
+/** Prepare: the parts on the left, with what is missing counted; the part in hand on the right. */
+export default function Prepare({ screen }: { readonly screen: Extract<Screen, { kind: 'prepare' }> }): ReactNode {
+  const session = useStore((state) => state.session);
+  const savedAt = useStore((state) => state.savedAt);
+  const go = useStore((state) => state.go);
+  const { sessionId, section = 'session' } = screen;
+  const { reading } = useRead('session.readiness', { sessionId }, savedAt);
+  if (session === null) return null;
+  const blocking = reading.kind === 'ready' ? reading.value.filter((line) => line.weight === 'blocking').length : 0;
+  const frozen = session.phase !== 'preparing';
+  const content = (): ReactNode => {
+    switch (section) {
+      case 'session':
+        return <SessionSection session={session} frozen={frozen} />;
+      case 'jury':
+        return <Jury session={session} frozen={frozen} editing={screen.jurorId ?? null} />;
+      case 'candidates':
+        return <Candidates session={session} frozen={frozen} editing={screen.candidateId ?? null} />;
+      case 'dossiers':
+        return <Dossiers session={session} frozen={frozen} candidateId={screen.candidateId ?? null} />;
+      case 'accommodations':
+        return <Accommodations session={session} />;
+      case 'readiness':
+        return <Readiness session={session} reading={reading} />;
+    }
+  };
+  return (
+    <div className={styles['prepare']}>
+      <nav className={styles['nav']} aria-label={prepareWords.nav}>
+        <p className={styles['which']}>
+          <strong>{session.fields.number}</strong>
+          <span>{session.fields.title}</span>
+        </p>
+        <ul>
+          {sections.map((each) => (
+            <li key={each}>
+              <button
+                type="button"
+                className={[styles['part'], each === section ? styles['here'] : ''].join(' ')}
+                aria-current={each === section ? 'page' : undefined}
+                onClick={() => go({ kind: 'prepare', sessionId, section: each })}
+              >
+                <span>{prepareWords.sections[each]}</span>
+                {each === 'readiness' && blocking > 0 ? (
+                  <span className={styles['count']}>
+                    {blocking}
+                    <span className="visually-hidden"> {prepareWords.blocking}</span>
+                  </span>
+                ) : null}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['content']} key={section}>
+        <div className={styles['column']}>
+          {frozen ? (
+            <Notice kind="info" title={prepareWords.frozenTitle}>
+              <p>{prepareWords.frozen}</p>
+            </Notice>
+          ) : null}
+          {content()}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { SessionView } from '../../../domain/view.ts';
+import { sessionWords } from '../../../words/home.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { verbs } from '../../../words/screens.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { Fiche } from './fiche.tsx';
+import { RegulationsSummary } from './regulations.tsx';
+import { readSessionDraft, SessionFieldset, type SessionDraft } from './session-fields.tsx';
+import styles from './prepare.module.css';
+
+/** The header of the session, its certification with what contradicts itself, its regulations. */
+export const SessionSection = ({ session, frozen }: { readonly session: SessionView; readonly frozen: boolean }): ReactNode => {
+  const readSession = useStore((state) => state.readSession);
+  const { reading } = useRead('session.certifications', {});
+  const { busy, failure, run } = useWrite();
+  const [draft, setDraft] = useState<SessionDraft>(session.fields);
+  const [tried, setTried] = useState(false);
+  useEffect(() => setDraft(session.fields), [session.fields]);
+  const unchanged = JSON.stringify(draft) === JSON.stringify(session.fields);
+  const certifications = reading.kind === 'ready' ? reading.value : [{ code: session.referential.code, title: session.referential.title }];
+  const save = async (): Promise<void> => {
+    setTried(true);
+    const fields = readSessionDraft(draft);
+    if (fields === null) return;
+    const saved = await run('session.update', { sessionId: session.id, fields });
+    if (saved.ok) await readSession(session.id);
+  };
+  return (
+    <Stack gap="large">
+      <Section title={prepareWords.sessionTitle} intro={sessionWords.leadHint}>
+        <form
+          className={styles['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <SessionFieldset draft={draft} onChange={setDraft} certifications={certifications} tried={tried} disabled={frozen} />
+          <FailureNotice failure={failure} />
+          {frozen ? null : (
+            <Actions>
+              <Button kind="primary" type="submit" busy={busy} disabled={unchanged}>
+                {verbs.save}
+              </Button>
+            </Actions>
+          )}
+        </form>
+      </Section>
+      <Fiche session={session} frozen={frozen} />
+      <RegulationsSummary regulations={session.regulations} />
+    </Stack>
+  );
+};

@@ -1,0 +1,65 @@
+import { french } from './french.ts';
+import { formatDay, formatDuration } from './typography.ts';
+
+/** The usual measures of an arranged test. */
+export const measureWords = {
+  extraTime: 'Temps majoré',
+  breaksNotCounted: 'Pauses non décomptées',
+  room: 'Salle accessible ou séparée',
+  furniture: 'Mobilier ou éclairage adapté',
+  ownEquipment: 'Ordinateur ou aide technique personnels',
+  adaptedDocuments: 'Documents adaptés',
+  readerOrScribe: 'Secrétaire lecteur ou scripteur',
+  rephrasing: 'Reformulation des questions',
+  signInterpreter: 'Interprète LSF ou codeur LfPC',
+  speechToText: 'Transcription de la parole',
+  remote: 'Passage à distance',
+  writtenSupport: 'Support ou réponses écrits',
+  slotChoice: 'Choix du créneau',
+  splitSessions: 'Passage en plusieurs fois',
+  longerDeadline: 'Délai de remise allongé',
+  companion: 'Accompagnateur',
+} as const;
+
+/** The disability officer's part of a preparation. */
+export const officerWords = {
+  title: 'Aménagements des épreuves',
+  gateTitle: 'Réservé au référent handicap',
+  gateText: french(
+    'Ces fiches portent des données de santé. Elles sont chiffrées, chaque accès est consigné, et ni le jury ni le responsable pédagogique ne les voient. Le référent les ouvre avec son propre code.',
+  ),
+  gateFirst: 'La première fois, le code saisi ici devient celui du référent pour cette session.',
+  pin: 'Code personnel du référent handicap',
+  open: 'Ouvrir les fiches',
+  close: 'Refermer les fiches',
+  created: 'Ce code est désormais celui du référent pour cette session. Lui seul doit le connaître.',
+  intro: french('Aménager les épreuves est un droit : cela ne demande aucun consentement. Le déclarer au jury final en demande un.'),
+  emptyTitle: 'Aucun aménagement consigné',
+  emptyText: 'Consignez la mesure et son effet, jamais un diagnostic ni une reconnaissance administrative.',
+  add: 'Consigner un aménagement',
+  candidate: 'Candidat',
+  measures: 'Mesures',
+  measuresMissing: 'Choisissez au moins une mesure.',
+  effect: 'Effet, tel que le jury le lirait',
+  effectHint: french('Par exemple : soutenance de 40 min au lieu de 30, pauses non décomptées.'),
+  decidedOn: 'Décidé le',
+  note: 'Note du référent',
+  noteHint: french('Pour le référent seul. Le candidat peut demander à la lire : n’y mettez aucun diagnostic.'),
+  standard: 'Durée ordinaire de la soutenance, en minutes',
+  share: 'Temps majoré',
+  shares: { none: 'Aucun', '1/3': 'Un tiers', '1/2': 'La moitié', '1/4': 'Un quart' },
+  arranged: (minutes: number): string => french(`Durée aménagée : ${formatDuration(minutes)}.`),
+  consent: 'Déclaration au jury',
+  consents: { notGiven: 'Le candidat n’y a pas consenti', given: 'Le candidat y a consenti', withdrawn: 'Le candidat a retiré son consentement' },
+  consentHints: {
+    notGiven: 'Le jury n’en voit rien.',
+    given: 'Le jury voit la mesure et son effet, rien d’autre.',
+    withdrawn: 'Ce que le jury voyait est effacé.',
+  },
+  consentOn: 'Date',
+  consentProof: 'Preuve du consentement',
+  consentProofHint: 'Par exemple, courriel ou formulaire signé, et où il est conservé.',
+  given: (on: string): string => `Porté à la connaissance du jury, consentement du ${formatDay(on)}`,
+  withdrawn: (on: string): string => `Consentement retiré le ${formatDay(on)}`,
+  notGiven: 'Connu du référent seul',
+} as const;
