@@ -49,7 +49,7 @@ export class RoomDraft implements Room {
         else this.deputy = act.jurorId;
         return;
       case 'declaration':
-        this.declare(act.jurorId, act.links, at);
+        this.noteLinks(act.jurorId, act.links, at);
         return;
       case 'recusal':
         this.recusedFor(act.candidateId).set(act.jurorId, 'ownRequest');
@@ -71,7 +71,7 @@ export class RoomDraft implements Room {
     else this.present.delete(jurorId);
   }
 
-  private declare(jurorId: JurorId, links: readonly DeclaredLink[], at: Instant): void {
+  private noteLinks(jurorId: JurorId, links: readonly DeclaredLink[], at: Instant): void {
     this.declarations.set(jurorId, { at, links });
     for (const causes of this.recused.values()) if (causes.get(jurorId) !== 'ownRequest') causes.delete(jurorId);
     for (const link of links)

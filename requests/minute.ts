@@ -7,13 +7,14 @@ import { record as recordSchema, recordText, signersOf, type SessionRecord } fro
 import { mayRecord } from '../domain/permission.ts';
 import { drawRecord } from '../domain/record.ts';
 import type { SessionId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
 import { readChain } from '../db/journal.ts';
 import { insertOrganism, insertPrinting, readOrganism, readPrinting, updatePrinting } from '../db/minute.ts';
 import type { Store } from '../db/open.ts';
 import { checkPin } from '../db/pin.ts';
 import { drawMinute } from '../documents/minute/draw.ts';
 import { loadFonts, type MinuteFonts } from '../documents/minute/fonts.ts';
-import { createRoot, type Root } from '../documents/signature/keys.ts';
+import { createRoot, type Root } from '../documents/signature/certificate.ts';
 import { createReceipt } from '../documents/signature/receipt.ts';
 import { signMinute } from '../documents/signature/sign.ts';
 import type { Handlers } from './desk.ts';
@@ -27,10 +28,9 @@ const fontsOf = (office: Office): MinuteFonts => (fonts ??= loadFonts(join(offic
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The organism's root, created on first use and kept in the store. */
-export const requireRoot = (office: Office, store: Store, organism: string): Root => {
+export const requireRoot = (office: Office, store: Store, organism: string, at: Instant): Root => {
   const known = readOrganism(store.db, store.key);
-  if (known) return { certificate: known.certificate, privateKey: known.privateKey };
-  const at = office.tools.clock.now();
+  if (known) return known;
   const root = createRoot({ organism, at, random: office.tools.ids.random });
   insertOrganism(store.db, store.key, root, at);
   return root;
@@ -137,7 +137,7 @@ export const minuteRequests = {
     const member = signersOf(record).find((entry) => entry.id === signer);
     const person = capacity === 'lead' ? record.lead : member;
     if (!person) return failed('forbidden', { act: 'signed' });
-    const root = requireRoot(office, store.value, record.certification.certifier.name);
+    const root = requireRoot(office, store.value, record.certification.certifier.name, at);
     const field = capacity === 'lead' ? 'sceau' : `membre-${signer}`;
     const signed = signMinute({
       pdf: printing.current, field, signer: { name: person.name, quality: person.quality, capacity }, appearance, root, at,

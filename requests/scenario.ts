@@ -46,7 +46,7 @@ export const scenario = z.object({
         plannedAt: instant.nullable(),
         plannedMinutes: z.number(),
         evaluator: z.string(),
-        timer: z.array(z.object({ move: z.enum(['start', 'pause', 'resume', 'stop']), afterSeconds: z.number() })),
+        timer: z.array(z.object({ move: z.enum(['start', 'pause', 'resume', 'stop']), afterSeconds: z.number() })).nullable(),
       }),
       grid: z.array(gridLine),
     }),

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { done, failed } from '../domain/errors.ts';
+import { readChain } from '../db/journal.ts';
+import { readOrganism, readPrinting } from '../db/minute.ts';
+import { verifyFile } from '../documents/archive/verify-file.ts';
+import { writeArchive } from '../documents/archive/write.ts';
+import { pemOf } from '../documents/signature/certificate.ts';
+import type { Handlers } from './desk.ts';
+import { commitAct, loadSession, requireStore, type Office } from './office.ts';
+
+const trustedRoot = (office: Office): string | undefined => {
+  const organism = office.store ? readOrganism(office.store.db, office.store.key) : null;
+  return organism ? pemOf(organism.certificate) : undefined;
+};
+
+const safeName = (number: string): string => number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-');
+
+/** The archive of a sealed session, verified before it is called archived; and the verification of any file. */
+export const archiveRequests = {
+  'archive.write': async (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { db, key } = store.value;
+    const { stored } = session.value;
+    const printing = readPrinting(db, sessionId);
+    const organism = readOrganism(db, key);
+    if (!printing || printing.receipt === null || !organism) return failed('minute-not-sealed');
+    const bytes = await writeArchive({
+      minute: printing.current, recordText: printing.record, receipt: printing.receipt, root: organism.certificate,
+      chain: readChain(db, sessionId), referential: stored.referential, at: printing.at,
+    });
+    const name = `Archive ${safeName(stored.fields.number)}.zip`;
+    const verdict = await verifyFile(bytes, { name, root: pemOf(organism.certificate) });
+    if (verdict.level !== 'established') return failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
+    const file = await office.tools.dialogs.saveFile(name);
+    if (!file) return failed('cancelled');
+    await office.tools.dialogs.writeHandle(file.handle, bytes);
+    const archived = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'archived', sha256: createHash('sha256').update(bytes).digest('hex') });
+    return archived.ok ? done({ fileName: file.name, verdict: { ...verdict, fileName: file.name } }) : archived;
+  },
+  'document.verify': async (office, { handle }) => {
+    const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: '' };
+    if (!chosen) return failed('cancelled');
+    const bytes = await office.tools.dialogs.readHandle(chosen.handle);
+    return done(await verifyFile(bytes, { name: chosen.name, root: trustedRoot(office) }));
+  },
+} satisfies Handlers;
