@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import type { Desk } from './desk.ts';
+import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { readScenario } from './scenario.ts';
+import { Day, ScriptClock } from '../scripts/day.ts';
+import { openDesk } from './desk.ts';
+import type { SessionId } from '../domain/ids.ts';
+
+let bench: ReturnType<typeof openTestDesk>;
+let desk: Desk;
+
+beforeEach(() => {
+  bench = openTestDesk();
+  desk = bench.desk;
+});
+afterEach(() => bench.dispose());
+
+const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
+  const answer = await desk.ask(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
+  return answer.value;
+};
+
+/** The demonstration session open, its people in the room, the first candidate present. */
+const openSitting = async () => {
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  desk.close();
+  desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  const sessionId: SessionId = await day.prepare();
+  await day.open();
+  const sitting = await ask('sitting.get', { sessionId });
+  const line = sitting.candidates.find((entry) => entry.number === 'D-01');
+  if (!line) throw new Error('the demonstration has D-01');
+  await ask('sitting.presence', { sessionId, candidateId: line.id, presence: 'present', note: '' });
+  const pins = new Map(sitting.members.map((member, index) => [member.juror.id, scenario.jurors[index]?.pin ?? '']));
+  const block = line.blocks[0]?.code;
+  if (!block) throw new Error('the fiche has blocks');
+  return { day, scenario, sessionId, candidateId: line.id, block, jurors: line.composition.sitting, pins };
+};
+
+test('without a store open nothing is answered but the store itself', async () => {
+  expect(await desk.ask('session.list', {})).toMatchObject({ ok: false, error: { code: 'store-locked' } });
+  expect(await ask('store.status', {})).toMatchObject({ kind: 'absent', demonstration: false });
+});
+
+test('a name outside the contract and a malformed input are refused by value, never by a crash', async () => {
+  expect(await desk.answer('constructor', {})).toMatchObject({ ok: false, error: { code: 'request-unknown' } });
+  expect(await desk.answer('store.unlock', { passphrase: 12 })).toMatchObject({ ok: false, error: { code: 'request-malformed' } });
+  expect(await desk.answer('store.status', { extra: 1 })).toMatchObject({ ok: false, error: { code: 'request-malformed' } });
+});
+
+test('a session created is there after closing and unlocking', async () => {
+  await ask('store.create', { passphrase: 'une phrase assez longue' });
+  const fields = {
+    number: '2026-001', title: 'Jury', certification: 'RNCP36912', heldOn: '2026-03-17', place: 'Salle', mode: 'onSite', timeZone: 'Europe/Paris',
+    lead: { givenName: 'A', familyName: 'B', quality: 'C' },
+  } as RequestInput<'session.create'>;
+  await ask('session.create', fields);
+  expect(await desk.ask('session.create', fields)).toMatchObject({ ok: false, error: { code: 'number-taken' } });
+  desk = bench.reopen();
+  expect(await desk.ask('store.unlock', { passphrase: 'une autre phrase longue' })).toMatchObject({ ok: false, error: { code: 'passphrase-wrong' } });
+  await ask('store.unlock', { passphrase: 'une phrase assez longue' });
+  expect(await ask('session.list', {})).toMatchObject([{ number: '2026-001', phase: 'preparing', candidates: 0 }]);
+});
+
+test('a faulty CSV imports nothing, and the corrected file then imports every row', async () => {
+  await ask('store.create', { passphrase: 'une phrase assez longue' });
+  const { sessionId } = await ask('session.create', {
+    number: '2026-002', title: '', certification: 'RNCP36912', heldOn: '2026-03-17', place: '', mode: 'onSite', timeZone: 'Europe/Paris',
+    lead: { givenName: '', familyName: '', quality: '' },
+  } as RequestInput<'session.create'>);
+  const header = 'numero;nom;prenom;naissance;voie;entree;blocs\n';
+  bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;31/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CL;02/09/2024;tous\n`);
+  const refused = await ask('candidate.chooseImport', { sessionId });
+  expect(refused.rows).toEqual([]);
+  expect(refused.problems.map((problem) => [problem.line, problem.column])).toEqual([[2, 'naissance'], [3, 'voie']]);
+  expect(await desk.ask('candidate.applyImport', { sessionId, handle: refused.handle })).toMatchObject({ ok: false });
+  bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;28/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CA;02/09/2024;tous\n`);
+  const { handle } = await ask('candidate.chooseImport', { sessionId });
+  expect(await ask('candidate.applyImport', { sessionId, handle })).toEqual({ imported: 2 });
+  expect((await ask('candidate.list', { sessionId })).map((line) => line.number)).toEqual(['1', '2']);
+});
+
+test('a piece that is no readable PDF is kept as it was given and said unreadable', async () => {
+  const { sessionId } = await ask('store.openDemonstration', {});
+  const [first] = await ask('candidate.list', { sessionId });
+  if (!first) throw new Error('the demonstration has candidates');
+  bench.dialogs.offer('notes.pdf', 'ceci n’est pas un PDF');
+  const { added } = await ask('piece.add', { sessionId, candidateId: first.id, kind: 'other' });
+  const dossier = await ask('dossier.get', { sessionId, candidateId: first.id });
+  expect(dossier.pieces.find((piece) => piece.id === added[0])).toMatchObject({ fileName: 'notes.pdf', reading: 'unreadable' });
+  const [pieceId] = added;
+  if (!pieceId) throw new Error('one piece was added');
+  const { view } = await ask('piece.view', { sessionId, pieceId });
+  expect(Buffer.from(desk.viewing(view) ?? []).toString('utf8')).toBe('ceci n’est pas un PDF');
+});
+
+test('the officer’s records open with the officer’s PIN alone, and the lead’s screens hold nothing of them', async () => {
+  const { sessionId } = await ask('store.openDemonstration', {});
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  expect(await desk.ask('officer.open', { sessionId, pin: '0000' })).toMatchObject({ ok: false, error: { code: 'pin-wrong' } });
+  expect(await desk.ask('officer.list', { sessionId, key: 'guess' })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
+  expect(await ask('officer.list', { sessionId, key })).toHaveLength(2);
+  const lists = JSON.stringify([
+    await ask('session.get', { sessionId }), await ask('session.readiness', { sessionId }), await ask('candidate.list', { sessionId }), await ask('sitting.get', { sessionId }),
+  ]);
+  for (const { effect, note } of scenario.accommodations) for (const text of [effect, note]) expect(lists).not.toContain(text);
+});
+
+test('the jury sees the declared measure of a consenting candidate, nothing of the other, and nothing after a withdrawal', async () => {
+  const { sessionId } = await ask('store.openDemonstration', {});
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const lines = await ask('candidate.list', { sessionId });
+  const shown = async (number: string) => {
+    const candidateId = lines.find((line) => line.number === number)?.id;
+    if (!candidateId) throw new Error(`no ${number}`);
+    return { candidateId, accommodation: (await ask('sitting.candidate', { sessionId, candidateId })).accommodation };
+  };
+  const [declared, private_] = [await shown('D-03'), await shown('D-13')];
+  expect(declared.accommodation).toMatchObject({ defenceMinutes: 40, standardMinutes: 30 });
+  expect(JSON.stringify(declared.accommodation)).not.toContain(scenario.accommodations[0]?.note);
+  expect(private_.accommodation).toBeNull();
+  const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
+  await ask('officer.setConsent', { sessionId, key, candidateId: declared.candidateId, consent: { kind: 'withdrawn', on: '2026-03-16' } } as RequestInput<'officer.setConsent'>);
+  expect((await shown('D-03')).accommodation).toBeNull();
+});
+
+test('a sealed opinion is shown to its author in a turn, to nobody else, and in no answer before the reveal', async () => {
+  const { sessionId, candidateId, block, jurors, pins } = await openSitting();
+  const [first, second] = jurors;
+  if (!first || !second) throw new Error('three members sit');
+  const begin = (jurorId: typeof first, pin: string) => desk.ask('turn.begin', { sessionId, candidateId, block, jurorId, pin });
+  expect(await begin(first, '0000')).toMatchObject({ ok: false, error: { code: 'pin-wrong' } });
+  const turn = await ask('turn.begin', { sessionId, candidateId, block, jurorId: first, pin: pins.get(first) ?? '' });
+  await ask('turn.draft', { turn: turn.turn, text: 'brouillon scellé' });
+  await ask('turn.record', { turn: turn.turn, value: 'refuse', note: 'note scellée' });
+  expect(await desk.ask('turn.record', { turn: turn.turn, value: 'validate', note: '' })).toMatchObject({ ok: false, error: { code: 'turn-over' } });
+  const other = await ask('turn.begin', { sessionId, candidateId, block, jurorId: second, pin: pins.get(second) ?? '' });
+  expect(other).toMatchObject({ mine: null, draft: '' });
+  const everything = JSON.stringify([
+    await ask('sitting.get', { sessionId }), await ask('sitting.candidate', { sessionId, candidateId }), await ask('session.list', {}), await ask('session.get', { sessionId }), other,
+  ]);
+  expect(everything).not.toMatch(/scellé|"refuse"/);
+  expect((await ask('sitting.candidate', { sessionId, candidateId })).blocks[0]?.rounds).toEqual([{ kind: 'sealed', round: 1, reason: '', recorded: [first] }]);
+  const again = await ask('turn.begin', { sessionId, candidateId, block, jurorId: first, pin: pins.get(first) ?? '' });
+  expect(again.mine).toEqual({ value: 'refuse', note: 'note scellée' });
+});
+
+test('what a request says is saved is there after the program is closed and opened again', async () => {
+  const { sessionId, candidateId, block, jurors, pins } = await openSitting();
+  for (const jurorId of jurors.slice(0, 2)) {
+    const { turn } = await ask('turn.begin', { sessionId, candidateId, block, jurorId, pin: pins.get(jurorId) ?? '' });
+    await ask('turn.record', { turn, value: 'validate', note: '' });
+  }
+  desk.close();
+  desk = openDesk(bench.tools);
+  await ask('store.openDemonstration', {});
+  expect((await ask('sitting.candidate', { sessionId, candidateId })).blocks[0]?.rounds).toMatchObject([{ kind: 'sealed', recorded: jurors.slice(0, 2) }]);
+});
+
+test('the whole day goes from the prepared session to a verified archive, with the outcomes that the scenario expects', async () => {
+  const { scenario } = await openSitting();
+  desk.close();
+  bench.dispose();
+  bench = openTestDesk();
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  const sessionId = await day.prepare();
+  await day.open();
+  await day.deliberate();
+  expect(await desk.ask('minute.print', { sessionId })).toMatchObject({ ok: false, error: { code: 'session-not-open' } });
+  await day.sign();
+  const { outcomes, verdict } = await day.archive();
+  expect(verdict).toMatchObject({ level: 'established', faults: [] });
+  expect(Object.fromEntries([...outcomes].map(([number, outcome]) => [number, outcome.kind]))).toEqual(
+    Object.fromEntries(Object.entries(scenario.expected.outcomes).map(([number, outcome]) => [number, outcome.kind])),
+  );
+  expect([...bench.dialogs.written.keys()].sort()).toEqual(['Archive 2026-014-DEMO.zip', 'PV 2026-014-DEMO.pdf']);
+  expect((await ask('session.list', {}))[0]?.phase).toBe('archived');
+}, 60_000);
