@@ -29,6 +29,7 @@ export const signWords = {
   refuseTitle: (name: string) => `Refus ou empêchement de ${name}`,
   refuseText: 'Le motif figure au procès-verbal, qui est établi de nouveau : les signatures déjà données sur ce tirage sont à redonner.',
   refuseReason: 'Motif',
+  recordRefusal: 'Enregistrer ce motif',
   reasonMissing: 'Un motif est nécessaire.',
   dialogTitle: (name: string) => `Signature de ${name}`,
   sealTitle: (name: string) => `Sceau de ${name}`,

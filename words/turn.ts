@@ -3,8 +3,8 @@ import { formatTime } from './typography.ts';
 
 /** Passing the laptop: whose turn, a code, nothing else. */
 export const passWords = {
-  title: (name: string) => `Passez l’ordinateur à${'\u00A0'}${name}`,
-  where: (candidate: string, block: string, round: number) => [candidate, block, ...(round > 1 ? [`tour ${round}`] : [])].join(' · '),
+  title: 'Passez l’ordinateur à',
+  where: (candidate: string, block: string) => `${candidate} · ${block}`,
   seats: 'Les sièges du jury',
   seat: { recorded: 'Avis enregistré', yours: 'À vous', waiting: 'En attente' },
   begin: 'Commencer',

@@ -1,13 +1,28 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../store/screen.ts';
+import Archive from './archive/screen.tsx';
+import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
 import Prepare from './prepare/screen.tsx';
+import Review from './review/screen.tsx';
+import Sign from './sign/screen.tsx';
 import Start from './start/screen.tsx';
+import TurnScreen from './turn/screen.tsx';
 
 /** The screen of each place. */
 export const Place = (props: { readonly screen: Screen }): ReactNode => {
   const { screen } = props;
   switch (screen.kind) {
+    case 'deliberate':
+      return <Deliberate key={screen.sessionId} screen={screen} />;
+    case 'turn':
+      return <TurnScreen screen={screen} />;
+    case 'review':
+      return <Review screen={screen} />;
+    case 'sign':
+      return <Sign screen={screen} />;
+    case 'archive':
+      return <Archive screen={screen} />;
     case 'start':
       return <Start />;
     case 'home':
@@ -16,11 +31,6 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Prepare key={screen.sessionId} screen={screen} />;
     case 'parts':
     case 'open':
-    case 'deliberate':
-    case 'turn':
-    case 'review':
-    case 'sign':
-    case 'archive':
       return null;
   }
 };

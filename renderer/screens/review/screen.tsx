@@ -1,0 +1,123 @@
+import { useState, type ReactNode } from 'react';
+import type { SittingView } from '../../../domain/view.ts';
+import { outcomeWords, shortBlocks } from '../../../words/outcome.ts';
+import { reviewWords } from '../../../words/review.ts';
+import { formatInstant } from '../../../words/typography.ts';
+import { Button } from '../../parts/button.tsx';
+import { Page } from '../../parts/frame.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useRead } from '../../store/request.ts';
+import type { Screen } from '../../store/screen.ts';
+import { useStore } from '../../store/store.ts';
+import { Matrix } from '../deliberate/matrix.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { Incidents } from './incidents.tsx';
+import styles from './review.module.css';
+
+type Place = Extract<Screen, { kind: 'review' }>;
+type Line = SittingView['candidates'][number];
+
+const isLeft = (line: Line): boolean => line.outcome.kind === 'undecided';
+
+const Left = (props: { readonly place: Place; readonly lines: readonly Line[] }): ReactNode => {
+  const go = useStore((state) => state.go);
+  if (props.lines.length === 0) return <Notice kind="success" title={reviewWords.nothingLeft} />;
+  return (
+    <Section title={reviewWords.undecided} intro={reviewWords.undecidedCount(props.lines.length)}>
+      <ul className={styles['left']}>
+        {props.lines.map((line) => (
+          <li key={line.id}>
+            <strong>{line.name}</strong>
+            <span className={styles['muted']}>
+              {[
+                ...(line.presence === 'expected' ? [reviewWords.notCalled] : []),
+                ...(line.outcome.kind === 'undecided' ? [reviewWords.toDecide(shortBlocks(line.outcome.pending))] : [outcomeWords[line.outcome.kind]]),
+              ].join(' · ')}
+            </span>
+            <Button size="small" label={reviewWords.decide(line.name)} onPress={() => go({ kind: 'deliberate', sessionId: props.place.sessionId, candidateId: line.id })}>
+              {reviewWords.decideShort}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Totals = (props: { readonly totals: SittingView['totals'] }): ReactNode => (
+  <dl className={styles['totals']}>
+    {(Object.keys(reviewWords.total) as (keyof typeof reviewWords.total)[]).map((name) => (
+      <div key={name}>
+        <dt>{reviewWords.total[name]}</dt>
+        <dd>{props.totals[name]}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** Relire: every candidate and block without a gap, what is left, incidents, totals, then closing. */
+const Review = (props: { readonly screen: Place }): ReactNode => {
+  const { sessionId } = props.screen;
+  const session = useStore((state) => state.session);
+  const go = useStore((state) => state.go);
+  const [closing, setClosing] = useState(false);
+  const { reading, reload } = useRead('sitting.get', { sessionId });
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(sitting) => {
+        const open = sitting.phase === 'open';
+        const left = sitting.candidates.filter(isLeft);
+        const timeZone = session?.fields.timeZone ?? 'UTC';
+        const closedAt = sitting.closedAt === null ? '' : formatInstant(sitting.closedAt, timeZone);
+        return (
+          <Page
+            width="wide"
+            title={open ? reviewWords.title : reviewWords.closedTitle}
+            intro={open ? reviewWords.intro : reviewWords.closedIntro(closedAt)}
+            actions={
+              open ? (
+                <Button kind="primary" size="large" disabled={left.length > 0} describedBy="closing" onPress={() => setClosing(true)}>
+                  {reviewWords.close}
+                </Button>
+              ) : (
+                <Button kind="primary" size="large" onPress={() => go({ kind: 'sign', sessionId })}>
+                  {reviewWords.goSign}
+                </Button>
+              )
+            }
+          >
+            <p id="closing" className={open && left.length > 0 ? styles['notYet'] : 'visually-hidden'}>
+              {left.length > 0 ? reviewWords.notYet : ''}
+            </p>
+            {open ? <Left place={props.screen} lines={left} /> : null}
+            <Section title={reviewWords.matrix}>
+              <Matrix sitting={sitting} caption={reviewWords.matrix} onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null} />
+            </Section>
+            <div className={styles['pair']}>
+              <Section title={reviewWords.totals}>
+                <Totals totals={sitting.totals} />
+              </Section>
+              <Incidents sessionId={sessionId} sitting={sitting} timeZone={timeZone} onAdded={reload} />
+            </div>
+            {closing && session !== null ? (
+              <CloseDialog
+                sessionId={sessionId}
+                lead={session.fields.lead}
+                onClose={() => setClosing(false)}
+                onDone={() => {
+                  setClosing(false);
+                  void useStore.getState().readSession(sessionId);
+                  void reload();
+                }}
+              />
+            ) : null}
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+export default Review;
