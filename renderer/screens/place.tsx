@@ -3,6 +3,8 @@ import type { Screen } from '../store/screen.ts';
 import Archive from './archive/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
+import Open from './open/screen.tsx';
+import Parts from './parts-page/screen.tsx';
 import Prepare from './prepare/screen.tsx';
 import Review from './review/screen.tsx';
 import Sign from './sign/screen.tsx';
@@ -29,8 +31,10 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Home />;
     case 'prepare':
       return <Prepare key={screen.sessionId} screen={screen} />;
-    case 'parts':
     case 'open':
+      return <Open key={screen.sessionId} screen={screen} />;
+    case 'parts':
+      return <Parts />;
       return null;
   }
 };
