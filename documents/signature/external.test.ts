@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawBase, sealMinute, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
+import { pemOf } from './certificate.ts';
+
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+const run = (program: string, ...parts: readonly string[]): { readonly status: number | null; readonly text: string } => {
+  const { status, stdout, stderr } = spawnSync(program, parts, { encoding: 'utf8' });
+  return { status, text: `${stdout}${stderr}` };
+};
+
+let folder: string;
+let minute: SealedMinute;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'delibere-signature-'));
+  minute = sealMinute(await drawBase(12));
+  for (const [index, revision] of minute.revisions.entries()) writeFileSync(at(`revision-${index}.pdf`), revision);
+  writeFileSync(at('organisme.pem'), pemOf(testRoot.certificate));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The parts that each signature of a file covers, and its CMS. */
+const signaturesOf = (pdf: Uint8Array): { readonly covered: Buffer; readonly cms: Buffer }[] => {
+  const file = Buffer.from(pdf);
+  return [...file.toString('latin1').matchAll(/\/ByteRange \[ 0 (\d+) +(\d+) +(\d+) +\]\n\/Contents <([0-9a-f]+)>/g)].map(([, first, second, length, hex]) => ({
+    covered: Buffer.concat([file.subarray(0, Number(first)), file.subarray(Number(second), Number(second) + Number(length))]),
+    cms: Buffer.from(hex ?? '', 'hex'),
+  }));
+};
+
+describe('programs that others wrote', () => {
+  it.skipIf(!has('pdfsig'))('pdfsig finds every signature valid, in every revision, the last covering the total document (skipped without poppler-utils)', () => {
+    for (let index = 1; index < minute.revisions.length; index += 1) {
+      const { text } = run('pdfsig', at(`revision-${index}.pdf`));
+      expect(text.match(/Signature is Valid\./g)).toHaveLength(index);
+      expect(text.match(/Not total document signed/g) ?? []).toHaveLength(index - 1);
+      expect(text.match(/- Total document signed/g)).toHaveLength(1);
+      expect(text.match(/ETSI\.CAdES\.detached/g)).toHaveLength(index);
+    }
+    for (const { name } of minute.record.members.filter(({ decided }) => decided)) expect(run('pdfsig', at(`revision-${minute.revisions.length - 1}.pdf`)).text).toContain(name);
+  });
+  it.skipIf(!has('qpdf'))('qpdf finds nothing to say of any revision (skipped without qpdf)', () => {
+    for (const index of minute.revisions.keys()) expect(run('qpdf', '--check', at(`revision-${index}.pdf`))).toMatchObject({ status: 0, text: expect.stringContaining('No syntax or stream encoding errors found') });
+  });
+  it.skipIf(!has('openssl'))('openssl verifies every signature as CAdES up to the organism’s root (skipped without openssl)', () => {
+    const signatures = signaturesOf(minute.pdf);
+    expect(signatures).toHaveLength(minute.revisions.length - 1);
+    for (const { covered, cms } of signatures) {
+      writeFileSync(at('covered'), covered);
+      writeFileSync(at('cms.der'), cms);
+      const { status, text } = run('openssl', 'cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', at('cms.der'), '-content', at('covered'), '-CAfile', at('organisme.pem'), '-purpose', 'any', '-out', at('out'));
+      expect(text).toContain('CAdES Verification successful');
+      expect(status).toBe(0);
+    }
+  });
+});
