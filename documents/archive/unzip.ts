@@ -58,7 +58,7 @@ const checkTiling = (bytes: Buffer, entries: readonly Entry[]): void => {
 export const unzip = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const zip = await fromBufferPromise(file, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false });
+    const zip = await fromBufferPromise(file, { lazyEntries: true, decodeStrings: false, validateEntrySizes: false, autoClose: false });
     if (zip.entryCount > limits.files) refuse('zip-count', { count: zip.entryCount });
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
