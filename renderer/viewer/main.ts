@@ -1,13 +1,25 @@
+import '../style/fonts.css';
+import '../style/tokens.css';
+import '../style/base.css';
 import './viewer.css';
 import { readerWords } from '../../words/reader.ts';
+import { showColumn } from './column.ts';
 import { openDocument } from './document.ts';
-import { showMessage } from './message.ts';
-import { startReading } from './reading.ts';
 
-const place = document.getElementById('reader');
-if (place === null) throw new Error('the page has no place for the reader');
-const token = new URL(location.href).searchParams.get('view') ?? '';
-showMessage(place, readerWords.loading);
-const opened = await openDocument(token);
-if (opened.ok) startReading(place, opened.value);
-else showMessage(place, readerWords[opened.reason]);
+const place = document.querySelector<HTMLElement>('#pages')!;
+const bar = document.querySelector<HTMLElement>('#toolbar')!;
+
+function say(sentence: string): void {
+  const line = document.createElement('p');
+  line.className = 'notice';
+  line.setAttribute('role', 'status');
+  line.textContent = sentence;
+  bar.replaceChildren();
+  place.replaceChildren(line);
+}
+
+document.title = readerWords.title;
+say(readerWords.loading);
+const opening = await openDocument(new URLSearchParams(location.search).get('view') ?? '');
+if (!opening.ok) say(readerWords[opening.error]);
+else await showColumn(opening.value, bar, place).catch(() => say(readerWords.unreadable));

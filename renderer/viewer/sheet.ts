@@ -1,80 +1,98 @@
-import { TextLayer, type PDFDocumentProxy, type PDFPageProxy, type RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readerWords } from '../../words/reader.ts';
-import { annotationMode } from './document.ts';
+import { paintPage, writeText } from './document.ts';
+import { scaleOf, shareOf, type Zoom } from './zoom.ts';
 
-/** Most pixels of one painted page: a huge page is painted coarser rather than not at all. */
-const mostPixels = 16_000_000;
-
-/** One page on the screen: painted when it comes near, emptied when it is far. */
-export interface Sheet {
+/** One page in the column: its place is kept from the start, its drawing exists only near the eye. */
+export type Sheet = {
   readonly element: HTMLElement;
-  readonly resize: (scale: number) => void;
-  readonly paint: () => Promise<void>;
-  readonly clear: () => void;
-  /** Width of the page at scale 1, in CSS pixels. */
-  readonly width: number;
-}
-
-const unpaintable = (number: number): HTMLElement => {
-  const message = document.createElement('p');
-  message.className = 'message';
-  message.textContent = readerWords.pageUnreadable(number);
-  return message;
+  /** Takes its room in the column at this zoom and says at what share of its real size it is shown. */
+  lay(zoom: Zoom, column: number): number;
+  /** Draws the page again if it is near the eye and its size changed. */
+  near(isNear: boolean): void;
 };
 
-const writeText = async (page: PDFPageProxy, scale: number, element: HTMLElement): Promise<void> => {
-  const layer = document.createElement('div');
-  layer.className = 'textLayer';
-  element.append(layer);
-  await new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport: page.getViewport({ scale }) }).render();
-};
+type Size = { readonly width: number; readonly height: number };
 
-/** Prepares one page of a document. */
-export const makeSheet = async (pdf: PDFDocumentProxy, number: number): Promise<Sheet> => {
-  const page = await pdf.getPage(number);
-  const natural = page.getViewport({ scale: 1 });
+/** Makes the sheet of a page, with the size of the first page until its own is known. */
+export function makeSheet(source: PDFDocumentProxy, number: number, first: Size, moved: () => void): Sheet {
   const element = document.createElement('section');
+  const text = document.createElement('div');
+  const paper = document.createElement('div');
   element.className = 'sheet';
-  element.dataset['page'] = String(number);
-  element.setAttribute('aria-label', readerWords.pageSaid(number, pdf.numPages));
-  let scale = 1;
-  let task: RenderTask | null = null;
-  let painted = 0;
+  element.setAttribute('aria-label', readerWords.pageSaid(number, source.numPages));
+  text.className = 'textLayer';
+  paper.className = 'paper';
+  paper.setAttribute('aria-hidden', 'true');
+  element.append(paper, text);
 
-  const clear = (): void => {
-    task?.cancel();
-    task = null;
-    painted = 0;
-    element.replaceChildren();
+  let size = first;
+  let share = 1;
+  let isNear = false;
+  let drawn = 0;
+  let isWritten = false;
+  let page: PDFPageProxy | undefined;
+  let drawing: Promise<void> | undefined;
+
+  const open = async (): Promise<PDFPageProxy> => {
+    page = await source.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const differs = width !== size.width || height !== size.height;
+    size = { width, height };
+    if (differs) moved();
+    return page;
   };
-  const paint = async (): Promise<void> => {
-    if (painted === scale) return;
-    clear();
-    const wanted = scale;
-    painted = wanted;
-    const ratio = Math.min(window.devicePixelRatio || 1, Math.sqrt(mostPixels / (natural.width * natural.height * wanted * wanted)));
-    const viewport = page.getViewport({ scale: wanted * ratio });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    canvas.setAttribute('aria-hidden', 'true');
-    element.append(canvas);
-    try {
-      task = page.render({ canvas, viewport, annotationMode });
-      await task.promise;
-      if (painted === wanted) await writeText(page, wanted, element);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'RenderingCancelledException') return;
-      element.replaceChildren(unpaintable(number));
+
+  const draw = async (): Promise<void> => {
+    const opened = page ?? (await open());
+    while (isNear && drawn !== wanted()) {
+      const aim = wanted();
+      const canvas = await paintPage(opened, scaleOf(share), window.devicePixelRatio);
+      paper.replaceChildren(canvas);
+      drawn = aim;
+      if (!isWritten) await writeText(opened, text);
+      isWritten = true;
     }
+    if (!isNear) release();
   };
-  const resize = (next: number): void => {
-    scale = next;
-    element.style.setProperty('width', `${Math.round(natural.width * next)}px`);
-    element.style.setProperty('height', `${Math.round(natural.height * next)}px`);
-    element.style.setProperty('--total-scale-factor', String(next));
-    element.style.setProperty('--scale-factor', String(next));
+
+  const wanted = (): number => share * window.devicePixelRatio;
+
+  const release = (): void => {
+    paper.replaceChildren();
+    drawn = 0;
+    page?.cleanup();
   };
-  resize(1);
-  return { element, resize, paint, clear, width: natural.width };
-};
+
+  const fail = (): void => {
+    drawn = wanted();
+    paper.replaceChildren();
+    element.classList.add('unreadable');
+    text.className = 'said';
+    text.textContent = readerWords.pageUnreadable(number);
+  };
+
+  const refresh = (): void => {
+    if (drawing || element.classList.contains('unreadable')) return;
+    if (!isNear) return release();
+    drawing = draw().catch(fail).finally(() => {
+      drawing = undefined;
+    });
+  };
+
+  return {
+    element,
+    lay(zoom, column) {
+      share = shareOf(zoom, size.width, column);
+      element.style.width = `${Math.round(size.width * scaleOf(share))}px`;
+      element.style.setProperty('--total-scale-factor', String(scaleOf(share)));
+      element.style.height = `${Math.round(size.height * scaleOf(share))}px`;
+      if (isNear) refresh();
+      return share;
+    },
+    near(value) {
+      isNear = value;
+      refresh();
+    },
+  };
+}
