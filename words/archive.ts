@@ -19,7 +19,7 @@ export const bagInfo = (facts: { readonly organism: string; readonly number: str
 export const readMe = (facts: { readonly number: string; readonly organism: string; readonly fingerprint: string; readonly demonstration: boolean }): string =>
   `ARCHIVE DE LA SESSION DE JURY ${facts.number}
 ${facts.organism}
-${facts.demonstration ? '\nDÉMONSTRATION : personnes et décisions inventées.\n' : ''}
+${facts.demonstration ? '\nDÉMONSTRATION\u00A0: personnes et décisions inventées.\n' : ''}
 CE QUE CONTIENT CE DOSSIER
 
 data/minute.pdf            le procès-verbal, signé par les membres du jury puis scellé
@@ -42,8 +42,8 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
 
 2. Les signatures du procès-verbal sont justes (poppler-utils)${space}:
      pdfsig data/minute.pdf
-   Chaque signature doit être « valid » et la dernière doit couvrir tout le document
-   (« Total document signed »). « Certificate issuer isn’t Trusted » est normal${space}:
+   Chaque signature doit être «\u202Fvalid\u202F» et la dernière doit couvrir tout le document
+   («\u202FTotal document signed\u202F»). «\u202FCertificate issuer isn’t Trusted\u202F» est normal${space}:
    la racine de l’organisme n’est pas dans le magasin de l’ordinateur.
 
 3. Les certificats viennent de l’organisme${space}:
@@ -57,9 +57,9 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
      pdfdetach -save 1 -o releve.json data/minute.pdf && cmp releve.json data/session.json
 
 5. La chaîne du journal se rejoue. Chaque ligne porte seq, previous, contentDigest, digest, où
-     digest = SHA-256 du texte « previous, saut de ligne, seq, saut de ligne, contentDigest »
+     digest = SHA-256 du texte «\u202Fprevious, saut de ligne, seq, saut de ligne, contentDigest\u202F»
      contentDigest = SHA-256 de 16 octets de sel suivis du contenu de l’acte (UTF-8)
-     previous est le digest de la ligne d’avant (64 zéros pour la première)${space};
+     previous est le digest de la ligne d’avant (64 zéros pour la première)\u202F;
    le digest de la dernière ligne est chain.head dans data/session.json.
 
 CE QUE CES OUTILS NE VOIENT PAS

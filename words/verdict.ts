@@ -7,7 +7,7 @@ export type RuleFacts = Readonly<Record<string, string | number>>;
 const minuteRules = {
   // the file
   'pdf-header': () => 'Le fichier ne commence pas comme un PDF 1.7 de ce programme.',
-  'pdf-tail': () => 'La fin du fichier n’est pas celle qu’écrit ce programme : quelque chose a été ajouté ou coupé.',
+  'pdf-tail': () => 'La fin du fichier n’est pas celle qu’écrit ce programme\u00A0: quelque chose a été ajouté ou coupé.',
   'pdf-revisions': () => 'Les révisions du fichier ne se suivent pas comme ce programme les écrit.',
   'pdf-table': ({ at }) => `Une table des objets est altérée (octet ${at}).`,
   'pdf-object': ({ number }) => `Un objet du fichier n’est pas à sa place ou est altéré (objet ${number}).`,
@@ -15,7 +15,7 @@ const minuteRules = {
   'pdf-duplicate-key': ({ key }) => `Une même clé est donnée deux fois (${key}).`,
   'pdf-missing-key': ({ key }) => `Une clé attendue manque (${key}).`,
   'pdf-stream': () => 'Un contenu compressé est altéré ou suivi d’octets cachés.',
-  'base-catalog': ({ key }) => `Le document contient une entrée interdite (${key}) : action, script ou autre.`,
+  'base-catalog': ({ key }) => `Le document contient une entrée interdite (${key})\u00A0: action, script ou autre.`,
   'base-trailer': ({ key }) => `La fin de la première révision contient une entrée interdite (${key}).`,
   'base-form': () => 'Les champs de signature ne sont pas ceux d’un procès-verbal à signer.',
   'base-lock': () => 'Le champ du sceau ne porte pas le verrou attendu.',
@@ -24,7 +24,7 @@ const minuteRules = {
   'record-digest': () => 'Le relevé joint (session.json) n’a pas l’empreinte que le document nomme.',
   'record-shape': () => 'Le relevé joint (session.json) n’est pas un relevé de session écrit par ce programme.',
   // an increment
-  'increment-foreign': ({ revision }) => `La révision ${revision} ne signe aucun champ : le fichier a été modifié après une signature.`,
+  'increment-foreign': ({ revision }) => `La révision ${revision} ne signe aucun champ\u00A0: le fichier a été modifié après une signature.`,
   'increment-differs': ({ field, at }) => `L’ajout qui signe ${field} contient autre chose que la signature (octet ${at}).`,
   'field-signed-twice': ({ field }) => `Le champ ${field} est signé deux fois.`,
   'drawing-foreign': ({ field }) => `Le dessin de la signature ${field} contient autre chose que des tracés.`,
@@ -76,7 +76,7 @@ export const steps = {
   // an archive
   zip: 'Le fichier zip est entier et ne contient ni chemin dangereux, ni lien, ni doublon.',
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
-  parts: 'L’archive contient toutes ses pièces : procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
+  parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
   chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
   sameRecord: 'Le relevé de l’archive est, octet pour octet, celui que contient le procès-verbal.',
   // a record
@@ -88,13 +88,13 @@ export const withDigest = (sentence: string, digest: string): string => `${sente
 
 /** What nobody can conclude from the file, with its sentence. */
 export const unknowables = {
-  trustedTime: 'L’heure est celle de l’ordinateur de la session : aucune horloge de confiance ne la garantit.',
-  identity: 'Signature électronique non qualifiée, certificats émis par l’organisme : c’est l’organisme qui répond de l’identité des signataires.',
+  trustedTime: 'L’heure est celle de l’ordinateur de la session\u00A0: aucune horloge de confiance ne la garantit.',
+  identity: 'Signature électronique non qualifiée, certificats émis par l’organisme\u00A0: c’est l’organisme qui répond de l’identité des signataires.',
   drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
-  otherRoot: 'Le certificat racine connu n’est pas celui de ce document : son origine n’est pas établie.',
-  unsigned: 'Un relevé seul n’est pas signé : seul le procès-verbal scellé en garantit l’origine.',
+  otherRoot: 'Le certificat racine connu n’est pas celui de ce document\u00A0: son origine n’est pas établie.',
+  unsigned: 'Un relevé seul n’est pas signé\u00A0: seul le procès-verbal scellé en garantit l’origine.',
 } as const;
 
 /** The conclusion in one sentence. */
