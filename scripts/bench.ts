@@ -1,0 +1,66 @@
+// `npm run bench`: three ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute` picks some.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchWords, type BenchFigures } from '../words/bench.ts';
+import { median, ratioOf, type Comparison } from './bench/measure.ts';
+import { comparePrintings } from './bench/minute.ts';
+import { compareOpinions } from './bench/opinion.ts';
+import { compareStarts } from './bench/start.ts';
+import { layResources } from './resources.ts';
+import { asScript, follow } from './runtime/command.ts';
+import { screenPrefix } from './runtime/display.ts';
+import { ensureElectron } from './runtime/electron.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'start,opinion,minute' }, inside: { type: 'boolean', default: false } } });
+const wanted = new Set(values.only.split(','));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The bound of the design for drawing a minute; the two other ratios have none in figures. */
+const minuteBound = 0.7;
+
+const figuresOf = (times: Comparison, bound: number | null = null): BenchFigures => ({
+  ours: median(times.ours), theirs: median(times.theirs), ratio: ratioOf(times), measures: times.ours.length, bound,
+});
+
+const measure = async (scratch: string): Promise<void> => {
+  const runtime = await ensureElectron();
+  const memory = totalmem() / 1024 ** 3;
+  const [processor] = cpus();
+  say(benchWords.machine({ cpu: processor?.model.trim() ?? '', cores: cpus().length, memory, system: `${type()} ${release()}`, node: process.versions.node, load: loadavg()[0] ?? 0 }));
+  say(benchWords.electron(runtime.version, runtime.kind));
+  const resources = layResources(join(scratch, 'resources'));
+  if (wanted.has('start')) {
+    const { times, memory: weights } = await compareStarts(runtime, scratch);
+    say(benchWords.start(figuresOf(times)));
+    say(benchWords.memory(figuresOf(weights)));
+  }
+  if (wanted.has('opinion')) {
+    const times = await compareOpinions(join(scratch, 'opinions'), resources);
+    say(benchWords.opinion(figuresOf(times)));
+    say(benchWords.opinionGrowth(median(times.ours.slice(0, 100)), median(times.ours.slice(-100))));
+  }
+  if (wanted.has('minute')) {
+    const { times, candidates, pages } = await comparePrintings(runtime, scratch, resources);
+    say(benchWords.minute(candidates, figuresOf(times, minuteBound)));
+    say(benchWords.pages(pages.ours, pages.theirs));
+  }
+};
+
+await asScript(async () => {
+  const prefix = values.inside ? [] : screenPrefix();
+  const [command, ...before] = prefix;
+  if (command) return follow(command, [...before, process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2), '--inside']);
+  // On the disk of the repository, not in a temporary folder that may be memory: a durable write must cost what it costs.
+  const out = fileURLToPath(new URL('../out/', import.meta.url));
+  mkdirSync(out, { recursive: true });
+  const scratch = mkdtempSync(join(out, 'bench-'));
+  if (wanted.has('start')) await (await import('./build.ts')).buildApp();
+  try {
+    await measure(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordText } from '../../domain/minute.ts';
+import { drawMinute } from '../../documents/minute/draw.ts';
+import { loadFonts } from '../../documents/minute/fonts.ts';
+import type { Runtime } from '../runtime/electron.ts';
+import { layEmptyApp } from './empty.ts';
+import { launch } from './launch.ts';
+import { alternate, timed, type Comparison } from './measure.ts';
+import { countPages, writePage } from './page.ts';
+import { inventRecord } from './record.ts';
+
+/** The times, and what was printed: candidates, pages of each PDF, and the Electron that printed the other one. */
+export interface Printings {
+  readonly times: Comparison;
+  readonly candidates: number;
+  readonly pages: { readonly ours: number; readonly theirs: number };
+  readonly electron: string;
+}
+
+/** Compares drawing the minute of 200 candidates with Chromium printing its text to PDF, from a page already loaded; both warm. */
+export const comparePrintings = async (runtime: Runtime, scratch: string, resources: string): Promise<Printings> => {
+  const record = inventRecord(200, resources);
+  const facts = { record, recordText: recordText(record), fonts: loadFonts(join(resources, 'fonts')), printedAt: record.session.closedAt, kind: 'toSign' } as const;
+  const draw = async (): Promise<Uint8Array> => {
+    const drawn = await drawMinute(facts);
+    if (!drawn.ok) throw new Error(JSON.stringify(drawn.error));
+    return drawn.value;
+  };
+  const { html, pages } = await writePage(await draw(), join(resources, 'fonts', 'SourceSans3_400Regular.ttf'));
+  const [page, printed] = [join(scratch, 'minute.html'), join(scratch, 'chromium.pdf')];
+  writeFileSync(page, html);
+  const app = await launch(runtime, layEmptyApp(join(scratch, 'empty-print')), scratch);
+  try {
+    await app.firstWindow();
+    await app.evaluate(({ BrowserWindow }, file) => BrowserWindow.getAllWindows()[0]?.loadFile(file), page);
+    const times = await alternate(15, 4, () => timed(draw), () => print(app));
+    const bytes = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' }))?.toString('base64'));
+    writeFileSync(printed, Buffer.from(bytes ?? '', 'base64'));
+    const electron = await app.evaluate(() => process.versions['electron'] ?? '');
+    return { times, candidates: record.candidates.length, pages: { ours: pages, theirs: await countPages(readFileSync(printed)) }, electron };
+  } finally {
+    await app.close();
+  }
+};
+
+/** Timed inside Electron, so that the way there and back does not count. */
+const print = (app: Awaited<ReturnType<typeof launch>>): Promise<number> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const from = performance.now();
+    await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+    return performance.now() - from;
+  });

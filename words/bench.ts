@@ -1,0 +1,58 @@
+// What `npm run bench` says on standard output, and the plainly fictitious people it measures with.
+import { formatNumber, narrow, space } from './typography.ts';
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+const duration = (milliseconds: number): string =>
+  milliseconds >= 100 ? `${formatNumber(Math.round(milliseconds))}${space}ms` : `${decimal(milliseconds, milliseconds >= 10 ? 1 : 3)}${space}ms`;
+
+/** The figures of one comparison, in milliseconds unless said. */
+export interface BenchFigures {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly ratio: number;
+  readonly measures: number;
+  /** The ratio that the design asks not to exceed, or null when it gives none. */
+  readonly bound: number | null;
+}
+
+const bound = (value: number | null): string =>
+  value === null ? 'borne non chiffrée dans la demande' : `borne${space}: au plus ${decimal(value, 2)}${space}×`;
+
+const compare = (title: string, ours: string, theirs: string, write: (value: number) => string, figures: BenchFigures): string =>
+  [
+    title,
+    `  ${ours}${space}: ${write(figures.ours)}`,
+    `  ${theirs}${space}: ${write(figures.theirs)}`,
+    `  rapport${space}: ${decimal(figures.ratio, 2)}${space}× (${bound(figures.bound)}${narrow}; médianes de ${figures.measures} mesures de chaque, en alternance)`,
+  ].join('\n');
+
+/** The sentences of the benchmark. */
+export const benchWords = {
+  machine: (facts: { readonly cpu: string; readonly cores: number; readonly memory: number; readonly system: string; readonly node: string; readonly load: number }): string =>
+    [
+      `Machine${space}: ${facts.cpu}, ${facts.cores}${space}cœurs, ${decimal(facts.memory, 1)}${space}Gio de mémoire, ${facts.system}`,
+      `Node ${facts.node}${narrow}; charge au départ${space}: ${decimal(facts.load, 2)} (à lire avec prudence au-dessus de 0,5)`,
+    ].join('\n'),
+  electron: (version: string, kind: 'official' | 'stand-in'): string => `Electron ${version} (${kind === 'official' ? 'officiel' : 'moteur d’essai'})`,
+  start: (figures: BenchFigures): string =>
+    compare('1. Démarrage à froid, dossier utilisateur neuf', 'application, jusqu’au premier écran utilisable', 'fenêtre Electron vide, jusqu’à sa page chargée', duration, figures),
+  memory: (figures: BenchFigures): string =>
+    compare('   Mémoire des processus une fois démarrés', 'application', 'fenêtre Electron vide', (value) => `${formatNumber(Math.round(value))}${space}Mio`, figures),
+  opinion: (figures: BenchFigures): string =>
+    compare('2. Un avis enregistré durablement', 'chemin de l’application', 'insertion nue des mêmes octets, mêmes réglages', duration, figures),
+  opinionGrowth: (first: number, last: number): string =>
+    `  chemin de l’application, cent premiers avis puis cent derniers${space}: ${duration(first)}, ${duration(last)}`,
+  minute: (candidates: number, figures: BenchFigures): string =>
+    compare(`3. Procès-verbal de ${candidates} candidats, à chaud`, 'dessiné par l’application', 'même texte imprimé en PDF par Chromium', duration, figures),
+  pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
+} as const;
+
+/** What the invented sittings of the benchmark are made of. */
+export const benchPeople = {
+  givenNames: ['Zoé', 'Anaïs', 'Björn', 'Élodie', 'Inès', 'Octave', 'Søren', 'Chloé', 'Łukasz', 'Ève', 'Basile'],
+  familyNames: ['Exemple', 'Imaginaire', 'Fictif-Dupré', 'Modèle', 'de la Maquette', 'Échantillon', 'Prototype'],
+  entryProof: 'Convention de formation fictive',
+  note: 'Le dossier répond aux attendus du bloc ; la justification des choix techniques pourrait être plus précise.'.replace(' ;', `${narrow};`),
+  reason: 'Les choix techniques ne sont ni comparés ni mesurés, et le plan de tests ne couvre pas la persistance des données.',
+  recommendation: 'Reprendre le dossier d’architecture avec un tuteur, puis présenter de nouveau ce seul bloc.',
+} as const;
