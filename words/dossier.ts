@@ -32,6 +32,7 @@ export const dossierWords = {
   title: 'Dossiers',
   choose: 'Candidat',
   tabs: { pieces: 'Pièces', projects: 'Projets et soutenances', vae: 'VAE', coverage: 'Couverture' },
+  presented: (path: string, blocks: string): string => (blocks === '' ? `${path} · ne présente aucun bloc` : `${path} · présente ${blocks}`),
   proven: 'Chaque compétence présentée est couverte',
   unproven: (count: number): string => `${countOf(count, 'compétence', 'compétences')} sans preuve`,
   pieceKind: 'Nature des fichiers à ajouter',

@@ -17,7 +17,7 @@ export const rankWords = { president: 'Président du jury', deputy: 'Remplaçant
 
 /** The gaps of a composition, with the figures that show them. */
 export const gapSentence = (gap: { readonly kind: string; readonly needed?: number; readonly sitting?: number }): string => {
-  const sitting = countOf(gap.sitting ?? 0, 'siège', 'siègent');
+  const sitting = gap.sitting === undefined || gap.sitting === 0 ? 'aucun ne siège' : gap.sitting === 1 ? 'un seul siège' : `${gap.sitting} siègent`;
   switch (gap.kind) {
     case 'members':
       return french(`Il faut ${countOf(gap.needed ?? 3, 'membre', 'membres')} : ${sitting}.`);

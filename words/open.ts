@@ -4,7 +4,7 @@ import { countOf, joinList } from './typography.ts';
 /** The opening of a session. */
 export const openWords = {
   title: 'Ouvrir la session',
-  intro: 'Le jury arrive, chacun choisit son code et déclare ses liens. Quand la composition tient, le responsable ouvre.',
+  intro: 'Le jury arrive, chacun choisit son code et déclare ses liens, puis le responsable pédagogique ouvre.',
   openedTitle: 'La session est ouverte',
   opened: 'Les arrivées, les départs et les suppléances se notent encore ici pendant la séance.',
   goDeliberate: 'Aller délibérer',
@@ -53,6 +53,7 @@ export const openWords = {
   candidateLink: (name: string): string => `Lien avec ${name}`,
   compositionTitle: 'Composition, candidat par candidat',
   compositionIntro: 'Vérifiée sur le texte de la fiche pour chaque voie d’accès.',
+  compositionLater: 'Elle se vérifie dès qu’un membre est noté présent.',
   compositionColumn: { candidate: 'Candidat', path: 'Voie', sitting: 'Siègent', state: 'Composition' },
   holds: 'Conforme',
   toSettle: 'À compléter',
@@ -74,6 +75,7 @@ export const openWords = {
     declarations: (missing: number): string => (missing === 0 ? 'Chaque membre présent a déclaré ses liens' : countOf(missing, 'déclaration à faire', 'déclarations à faire')),
     compositions: (held: number, all: number): string =>
       held === all ? 'Composition conforme pour chaque candidat' : `Composition conforme pour ${held} candidats sur ${all}`,
+    compositionLater: 'Composition vérifiée à l’arrivée du jury',
     readiness: (missing: number): string => (missing === 0 ? 'Préparation complète' : `Préparation${'\u00a0'}: ${countOf(missing, 'point bloquant', 'points bloquants')}`),
     leadPin: (set: boolean): string => (set ? 'Le responsable a son code' : 'Le responsable doit choisir son code'),
   },

@@ -25,24 +25,26 @@ export const Select = <Value extends string>(
 ): ReactNode => (
   <Field {...props}>
     {(ids) => (
-      <select
-        {...ids}
-        className={[styles['select'], props.error ? styles['invalid'] : ''].join(' ')}
-        value={props.value}
-        disabled={props.disabled}
-        onChange={(event) => props.onChange(event.target.value as Value)}
-      >
-        {props.value === '' ? (
-          <option value="" disabled>
-            {props.placeholder ?? fieldWords.choose}
-          </option>
-        ) : null}
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className={styles['selectBox']}>
+        <select
+          {...ids}
+          className={[styles['select'], props.error ? styles['invalid'] : ''].join(' ')}
+          value={props.value}
+          disabled={props.disabled}
+          onChange={(event) => props.onChange(event.target.value as Value)}
+        >
+          {props.value === '' ? (
+            <option value="" disabled>
+              {props.placeholder ?? fieldWords.choose}
+            </option>
+          ) : null}
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
     )}
   </Field>
 );

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly rowHead?: boolean;
   readonly align?: 'start' | 'end' | 'center';
   readonly width?: 'narrow' | 'wide';
+  /** Kept on one line: numbers, codes, dates. */
+  readonly whole?: boolean;
 }
 
 /** A table that reads as one: caption, heads, a first column that names each row. */
@@ -42,7 +44,7 @@ export const DataTable = <Row,>(props: {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={styles[column.align ?? 'start']}>
+                <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
                   {column.cell(row)}
                 </td>
               ),

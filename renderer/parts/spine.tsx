@@ -51,13 +51,13 @@ export const Spine = (props: { readonly sessionId: SessionId; readonly phase: Ph
                 type="button"
                 className={[styles['stage'], stage === here ? styles['here'] : '', closed === null ? '' : styles['closed']].join(' ')}
                 aria-current={stage === here ? 'step' : undefined}
-                aria-disabled={closed === null ? undefined : true}
                 title={closed ?? undefined}
                 onClick={() => (closed === null ? go({ kind: stage, sessionId: props.sessionId }) : setWhy(closed))}
               >
                 {done ? <Check aria-hidden className={styles['check']} /> : null}
                 <span>{stage === 'deliberate' && progress !== null && here === stage ? stageProgress(progress.decided, progress.candidates) : stageWords[stage]}</span>
                 {done ? <span className="visually-hidden"> ({frameWords.stageDone})</span> : null}
+                {closed === null ? null : <span className="visually-hidden"> ({frameWords.stageClosed})</span>}
               </button>
             </li>
           );

@@ -35,6 +35,5 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Open key={screen.sessionId} screen={screen} />;
     case 'parts':
       return <Parts />;
-      return null;
   }
 };

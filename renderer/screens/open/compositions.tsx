@@ -27,7 +27,8 @@ export const Compositions = ({ session, sitting }: { readonly session: SessionVi
   const paths = session.referential.accessPaths.filter((terms) => terms.composition !== null && sitting.candidates.some((line) => line.accessPath === terms.path));
   return (
     <Section title={openWords.compositionTitle} intro={openWords.compositionIntro}>
-      <DataTable
+      {sitting.members.some((member) => member.present) ? null : <p>{openWords.compositionLater}</p>}
+      {sitting.members.some((member) => member.present) ? <DataTable
         dense caption={openWords.compositionTitle} rows={sitting.candidates} keyOf={(line) => line.id}
         columns={[
           { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, cell: (line) => line.name },
@@ -35,7 +36,7 @@ export const Compositions = ({ session, sitting }: { readonly session: SessionVi
           { key: 'sitting', head: openWords.compositionColumn.sitting, cell: (line) => joinList(line.composition.sitting.map((id) => nameOf(sitting, id))) || '—' },
           { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} sitting={sitting} /> },
         ]}
-      />
+      /> : null}
       <details className={styles['texts']}>
         <summary>{openWords.texts}</summary>
         <dl>

@@ -1,7 +1,7 @@
 import type { MemberView, SittingView } from '../../../domain/view.ts';
 
-/** The member’s name with its civility, as it is said in the room. */
-export const nameMember = (member: MemberView): string => [member.juror.civility, member.name].filter((part) => part !== '').join(' ');
+/** The member’s name as it is said in the room. */
+export const nameMember = (member: MemberView): string => member.name;
 
 /** The name of one member of the sitting, by identity. */
 export const nameOf = (sitting: SittingView, id: string): string => {

@@ -22,19 +22,22 @@ const stateWords = { done: openWords.checkDone, missing: openWords.checkMissing,
 const listChecks = (session: SessionView, sitting: SittingView, blocking: number): CheckLine[] => {
   const here = sitting.members.filter((member) => member.present);
   const president = here.find((member) => member.rank === 'president');
-  const pins = here.filter((member) => !member.pinSet).length;
-  const undeclared = here.filter((member) => member.declaredAt === null).length;
+  const some = here.length > 0;
+  const expected = some ? here : sitting.members.filter((member) => member.juror.seat === 'titular');
+  const pins = expected.filter((member) => !member.pinSet).length;
+  const undeclared = expected.filter((member) => member.declaredAt === null).length;
   const held = sitting.candidates.filter((line) => line.composition.gaps.length === 0).length;
   const { checks } = openWords;
   const state = (met: boolean): 'done' | 'missing' => (met ? 'done' : 'missing');
-  const some = here.length > 0;
   return [
     { state: state(blocking === 0), text: checks.readiness(blocking) },
     { state: state(here.length >= session.regulations.quorum), text: checks.quorum(here.length, session.regulations.quorum) },
     { state: state(president !== undefined), text: checks.president(president === undefined ? null : nameMember(president)) },
-    { state: state(some && pins === 0), text: checks.pins(some ? pins : session.regulations.quorum) },
-    { state: state(some && undeclared === 0), text: checks.declarations(some ? undeclared : session.regulations.quorum) },
-    { state: held === sitting.candidates.length ? 'done' : 'warning', text: checks.compositions(held, sitting.candidates.length) },
+    { state: state(pins === 0), text: checks.pins(pins) },
+    { state: state(undeclared === 0), text: checks.declarations(undeclared) },
+    some
+      ? { state: held === sitting.candidates.length ? 'done' : 'warning', text: checks.compositions(held, sitting.candidates.length) }
+      : { state: 'missing', text: checks.compositionLater },
     { state: state(session.leadPinSet), text: checks.leadPin(session.leadPinSet) },
   ];
 };

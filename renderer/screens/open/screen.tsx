@@ -3,7 +3,6 @@ import type { SessionView, SittingView } from '../../../domain/view.ts';
 import { openWords } from '../../../words/open.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -36,6 +35,10 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
   return (
     <div className={styles['room']}>
       <div className={styles['main']}>
+        <div className={styles['title']}>
+          <h1>{openWords.title}</h1>
+          <p className={styles['muted']}>{openWords.intro}</p>
+        </div>
         {sitting.phase === 'open' ? (
           <Notice
             kind="success" title={openWords.openedTitle}
@@ -75,7 +78,7 @@ export default function Open({ screen }: { readonly screen: Extract<Screen, { ki
   const { reading, reload } = useRead('sitting.get', { sessionId });
   if (session === null) return null;
   return (
-    <Page title={openWords.title} intro={openWords.intro} width="wide">
+    <div className={styles['page']}>
       <Loaded reading={reading} retry={() => void reload()}>
         {(sitting) =>
           sitting.members.length === 0 ? (
@@ -87,6 +90,6 @@ export default function Open({ screen }: { readonly screen: Extract<Screen, { ki
           )
         }
       </Loaded>
-    </Page>
+    </div>
   );
 }

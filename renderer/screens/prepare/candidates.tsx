@@ -27,11 +27,12 @@ type Open = { readonly kind: 'none' | 'new' | 'import' } | { readonly kind: 'edi
 const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
   const { decisionDate, registrationEnd } = session.referential;
   return [
-    { key: 'number', head: candidateWords.column.number, cell: (line) => line.number },
+    { key: 'number', head: candidateWords.column.number, whole: true, cell: (line) => line.number },
     { key: 'name', head: candidateWords.column.name, rowHead: true, cell: fullName },
     { key: 'path', head: candidateWords.column.path, cell: (line) => line.accessPath },
     {
       key: 'blocks',
+      whole: true,
       head: candidateWords.column.blocks,
       cell: (line) => (
         <>
@@ -42,6 +43,7 @@ const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNo
     },
     {
       key: 'entry',
+      whole: true,
       head: candidateWords.column.entry,
       cell: (line) => (
         <>

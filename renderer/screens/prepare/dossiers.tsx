@@ -10,7 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
-import { Section, Stack } from '../../parts/section.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
@@ -43,10 +43,10 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
         const vae = candidate.accessPath === 'VAE';
         return (
           <Stack>
-            <p>
-              {candidate.accessPath} · {candidateWords.column.blocks.toLowerCase()} : {shortBlocks(candidate.presents) || '—'}{' '}
+            <Actions>
+              <span>{dossierWords.presented(candidate.accessPath, shortBlocks(candidate.presents))}</span>
               <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>{unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}</Badge>
-            </p>
+            </Actions>
             <Tabs
               label={dossierWords.title}
               selected={tab === 'vae' && !vae ? 'pieces' : tab}
@@ -85,13 +85,17 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
             </EmptyState>
           );
         return (
-          <Section title={`${dossierWords.title} · ${fullName(chosen)}`}>
-            <div className={styles['toolbar']}>
-              <Select
-                label={dossierWords.choose} value={chosen.id} options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
-                onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
-              />
-            </div>
+          <Section
+            title={`${dossierWords.title} · ${fullName(chosen)}`}
+            actions={
+              <div className={styles['chooser']}>
+                <Select
+                  hideLabel label={dossierWords.choose} value={chosen.id} options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
+                  onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
+                />
+              </div>
+            }
+          >
             <Dossier key={chosen.id} session={session} frozen={frozen} candidateId={chosen.id} />
           </Section>
         );

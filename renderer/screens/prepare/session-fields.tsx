@@ -68,15 +68,15 @@ export const SessionFieldset = (props: {
         label={sessionWords.mode} value={draft.mode} disabled={disabled} onChange={(mode) => set({ mode })}
         options={(['onSite', 'remote', 'mixed'] as const).map((value) => ({ value, label: sessionWords.modes[value] }))}
       />
-      <Fields columns={3}>
+      <Fields columns={2}>
         <TextField
           label={sessionWords.leadGivenName} value={draft.lead.givenName} maxLength={80} onChange={(givenName) => setLead({ givenName })} disabled={disabled}
         />
         <TextField
           label={sessionWords.leadFamilyName} value={draft.lead.familyName} maxLength={80} onChange={(familyName) => setLead({ familyName })} disabled={disabled}
         />
-        <TextField label={sessionWords.leadQuality} optional value={draft.lead.quality} maxLength={160} onChange={(quality) => setLead({ quality })} disabled={disabled} />
       </Fields>
+      <TextField label={sessionWords.leadQuality} optional value={draft.lead.quality} maxLength={160} onChange={(quality) => setLead({ quality })} disabled={disabled} />
     </>
   );
 };
