@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, ipcMain, type BrowserWindow } from 'electron';
+import type { Desk } from '../requests/desk.ts';
+import { openDialogs } from './dialogs.ts';
+import { isOurWindow } from './guard/sender.ts';
+import { noteBug } from './log.ts';
+import { places } from './place.ts';
+
+let desk: Promise<Desk> | null = null;
+
+/** Opens the desk beside the window's first paint, and answers the window's requests through it alone. */
+export function serveDesk(window: () => BrowserWindow | null): void {
+  desk = open(window);
+  ipcMain.handle('ask', async (event, name: unknown, input: unknown) => {
+    const contents = window()?.webContents;
+    if (!contents || !isOurWindow(event, contents) || typeof name !== 'string') return { ok: false, error: { code: 'forbidden', facts: {} } };
+    try {
+      return await (await desk)?.answer(name, input);
+    } catch (error) {
+      noteBug(name, error);
+      throw new Error('bug');
+    }
+  });
+}
+
+/** The bytes kept for the reader under a token, or null. */
+export async function viewing(token: string): Promise<Uint8Array | null> {
+  return (await desk)?.viewing(token) ?? null;
+}
+
+/** Closes the store before the program ends. */
+export async function closeDesk(): Promise<void> {
+  const open = desk;
+  desk = null;
+  (await open)?.close();
+}
+
+async function open(window: () => BrowserWindow | null): Promise<Desk> {
+  const [{ openDesk }, { instantFrom }] = await Promise.all([import('../requests/desk.ts'), import('../domain/time.ts')]);
+  const folder = app.getPath('userData');
+  return openDesk({
+    clock: { now: () => instantFrom(Date.now()) },
+    ids: { next: () => randomBytes(12).toString('hex'), random: (length) => randomBytes(length) },
+    storeFolder: join(folder, 'store'),
+    demonstrationFolder: join(folder, 'demonstration'),
+    resourcesFolder: places.resources,
+    dialogs: openDialogs(window),
+  });
+}

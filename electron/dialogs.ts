@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { menuWords as words } from '../words/menu.ts';
+import type { Tools } from '../requests/office.ts';
+import { writeWhole } from './whole-file.ts';
+
+type Dialogs = Tools['dialogs'];
+
+const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
+const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOptions>> = {
+  csv: { title: words.chooseCandidates, properties: ['openFile'], filters: [{ name: words.csv, extensions: ['csv', 'txt'] }, all] },
+  pieces: { title: words.choosePieces, properties: ['openFile', 'multiSelections'], filters: [{ name: words.pieces, extensions: ['pdf'] }, all] },
+  document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip'] }, all] },
+};
+
+/** The system's file dialogs: a path stays here, and what leaves is an opaque handle with the file's bare name. */
+export function openDialogs(window: () => BrowserWindow | null): Dialogs {
+  const paths = new Map<string, string>();
+  const keep = (path: string): { handle: string; name: string } => {
+    const handle = randomUUID();
+    paths.set(handle, path);
+    return { handle, name: basename(path) };
+  };
+  const pathOf = (handle: string): string => {
+    const path = paths.get(handle);
+    if (path === undefined) throw Object.assign(new Error('unknown file handle'), { code: 'ENOENT' });
+    return path;
+  };
+  return {
+    openFiles: async (filter) => {
+      const owner = window();
+      const chosen = owner ? await dialog.showOpenDialog(owner, asked[filter]) : { canceled: true, filePaths: [] };
+      return chosen.canceled ? [] : chosen.filePaths.map(keep);
+    },
+    readHandle: (handle) => readFile(pathOf(handle)),
+    saveFile: async (suggestedName) => {
+      const owner = window();
+      const chosen = owner ? await dialog.showSaveDialog(owner, { title: words.save, defaultPath: suggestedName }) : { canceled: true, filePath: '' };
+      return chosen.canceled || !chosen.filePath ? null : keep(chosen.filePath);
+    },
+    writeHandle: (handle, bytes) => writeWhole(pathOf(handle), bytes),
+  };
+}

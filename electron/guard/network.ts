@@ -1,0 +1,24 @@
+import type { App, Session } from 'electron';
+
+const ours = new Set(['app:', 'viewer:', 'blob:', 'data:', 'devtools:']);
+
+/** Before the machine starts: no name resolves, no proxy answers, nothing is fetched in the background. */
+export function switchNetworkOff(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('proxy-server', 'http://0.0.0.0:9');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings', 'disable-breakpad'])
+    app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** Cancels every request that is not for one of our own schemes; the spelling dictionary is never fetched. */
+export function cancelRequests(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerDictionaryDownloadURL('app://delibere/no-dictionary/');
+}
+
+function isOurs(address: string): boolean {
+  return URL.canParse(address) && ours.has(new URL(address).protocol);
+}

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+/** The names of the contract, put here by the build. */
+declare const contractNames: readonly string[];
+
+const names = new Set(contractNames);
+const events = new Set(['menu', 'file-dropped']);
+const refusal = { ok: false, error: { code: 'request-unknown', facts: {} } };
+
+contextBridge.exposeInMainWorld('delibere', {
+  ask: (name: unknown, input: unknown): Promise<unknown> =>
+    typeof name === 'string' && names.has(name) ? ipcRenderer.invoke('ask', name, input) : Promise.resolve(refusal),
+  on: (event: unknown, callback: (detail: unknown) => void): (() => void) => {
+    if (typeof event !== 'string' || !events.has(event)) return () => undefined;
+    const heard = (_event: unknown, detail: unknown): void => callback(detail);
+    ipcRenderer.on(event, heard);
+    return () => ipcRenderer.off(event, heard);
+  },
+});

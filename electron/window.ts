@@ -1,0 +1,31 @@
+import { BrowserWindow } from 'electron';
+import { home, places } from './place.ts';
+
+/** Opens the one window: sandboxed, isolated, shown when its first paint is ready. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 960,
+    minHeight: 600,
+    useContentSize: true,
+    show: false,
+    title: 'Délibéré',
+    backgroundColor: '#f7f4ee',
+    webPreferences: {
+      preload: places.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      enableWebSQL: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(home);
+  return window;
+}

@@ -1,0 +1,36 @@
+// `npm run build`: the four bundles, the resources beside them, and the table of the files each origin may serve.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build } from 'vite';
+import main from '../build/main.config.ts';
+import preload from '../build/preload.config.ts';
+import renderer from '../build/renderer.config.ts';
+import viewer from '../build/viewer.config.ts';
+import { layResources } from './resources.ts';
+
+const repository = join(import.meta.dirname, '..');
+const dist = join(repository, 'dist');
+const pdfjs = join(repository, 'node_modules', 'pdfjs-dist');
+
+/** Builds everything that `electron .` and the packager read, into dist/. */
+export async function buildApp(): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  const pages = existsSync(join(repository, 'renderer', 'viewer', 'index.html')) ? [renderer, viewer] : [renderer];
+  for (const config of [main, preload, ...pages]) await build(config);
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) cpSync(join(pdfjs, folder), join(dist, 'viewer', folder), { recursive: true });
+  rmSync(join(dist, 'resources'), { recursive: true, force: true });
+  mkdirSync(join(dist, 'resources'), { recursive: true });
+  layResources(join(dist, 'resources'));
+  writeFileSync(join(dist, 'files.json'), JSON.stringify({ app: tableOf('renderer'), viewer: tableOf('viewer') }));
+}
+
+/** Every file of a built folder as the path a page asks for; what is not in it does not exist for the window. */
+function tableOf(folder: string): Record<string, string> {
+  const root = join(dist, folder);
+  if (!existsSync(root)) return {};
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return Object.fromEntries(paths.sort().map((path) => [`/${path}`, `${folder}/${path}`]));
+}
+
+if (import.meta.main) await buildApp();

@@ -1,0 +1,44 @@
+// How a journey starts the program:
+//
+//   const { app, page, close } = await launchApp();                 a fresh store, thrown away by close()
+//   const again = await launchApp({ userData: folder });            the same store twice; the folder is then yours to remove
+//   await answerDialogs(app, { open: ['/tmp/a.csv'], save: '/tmp/minute.pdf' });   what the system's dialogs will give
+//
+// Run through `npm test`, which prepares Electron, its build and a screen; the window is 1366×768.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** A running program: Electron's own side, its window's page, and its end. */
+export type Launched = { readonly app: ElectronApplication; readonly page: Page; readonly userData: string; readonly close: () => Promise<void> };
+
+/** Starts the built program on a folder of its own, or on `userData`; `folder` is another build of it to start. */
+export async function launchApp(options: { readonly userData?: string; readonly folder?: string } = {}): Promise<Launched> {
+  const program = process.env['DELIBERE_ELECTRON'];
+  if (!program) throw new Error('run through `npm test`, which says where Electron is');
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'delibere-journey-'));
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...asRoot, `--user-data-dir=${userData}`, options.folder ?? join(import.meta.dirname, '..', '..')],
+    env: { ...(process.env as Record<string, string>), TZ: 'Europe/Paris' },
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+  };
+  return { app, page, userData, close };
+}
+
+/** Decides what the system's dialogs give from now on: files to open, a place to save; null cancels. */
+export async function answerDialogs(app: ElectronApplication, answers: { readonly open?: readonly string[]; readonly save?: string | null }): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    dialog.showOpenDialog = async () => ({ canceled: !given.open?.length, filePaths: [...(given.open ?? [])] });
+    dialog.showSaveDialog = async () => ({ canceled: !given.save, filePath: given.save ?? '' });
+  }, answers);
+}
