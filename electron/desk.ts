@@ -8,6 +8,7 @@ import { noteBug } from './log.ts';
 import { places } from './place.ts';
 
 let desk: Promise<Desk> | null = null;
+let opened: Desk | null = null;
 
 /** Opens the desk beside the window's first paint, and answers the window's requests through it alone. */
 export function serveDesk(window: () => BrowserWindow | null): void {
@@ -29,17 +30,16 @@ export async function viewing(token: string): Promise<Uint8Array | null> {
   return (await desk)?.viewing(token) ?? null;
 }
 
-/** Closes the store before the program ends. */
-export async function closeDesk(): Promise<void> {
-  const open = desk;
-  desk = null;
-  (await open)?.close();
+/** Closes the store, at once, before the program ends. */
+export function closeDesk(): void {
+  opened?.close();
+  [desk, opened] = [null, null];
 }
 
 async function open(window: () => BrowserWindow | null): Promise<Desk> {
   const [{ openDesk }, { instantFrom }] = await Promise.all([import('../requests/desk.ts'), import('../domain/time.ts')]);
   const folder = app.getPath('userData');
-  return openDesk({
+  opened = openDesk({
     clock: { now: () => instantFrom(Date.now()) },
     ids: { next: () => randomBytes(12).toString('hex'), random: (length) => randomBytes(length) },
     storeFolder: join(folder, 'store'),
@@ -47,4 +47,5 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     resourcesFolder: places.resources,
     dialogs: openDialogs(window),
   });
+  return opened;
 }

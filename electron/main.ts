@@ -34,7 +34,7 @@ function start(): void {
     refuseWebviews(contents);
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', endOnce);
+  app.on('will-quit', closeDesk);
   void app.whenReady().then(onReady);
 }
 
@@ -44,11 +44,4 @@ function onReady(): void {
   window = openWindow();
   window.on('closed', () => (window = null));
   serveDesk(current);
-}
-
-/** The store closes before the process does; the second time round nothing is left to wait for. */
-function endOnce(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  app.off('will-quit', endOnce);
-  void closeDesk().finally(() => app.quit());
 }

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Declares our two schemes; must run before the machine is ready. */
 export function declareSchemes(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: true };
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }, { scheme: 'viewer', privileges }]);
 }
 
