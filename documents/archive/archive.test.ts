@@ -150,6 +150,7 @@ describe('an archive of which one member was changed', () => {
     'an unsealed minute': () => ['seal-missing', new Map([['data/minute.pdf', minute.revisions.at(-2) ?? Buffer.alloc(0)]])],
     'a chain cut short': () => ['chain-head', new Map([['data/journal/chaine.jsonl', Buffer.from((files.get(`${folder}/data/journal/chaine.jsonl`)?.toString() ?? '').split('\n').slice(0, 11).join('\n').concat('\n'))]])],
     'a chain with a link replaced': () => ['chain-broken', new Map([['data/journal/chaine.jsonl', Buffer.from((files.get(`${folder}/data/journal/chaine.jsonl`)?.toString() ?? '').replace(/"contentDigest":"\w{4}/, '"contentDigest":"0000'))]])],
+    'the digest of the last link': () => ['chain-broken', new Map([['data/journal/chaine.jsonl', Buffer.from((files.get(`${folder}/data/journal/chaine.jsonl`)?.toString() ?? '').replace(/\w{4}"\}\n$/, '0000"}\n'))]])],
     'a chain that tells a subject': () => ['chain-shape', new Map([['data/journal/chaine.jsonl', Buffer.from((files.get(`${folder}/data/journal/chaine.jsonl`)?.toString() ?? '').replace('{"seq":1,', '{"kind":"opinion","seq":1,'))]])],
   };
   for (const [what, lie] of Object.entries(lies))

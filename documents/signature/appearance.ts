@@ -108,7 +108,7 @@ export const drawSignature = (parts: { readonly field: Field; readonly appearanc
   const name = drawLine(parts.lines[0], [fonts.regular, fonts.fallback], { x: margin, y: margin + 1.4 * small, width, size: small });
   if (!name.ok) return name;
   const when = drawLine(parts.lines[1], [fonts.regular, fonts.fallback], { x: margin, y: margin + 0.2 * small, width, size: small });
-  return when.ok ? done(deflateSync(Buffer.from(above.value + name.value + when.value, 'latin1'))) : when;
+  return when.ok ? done(deflateSync(Buffer.from(above.value + name.value + when.value, 'latin1'), { level: 1 })) : when;
 };
 
 const number = String.raw`-?\d{1,7}(?:\.\d{1,6})?`;

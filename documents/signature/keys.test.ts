@@ -2,6 +2,7 @@ import { createPublicKey, randomBytes, verify, X509Certificate } from 'node:cryp
 import { describe, expect, it } from 'vitest';
 import { fixedRandom, namesakeRoot, testRoot } from '../../tests/fixtures/signed.ts';
 import { createRoot, issueLeaf, pemOf, readLeaf, readRoot } from './certificate.ts';
+import { bits, integer, readAll, readFirst, sequence } from './der.ts';
 import { checkBytes, makeKey, openKey, readKey, sealKey, signBytes } from './keys.ts';
 import { attempt } from './refusal.ts';
 
@@ -42,6 +43,11 @@ describe('a signature', () => {
       expect(BigInt(`0x${signature.subarray(6 + lengthOfR).toString('hex')}`) <= half).toBe(true);
       expect(checkBytes(data, key.point, signature)).toBe(true);
       expect(checkBytes(randomBytes(50), key.point, signature)).toBe(false);
+      const order = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551');
+      const s = BigInt(`0x${signature.subarray(6 + lengthOfR).toString('hex')}`);
+      const twin = sequence(integer(signature.subarray(4, 4 + lengthOfR)), integer(Buffer.from((order - s).toString(16).padStart(64, '0'), 'hex')));
+      expect(verify('sha256', data, createPublicKey(key.privateKey), twin)).toBe(true);
+      expect(checkBytes(data, key.point, twin)).toBe(false);
     }
   });
 });
@@ -94,6 +100,18 @@ describe('a one-time certificate', () => {
       changed[index] = (changed[index] ?? 0) ^ 1;
       expect(attempt(() => readLeaf(changed, readRoot(testRoot.certificate)), 'unexpected').ok, `byte ${index}`).toBe(false);
     }
+  });
+  it('is refused in another shape, even when the root signed it', () => {
+    const leaf = issue();
+    const [body, algorithm] = readAll(readFirst(leaf).content).map(({ whole }) => whole);
+    if (body === undefined || algorithm === undefined) return expect.fail('no body');
+    const usage = body.indexOf(Buffer.from([0x03, 0x02, 0x06, 0xc0]));
+    expect(usage).toBeGreaterThan(0);
+    const wider = Buffer.from(body).fill(0xe0, usage + 3, usage + 4);
+    const certificate = sequence(wider, algorithm, bits(signBytes(wider, readKey(testRoot.privateKey).privateKey)));
+    expect(new X509Certificate(certificate).verify(new X509Certificate(testRoot.certificate).publicKey)).toBe(true);
+    const read = attempt(() => readLeaf(certificate, readRoot(testRoot.certificate)), 'unexpected');
+    expect(!read.ok && read.refusal.rule).toBe('certificate-shape');
   });
   it('is PEM that node:crypto reads', () => {
     const leaf = issue();

@@ -120,6 +120,14 @@ describe('a signature taken away or replaced', () => {
     const pdf = forceSign(revision(2), { ...turn(2), signer: turn(1).signer });
     expect(rulesOf(pdf)).toContain('signer-other');
   });
+  it('refuses another name of the same quality, and another quality under the same name', () => {
+    expect(rulesOf(forceSign(revision(2), { ...turn(2), signer: { ...turn(2).signer, name: 'Mme Cléo Autre' } }))).toContain('signer-other');
+    expect(rulesOf(forceSign(revision(2), { ...turn(2), signer: { ...turn(2).signer, quality: 'Autre' } }))).toContain('signer-other');
+  });
+  it('refuses fields that are not those of the members whom the record names', () => {
+    const base = Buffer.from(Buffer.from(minute.base).toString('latin1').replace(`(${turn(1).field})`, `(${turn(1).field.slice(0, -1)}0)`), 'latin1');
+    expect(verifyMinute(base, { root }).faults.map(({ rule }) => rule)).toContain('fields-differ');
+  });
   it('refuses a member who signs in the capacity of the lead', () => {
     const pdf = forceSign(revision(2), { ...turn(2), signer: { ...turn(2).signer, capacity: 'lead' } });
     expect(rulesOf(pdf)).toContain('signer-other');
