@@ -25,7 +25,7 @@ export const DateField = (
   }, [props.value]);
   const wrong = left && text.trim() !== '' && readDay(text) === null;
   return (
-    <div onBlur={() => setLeft(true)}>
+    <div data-contents onBlur={() => setLeft(true)}>
       <TextField
         {...props}
         short

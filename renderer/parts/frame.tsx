@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { frameWords, productName, verbs } from '../../words/screens.ts';
 import { useStore } from '../store/store.ts';
-import { Badge } from './badge.tsx';
+import { DemonstrationBadge } from './demonstration.tsx';
 import { FailureNotice } from './notice.tsx';
 import { Button } from './button.tsx';
 import { SavedAt } from './saved-at.tsx';
@@ -12,7 +12,6 @@ import styles from './frame.module.css';
 export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   const { screen, store, session, failure, go, fail } = useStore();
   const inSession = 'sessionId' in screen;
-  const demonstration = store?.demonstration === true;
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#content">
@@ -29,11 +28,7 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
         )}
         {inSession && session !== null ? <Spine sessionId={session.id} phase={session.phase} kind={screen.kind} /> : null}
         <div className={styles['side']}>
-          {demonstration ? (
-            <Badge tone="warning" plain>
-              {frameWords.demonstration}
-            </Badge>
-          ) : null}
+          <DemonstrationBadge />
           {inSession ? <SavedAt /> : null}
           <span>{frameWords.offline}</span>
         </div>

@@ -47,7 +47,7 @@ export const InstantField = (props: {
   return (
     <>
       <DateField label={props.dayLabel} value={day} onChange={(next) => change(next, clock)} disabled={props.disabled ?? false} />
-      <div onBlur={() => setLeft(true)}>
+      <div data-contents onBlur={() => setLeft(true)}>
         <TextField
           label={props.timeLabel} short placeholder={fieldWords.timeHint} value={clock} maxLength={5} disabled={props.disabled ?? false}
           error={left && clock !== '' && readClock(clock) === null ? fieldWords.timeUnknown : null} onChange={(next) => change(day, next)}

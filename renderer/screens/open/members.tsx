@@ -41,7 +41,7 @@ const Declaration = (props: { readonly member: MemberView; readonly open: boolea
     <span className={styles['cell']}>
       {declared ? <Badge tone="success">{member.links.length === 0 ? openWords.noLink : openWords.links(member.links.length)}</Badge> : null}
       {may ? (
-        <Button kind={declared ? 'quiet' : 'secondary'} size="small" label={openWords.declareOf(nameMember(member))} onPress={() => props.onDeclare(member)}>
+        <Button kind={declared ? 'quiet' : 'secondary'} size="small" label={declared ? openWords.declareAgainOf(nameMember(member)) : openWords.declareOf(nameMember(member))} onPress={() => props.onDeclare(member)}>
           {declared ? openWords.declareAgain : openWords.declare}
         </Button>
       ) : null}
