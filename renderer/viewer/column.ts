@@ -14,11 +14,12 @@ export async function showColumn(source: PDFDocumentProxy, bar: HTMLElement, pla
   let shares: number[] = [];
 
   const lay = (): void => {
-    const column = document.documentElement.clientWidth - margins;
+    const seen = document.documentElement.clientWidth;
+    bar.style.width = `${seen}px`;
     const kept = current();
     const { top, height: before } = sheets[kept]!.element.getBoundingClientRect();
     const read = (bar.offsetHeight - top) / before;
-    shares = sheets.map((sheet) => sheet.lay(zoom, column));
+    shares = sheets.map((sheet) => sheet.lay(zoom, seen - margins));
     const after = sheets[kept]!.element.getBoundingClientRect();
     if (before > 0 && window.scrollY > 0) window.scrollBy(0, after.top + read * after.height - bar.offsetHeight);
     tell();
