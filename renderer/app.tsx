@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
+import { Interrupted } from './parts/interrupted.tsx';
 import { Place } from './screens/place.tsx';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
@@ -13,7 +14,9 @@ export const App = (): ReactNode => {
   if (screen.kind !== 'turn')
     return (
       <Frame>
-        <Place screen={screen} />
+        <Interrupted>
+          <Place screen={screen} />
+        </Interrupted>
       </Frame>
     );
   return (
@@ -21,7 +24,9 @@ export const App = (): ReactNode => {
       <div className={styles['corner']}>
         <DemonstrationBadge />
       </div>
-      <Place screen={screen} />
+      <Interrupted>
+        <Place screen={screen} />
+      </Interrupted>
     </>
   );
 };

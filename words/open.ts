@@ -32,7 +32,7 @@ export const openWords = {
   declareOf: (name: string): string => `Déclarer les liens de ${name}`,
   declareAgainOf: (name: string): string => `Modifier les liens de ${name}`,
   noLink: 'Aucun lien',
-  links: (count: number): string => countOf(count, 'lien déclaré', 'liens déclarés'),
+  links: (count: number): string => countOf(count, 'lien', 'liens'),
   noJuror: 'Aucun membre n’est inscrit',
   noJurorText: 'Inscrivez d’abord les membres du jury à l’étape Préparer.',
   goJury: 'Inscrire le jury',

@@ -86,3 +86,11 @@ export const clockTime = (instant: string): string => {
 
 /** The stage of deliberation with its progress: "Délibérer · 4 sur 12". */
 export const stageProgress = (decided: number, candidates: number): string => `${stageWords.deliberate}${space}· ${decided} sur ${candidates}`;
+
+/** What a screen says when a bug stopped it. */
+export const interruptedWords = {
+  happened: 'Cet écran s’est interrompu à cause d’une erreur de Délibéré.',
+  safe: 'Tout ce qui portait la mention «\u202fEnregistré\u202f» est sur le disque.',
+  next: 'Revenez à l’accueil, puis rouvrez la session là où vous en étiez.',
+  home: 'Revenir à l’accueil',
+} as const;

@@ -22,9 +22,11 @@ export const DataTable = <Row,>(props: {
   readonly keyOf: (row: Row) => string;
   readonly showCaption?: boolean;
   readonly dense?: boolean;
+  /** Less space between columns, for a table with many controls. */
+  readonly tight?: boolean;
 }): ReactNode => (
   <div className={styles['scroll']} tabIndex={0} role="region" aria-label={props.caption}>
-    <table className={[styles['table'], props.dense ? styles['dense'] : ''].join(' ')}>
+    <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
       <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
       <thead>
         <tr>
@@ -40,7 +42,7 @@ export const DataTable = <Row,>(props: {
           <tr key={props.keyOf(row)}>
             {props.columns.map((column) =>
               column.rowHead ? (
-                <th key={column.key} scope="row" className={styles['rowHead']}>
+                <th key={column.key} scope="row" className={[styles['rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
                   {column.cell(row)}
                 </th>
               ) : (

@@ -19,9 +19,8 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
       </a>
       <header className={styles['header']}>
         {store?.kind === 'open' ? (
-          <button type="button" className={styles['brand']} onClick={() => go({ kind: 'home' })} title={verbs.home}>
+          <button type="button" className={styles['brand']} onClick={() => go({ kind: 'home' })} title={verbs.home} aria-label={`${productName}, ${verbs.home}`}>
             {productName}
-            <span className="visually-hidden">, {verbs.home}</span>
           </button>
         ) : (
           <span className={styles['brand']}>{productName}</span>

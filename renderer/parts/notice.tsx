@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { CircleAlert, Info, TriangleAlert, CircleCheck } from 'lucide-react';
 import type { Failure } from '../../domain/errors.ts';
 import { errorWords } from '../../words/errors.ts';
@@ -31,18 +31,22 @@ export const Notice = (props: {
 
 /** An expected failure in three parts: what happened, what is safe, what to do next. Nothing when there is none. */
 export const FailureNotice = (props: { readonly failure: Failure | null; readonly actions?: ReactNode }): ReactNode => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), [props.failure]);
   if (props.failure === null) return null;
   const words = errorWords(props.failure.code, props.failure.facts);
   return (
-    <Notice kind="error" live title={words.happened} actions={props.actions}>
-      <p>
-        <span className="visually-hidden">{failureWords.safe} : </span>
-        {words.safe}
-      </p>
-      <p>
-        <span className="visually-hidden">{failureWords.next} : </span>
-        {words.next}
-      </p>
-    </Notice>
+    <div ref={place}>
+      <Notice kind="error" live title={words.happened} actions={props.actions}>
+        <p>
+          <span className="visually-hidden">{failureWords.safe} : </span>
+          {words.safe}
+        </p>
+        <p>
+          <span className="visually-hidden">{failureWords.next} : </span>
+          {words.next}
+        </p>
+      </Notice>
+    </div>
   );
 };

@@ -14,7 +14,8 @@ export const Candidates = (props: {
   readonly onChoose: (id: CandidateId) => void;
 }): ReactNode => {
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [props.current]);
+  // In a recent Chromium scrollIntoView gives a promise: it must not become the effect's cleanup.
+  useEffect(() => void chosen.current?.scrollIntoView({ block: 'nearest' }), [props.current]);
   return (
     <nav className={styles['candidates']} aria-label={deliberateWords.candidates}>
       <h2 className={styles['title']}>{deliberateWords.candidates}</h2>

@@ -31,9 +31,9 @@ export const Compositions = ({ session, sitting }: { readonly session: SessionVi
       {sitting.members.some((member) => member.present) ? <DataTable
         dense caption={openWords.compositionTitle} rows={sitting.candidates} keyOf={(line) => line.id}
         columns={[
-          { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, cell: (line) => line.name },
+          { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, whole: true, cell: (line) => line.name },
           { key: 'path', head: openWords.compositionColumn.path, cell: (line) => line.accessPath },
-          { key: 'sitting', head: openWords.compositionColumn.sitting, cell: (line) => joinList(line.composition.sitting.map((id) => nameOf(sitting, id))) || '—' },
+          { key: 'sitting', head: openWords.compositionColumn.sitting, width: 'wide', cell: (line) => joinList(line.composition.sitting.map((id) => nameOf(sitting, id))) || '—' },
           { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} sitting={sitting} /> },
         ]}
       /> : null}

@@ -42,7 +42,10 @@ export const DeclareDialog = (props: {
     if (!isPin(pin)) return;
     const declared = await run('room.declare', { sessionId, jurorId: member.juror.id, pin, links: [...links] });
     if (declared.ok) props.onDone();
-    else setPin('');
+    else {
+      setPin('');
+      setTried(false);
+    }
   };
   return (
     <Dialog title={openWords.declareTitle(nameMember(member))} open onClose={props.onClose} size="large">

@@ -56,12 +56,13 @@ export const Members = (props: MembersProps): ReactNode => {
   const movable = preparing || sitting.phase === 'open';
   return (
     <DataTable
-      caption={openWords.membersTitle} rows={sitting.members} keyOf={(member) => member.juror.id}
+      tight caption={openWords.membersTitle} rows={sitting.members} keyOf={(member) => member.juror.id}
       columns={[
         {
           key: 'name',
           head: openWords.column.name,
           rowHead: true,
+          whole: true,
           cell: (member) => (
             <>
               <div>{nameMember(member)}</div>

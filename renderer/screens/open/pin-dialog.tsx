@@ -30,7 +30,10 @@ export const PinDialog = (props: { readonly sessionId: SessionId; readonly holde
     if (!isPin(pin) || pin !== again || (holder.set && !isPin(current))) return;
     const saved = await run('pin.set', { sessionId: props.sessionId, holder: holder.id, pin, current: holder.set ? current : null });
     if (saved.ok) props.onDone();
-    else setCurrent('');
+    else {
+      setCurrent('');
+      setTried(false);
+    }
   };
   return (
     <Dialog title={openWords.pinTitle(holder.name)} open onClose={props.onClose} size="small">
