@@ -3,7 +3,6 @@ import { defineConfig } from 'vite';
 /** The main process: one ES bundle and the pieces it loads later, for the older of the two Nodes it runs on. */
 export default defineConfig({
   root: import.meta.dirname,
-  configFile: false,
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
   build: {
     ssr: '../electron/main.ts',

@@ -4,7 +4,6 @@ import { contract } from '../domain/contract.ts';
 /** The preload: one CommonJS file, which a sandboxed window requires; it holds the contract's names and no schema. */
 export default defineConfig({
   root: import.meta.dirname,
-  configFile: false,
   define: { contractNames: JSON.stringify(Object.keys(contract)) },
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {

@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 /** The screens, for the older of the two Chromiums; every file is local and nothing is inlined, so that the CSP stays strict. */
 export default defineConfig({
   root: `${import.meta.dirname}/../renderer`,
-  configFile: false,
   plugins: [react()],
   base: '/',
   build: {

@@ -3,7 +3,6 @@ import { defineConfig } from 'vite';
 /** The reader of foreign PDFs, built apart because it lives on an origin of its own. */
 export default defineConfig({
   root: `${import.meta.dirname}/../renderer/viewer`,
-  configFile: false,
   base: '/',
   build: {
     outDir: '../../dist/viewer',

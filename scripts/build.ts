@@ -16,7 +16,7 @@ const pdfjs = join(repository, 'node_modules', 'pdfjs-dist');
 export async function buildApp(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   const pages = existsSync(join(repository, 'renderer', 'viewer', 'index.html')) ? [renderer, viewer] : [renderer];
-  for (const config of [main, preload, ...pages]) await build(config);
+  for (const config of [main, preload, ...pages]) await build({ ...config, configFile: false });
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) cpSync(join(pdfjs, folder), join(dist, 'viewer', folder), { recursive: true });
   rmSync(join(dist, 'resources'), { recursive: true, force: true });
   mkdirSync(join(dist, 'resources'), { recursive: true });
