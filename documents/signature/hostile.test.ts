@@ -93,9 +93,10 @@ describe('files made to hang or to break a reader', () => {
 describe('a receipt', () => {
   it('is refused when one of its bytes changes, at every place', () => {
     const bytes = Buffer.from(minute.receipt, 'utf8');
-    for (let place = 0; place < places; place += 1) {
+    // The end is tried byte by byte: the last letters of base64 hold bits that mean nothing.
+    const tried = [...Array.from({ length: places }, (_, place) => Math.floor((place * bytes.length) / places)), ...Array.from({ length: 130 }, (_, back) => bytes.length - 1 - back)];
+    for (const at of tried) {
       const changed = Buffer.from(bytes);
-      const at = Math.floor((place * bytes.length) / places);
       changed[at] = (changed[at] ?? 0) ^ 1;
       const read = attempt(() => readReceipt(changed), 'unexpected');
       expect(read.ok, `byte ${at}`).toBe(false);

@@ -79,7 +79,9 @@ export const readReceipt = (bytes: Uint8Array): CheckedReceipt => {
   const root = certificatesOf(body.root)[0] ?? refuse('receipt-shape');
   if (pemOf(root) !== body.root) refuse('receipt-shape');
   const rootFacts = readRoot(root);
-  if (!checkBytes(Buffer.from(bodyText(body), 'utf8'), rootFacts.point, Buffer.from(signature, 'base64'))) refuse('receipt-signature');
+  const signed = Buffer.from(signature, 'base64');
+  const exact = signed.toString('base64') === signature;
+  if (!exact || !checkBytes(Buffer.from(bodyText(body), 'utf8'), rootFacts.point, signed)) refuse('receipt-signature');
   return { body, root, rootFacts };
 };
 
