@@ -157,7 +157,7 @@ export const blockPanelWords = {
   unread: 'Aménagement à lire',
   giveOpinion: 'Donner son avis',
   reviseOpinion: 'Revoir son avis',
-  readFirst: 'Lire l’aménagement',
+  readFirst: 'Lire d’abord',
   passTo: (name: string) => `Passer l’ordinateur à ${name}`,
   recorded: (count: number, seats: number) => `${count}/${seats} enregistrés`,
   recordedSaid: (count: number, seats: number) => `${countOf(count, 'avis enregistré', 'avis enregistrés')} sur ${seats}`,
@@ -267,6 +267,8 @@ export const actWords = {
 export const accommodationWords = {
   title: 'Aménagement porté à la connaissance du jury',
   instead: (minutes: number, standard: number) => `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}`,
+  measures: (named: string) => `(${named})`,
+  confirmBy: french('Lecture à confirmer par :'),
   readByAll: 'Lu par tous les membres.',
   toRead: (names: readonly string[]) => french(`Reste à lire : ${joinList(names)}.`),
   confirm: 'Confirmer la lecture',

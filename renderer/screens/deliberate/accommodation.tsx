@@ -8,12 +8,11 @@ import styles from './middle.module.css';
 
 /** The measures and their effect; never a cause. */
 export const AccommodationText = (props: { readonly view: JuryView }): ReactNode => {
-  const { measures, effect, defenceMinutes, standardMinutes } = props.view;
-  const arranged = defenceMinutes !== null && standardMinutes !== null && defenceMinutes !== standardMinutes;
+  const { measures, effect } = props.view;
+  const named = measures.map((measure) => measureWords[measure]).join(', ');
   return (
     <p>
-      <strong>{measures.map((measure) => measureWords[measure]).join(', ')}</strong> — {effect}
-      {arranged ? ` (${accommodationWords.instead(defenceMinutes, standardMinutes)})` : null}
+      {effect} <span className={styles['muted']}>{accommodationWords.measures(named)}</span>
     </p>
   );
 };
@@ -32,7 +31,7 @@ export const AccommodationCard = (props: { readonly table: Table; readonly onRea
         <p className={styles['muted']}>{accommodationWords.readByAll}</p>
       ) : (
         <div className={styles['toRead']}>
-          <span className={styles['muted']}>{accommodationWords.toRead(unread.map(table.nameOf))}</span>
+          <span className={styles['muted']}>{table.open ? accommodationWords.confirmBy : accommodationWords.toRead(unread.map(table.nameOf))}</span>
           {table.open
             ? unread.map((id) => (
                 <Button key={id} size="small" label={accommodationWords.confirmAs(table.nameOf(id))} onPress={() => props.onRead(id)}>

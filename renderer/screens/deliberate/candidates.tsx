@@ -5,6 +5,7 @@ import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
 import { blockSaid } from '../../../words/outcome.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
+import { shownState } from './shown-state.ts';
 import styles from './candidates.module.css';
 
 /** The candidates in the order of the day: name, the marks of the blocks, what is decided, who must leave. */
@@ -33,9 +34,10 @@ export const Candidates = (props: {
               >
                 <span className={styles['name']}>{line.name}</span>
                 <span className={styles['marks']}>
-                  {line.blocks.map((block) => (
-                    <Mark key={block.code} state={block.state.kind} show="shape" label={`, ${blockSaid(block.code, block.state.kind)}`} />
-                  ))}
+                  {line.blocks.map((block) => {
+                    const state = shownState(line, block.state.kind);
+                    return <Mark key={block.code} state={state} show="shape" label={`, ${blockSaid(block.code, state)}`} />;
+                  })}
                 </span>
                 <span className={styles['state']}>{lineWords(line.outcome, line.presence)}</span>
                 {line.mustLeave.length === 0 ? null : (
