@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runtimeWords } from '../words/runtime.ts';
 import { buildApp } from './build.ts';
 import { asScript, follow } from './runtime/command.ts';
+import { packageApp } from './package.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
@@ -20,7 +21,8 @@ await asScript(async () => {
   mkdirSync(artifacts, { recursive: true });
   console.error(runtimeWords.building);
   await buildApp();
-  const env = { DELIBERE_ELECTRON: runtime.program, DELIBERE_ELECTRON_DIST: runtime.folder, DELIBERE_ELECTRON_VERSION: runtime.version, ...(long ? { DELIBERE_LONG: '1' } : {}) };
+  const packaged = await packageApp(runtime);
+  const env = { DELIBERE_ELECTRON: runtime.program, DELIBERE_OPEN: packaged.open, DELIBERE_HARDENED: packaged.hardened, ...(long ? { DELIBERE_LONG: '1' } : {}) };
 
   const unitReport = join(artifacts, 'vitest.json');
   const windowReport = join(artifacts, 'playwright.json');

@@ -6,6 +6,7 @@ export const runtimeWords = {
   unpackingStandIn: 'Moteur d’essai : mise en place…',
   compilingStore: 'Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…',
   building: 'Construction de l’application…',
+  packaged: (folder: string): string => `Programme prêt\u00A0: ${folder}`,
   opening: 'Délibéré s’ouvre.',
   noDisplay: 'Aucun écran n’est disponible ici\u202F: la session de démonstration est jouée sans fenêtre.',
   wrongSum: 'Le paquet du moteur d’essai n’a pas l’empreinte attendue\u202F: il est refusé et rien n’est installé.',

@@ -13,17 +13,17 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 /** A running program: Electron's own side, its window's page, and its end. */
 export type Launched = { readonly app: ElectronApplication; readonly page: Page; readonly userData: string; readonly close: () => Promise<void> };
 
-/** Starts the built program on a folder of its own, or on `userData`; `folder` is another build of it to start. */
-export async function launchApp(options: { readonly userData?: string; readonly folder?: string } = {}): Promise<Launched> {
-  const program = process.env['DELIBERE_ELECTRON'];
+/** Starts the built program on a folder of its own, or on `userData`; `packaged` is a packaged program to start instead. */
+export async function launchApp(options: { readonly userData?: string; readonly packaged?: string } = {}): Promise<Launched> {
+  const program = options.packaged ?? process.env['DELIBERE_ELECTRON'];
   if (!program) throw new Error('run through `npm test`, which says where Electron is');
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'delibere-journey-'));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
+  const app = await launchOnce(0, {
     executablePath: program,
-    args: [...asRoot, `--user-data-dir=${userData}`, options.folder ?? join(import.meta.dirname, '..', '..')],
+    args: [...asRoot, `--user-data-dir=${userData}`, ...(options.packaged ? [] : [join(import.meta.dirname, '..', '..')])],
     env: { ...(process.env as Record<string, string>), TZ: 'Europe/Paris' },
-    timeout: 60_000,
+    timeout: 25_000,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -33,6 +33,16 @@ export async function launchApp(options: { readonly userData?: string; readonly 
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
   return { app, page, userData, close };
+}
+
+/** On a machine without a graphics card a first start now and then never answers: it is tried again, twice at most. */
+async function launchOnce(failures: number, options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (failures === 2) throw error;
+    return launchOnce(failures + 1, options);
+  }
 }
 
 /** Decides what the system's dialogs give from now on: files to open, a place to save; null cancels. */
