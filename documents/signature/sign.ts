@@ -72,7 +72,7 @@ const unfit = ({ field, signer, at, root }: SigningRequest, state: State): Resul
   if ((field === sealField) !== (signer.capacity === 'lead')) return failed('request-malformed', { reason: 'capacity' });
   const named = [signer.name, signer.quality].every((text) => text.trim() === text && text.length <= 200 && !/\p{C}/u.test(text));
   if (!named || signer.name === '') return failed('request-malformed', { reason: 'name' });
-  const earliest = [readRoot(root.certificate).stamp, ...state.signed.map(({ stamp }) => stamp)].reduce((a, b) => (a > b ? a : b));
+  const [earliest = ''] = [readRoot(root.certificate).stamp, ...state.signed.map(({ stamp }) => stamp)].sort().reverse();
   return stampOfInstant(at) < earliest ? failed('request-malformed', { reason: 'clock-set-back', earliest }) : done(wanted);
 };
 
