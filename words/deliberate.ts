@@ -24,6 +24,8 @@ export const presenceWords = { expected: 'Attendu', present: 'Présent', absent:
 /** The value of an individual opinion. */
 export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abstain: 'Abstention' } as const;
 
+const minuteOf = (reference: string): string => (/^(PV|procès-verbal)\b/i.test(reference) ? reference : `PV${'\u00A0'}${reference}`);
+
 const ordinal = (round: number): string => (round === 1 ? 'Premier tour' : round === 2 ? 'Deuxième tour' : round === 3 ? 'Troisième tour' : `${round}e${'\u00A0'}tour`);
 
 /** The screen of the deliberation. */
@@ -40,7 +42,7 @@ export const deliberateWords = {
   path: (path: string) => path,
   presents: (codes: readonly string[]) => (codes.length === 0 ? 'ne présente aucun bloc' : `présente ${joinList(codes)}`),
   acquired: (code: string) => `${code} acquis`,
-  byMinute: (minute: string) => `par le PV ${minute}`,
+  byMinute: (minute: string) => `par le ${minuteOf(minute)}`,
   byEquivalence: (reference: string) => `par équivalence (${reference})`,
   recevable: (day: string) => `recevable le ${formatDay(day)}`,
   entered: (day: string) => `entrée le ${formatDay(day)}`,
@@ -97,7 +99,7 @@ export const dossierWords = {
   deliverables: 'Livrables',
   covers: (codes: readonly string[]) => `couvre ${joinList(codes)}`,
   evaluator: (name: string) => french(`évaluateur : ${name}`),
-  planned: (when: string, minutes: number) => `prévue ${when}, ${formatDuration(minutes)}`,
+  planned: (when: string, minutes: number) => `prévue le ${when}, ${formatDuration(minutes)}`,
   plannedLength: (minutes: number) => `durée prévue ${formatDuration(minutes)}`,
   vaeRecevable: 'Recevabilité',
   vaeReference: 'Référence',
@@ -105,12 +107,13 @@ export const dossierWords = {
   noVae: 'Le dossier de VAE n’est pas renseigné.',
   evidence: 'Preuves',
   entry: 'Entrée dans le parcours',
-  entryInside: (from: string, to: string) => `dans la période d’enregistrement (${formatDay(from)} – ${formatDay(to)})`,
-  entryOutside: (from: string, to: string) => `hors de la période d’enregistrement (${formatDay(from)} – ${formatDay(to)})`,
+  entryInside: 'dans la période',
+  entryOutside: 'hors de la période',
+  period: (from: string, to: string) => `Enregistrement du ${formatDay(from)} au ${formatDay(to)}`,
   proof: 'Justificatif',
   blocksBrought: 'Blocs acquis avant cette session',
   noneBrought: 'Aucun.',
-  earlier: (minute: string, on: string | null) => `PV ${minute}${on === null ? '' : `, ${formatDay(on)}`}`,
+  earlier: (minute: string, on: string | null) => `${minuteOf(minute)}${on === null ? '' : `, ${formatDay(on)}`}`,
   equivalence: (from: string, reference: string, authority: string, on: string) => `équivalence de ${from}, ${reference}, ${authority}, ${formatDay(on)}`,
   jury: 'Jury de ce candidat',
   president: 'préside',
@@ -166,13 +169,13 @@ export const blockPanelWords = {
   revealedAt: (round: number, time: string) => `${ordinal(round)}, révélés ensemble à ${time}.`,
   divergent: 'Avis divergents',
   unanimous: 'Avis concordants',
-  anotherPossible: 'Un second tour est possible ; celui-ci restera visible du jury.',
+  anotherPossible: french('Un autre tour est possible ; celui-ci restera visible du jury.'),
   noMoreRounds: 'Le règlement ne prévoit pas d’autre tour.',
   revealSaid: (opinions: readonly string[]) => french(`Avis révélés : ${opinions.join(' ; ')}.`),
   opinionSaid: (name: string, value: string) => `${name}, ${value.toLocaleLowerCase('fr')}`,
   note: 'Note de travail',
   noteBy: (name: string) => french(`${name} :`),
-  anotherShort: (round: number) => (round === 2 ? 'Second tour' : ordinal(round)),
+  anotherShort: (round: number, most: number) => (round === 2 && most === 2 ? 'Second tour' : ordinal(round)),
   another: 'Nouveau tour',
   anotherTitle: 'Ouvrir un nouveau tour',
   anotherText: 'Chaque membre redonne son avis, seul. Le tour précédent reste visible du jury.',

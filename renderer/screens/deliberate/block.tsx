@@ -50,7 +50,7 @@ export const BlockPanel = (props: {
   readonly onChange: (part: Partial<DecisionDraft>) => void;
   readonly onRecord: () => Promise<boolean>;
   readonly record: ReturnType<typeof useWrite>;
-  readonly tried: boolean;
+  readonly tried: number;
   readonly onTurn: (id: JurorId) => void;
   readonly onAsk: (ask: Ask) => void;
   readonly reveal: () => Promise<void>;
@@ -84,7 +84,7 @@ export const BlockPanel = (props: {
             <span>{stateSentence[kind]}</span>
           </p>
         ) : null}
-        {progress.showsSeats ? (
+        {progress.showsSeats && !(progress.last?.kind === 'revealed' && block.rounds.length > 1) ? (
           <Seats table={table} round={progress.last} mayGive={progress.mayGive} justRevealed={props.justRevealed} onTurn={props.onTurn} />
         ) : null}
         {progress.last?.kind === 'revealed' ? (
@@ -93,7 +93,7 @@ export const BlockPanel = (props: {
             <RoundNotes table={table} round={progress.last} />
           </>
         ) : null}
-        <RoundsTable table={table} rounds={block.rounds} />
+        <RoundsTable table={table} rounds={block.rounds} justRevealed={props.justRevealed} />
         {progress.collegialOnly && kind === 'pending' && progress.free ? <p className={styles['plain']}>{blockPanelWords.collegialOnly}</p> : null}
         {progress.mayDecide ? (
           <DecisionForm table={table} draft={props.draft} onChange={props.onChange} tried={props.tried} failure={props.record.failure ?? props.draftFailure} />

@@ -20,9 +20,8 @@ export const Career = (props: { readonly table: Table }): ReactNode => {
       <dt>{dossierWords.entry}</dt>
       <dd>
         {accessPathWords[line.accessPath]}, {formatDay(entry.entryDate)}{' '}
-        <Badge tone={entry.entitled ? 'success' : 'warning'}>
-          {entry.entitled ? dossierWords.entryInside(entry.from, entry.to) : dossierWords.entryOutside(entry.from, entry.to)}
-        </Badge>
+        <Badge tone={entry.entitled ? 'success' : 'warning'}>{entry.entitled ? dossierWords.entryInside : dossierWords.entryOutside}</Badge>
+        <p className={styles['muted']}>{dossierWords.period(entry.from, entry.to)}</p>
       </dd>
       {proof === '' ? null : (
         <>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { checkDecisionFields } from '../../../domain/decision.ts';
 import type { Failure } from '../../../domain/errors.ts';
 import { decisionWords } from '../../../words/deliberate.ts';
@@ -31,7 +31,7 @@ export const missingOf = (table: Table, draft: DecisionDraft): 'outcome' | 'reas
 const Cited = (props: { readonly table: Table; readonly draft: DecisionDraft; readonly onChange: (part: Partial<DecisionDraft>) => void; readonly error: string | null }): ReactNode => {
   const { draft } = props;
   return (
-    <fieldset className={styles['cited']}>
+    <fieldset className={styles['cited']} aria-invalid={props.error === null ? undefined : true}>
       <legend>
         {decisionWords.cited} <span className={styles['hint']}>{decisionWords.citedHint}</span>
       </legend>
@@ -59,15 +59,23 @@ export const DecisionForm = (props: {
   readonly table: Table;
   readonly draft: DecisionDraft;
   readonly onChange: (part: Partial<DecisionDraft>) => void;
-  readonly tried: boolean;
+  /** How many times recording was tried; nothing is said to be missing before the first. */
+  readonly tried: number;
   readonly failure: Failure | null;
 }): ReactNode => {
   const { table, draft, onChange } = props;
-  const missing = props.tried ? missingOf(table, draft) : null;
+  const missing = props.tried > 0 ? missingOf(table, draft) : null;
+  const form = useRef<HTMLElement>(null);
+  const { tried } = props;
+  useEffect(() => {
+    if (tried === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong instanceof HTMLFieldSetElement ? wrong.querySelector('input') : wrong)?.focus();
+  }, [tried]);
   const refused = draft.outcome === 'notValidated';
   const says = (name: typeof missing, sentence: string): string | null => (missing === name ? sentence : null);
   return (
-    <section className={styles['decision']} aria-label={decisionWords.title}>
+    <section ref={form} className={styles['decision']} aria-label={decisionWords.title}>
       <RadioCards
         label={decisionWords.title}
         value={draft.outcome}

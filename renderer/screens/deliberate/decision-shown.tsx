@@ -37,7 +37,9 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
   const title = useRef<HTMLDivElement>(null);
   const { justDecided } = props;
   useEffect(() => {
-    if (justDecided) title.current?.focus();
+    if (!justDecided) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [justDecided]);
   const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
   return (
@@ -49,13 +51,15 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
             <span className={styles['hint']}>
               {decisionWords.decidedAt(formatTime(decided.decision.at, table.timeZone))} · {decisionWords.rule[decided.decision.rule]}
             </span>
-            {table.open ? (
+          </div>
+          <Words decision={decided.decision} />
+          {table.open ? (
+            <div className={styles['reopen']}>
               <Button size="small" kind="quiet" onPress={props.onReopen}>
                 {decisionWords.reopen}
               </Button>
-            ) : null}
-          </div>
-          <Words decision={decided.decision} />
+            </div>
+          ) : null}
         </section>
       )}
       {superseded.length === 0 ? null : (

@@ -38,7 +38,7 @@ export const OpenTable = (props: { readonly table: Table; readonly shown: PieceI
   const [ask, setAsk] = useState<Ask | null>(null);
   const [reader, setReader] = useState<JurorId | null>(null);
   const [moment, setMoment] = useState<'revealed' | 'decided' | null>(null);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
   const record = useWrite();
   const revealing = useWrite();
   const timer = useTimer(table);
@@ -51,7 +51,7 @@ export const OpenTable = (props: { readonly table: Table; readonly shown: PieceI
     if (before.current === place) return;
     before.current = place;
     setMoment(null);
-    setTried(false);
+    setTried(0);
   }, [place]);
 
   const piece = shown ?? firstPiece(table);
@@ -71,14 +71,14 @@ export const OpenTable = (props: { readonly table: Table; readonly shown: PieceI
       table.announce(blockPanelWords.revealSaid(round.opinions.map((opinion) => blockPanelWords.opinionSaid(table.nameOf(opinion.jurorId), opinionWords[opinion.value]))));
   };
   const decide = async (): Promise<boolean> => {
-    setTried(true);
+    setTried((times) => times + 1);
     if (!progress.mayDecide || draft.outcome === null || missingOf(table, draft) !== null) return false;
     flush();
     const decision = { outcome: draft.outcome, reason: draft.reason, recommendation: draft.recommendation, competencies: draft.outcome === 'validated' ? [] : draft.competencies };
     const answer = await record.run('decision.record', { ...onBlock(table), decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision });
     if (!answer.ok) return false;
     forget();
-    setTried(false);
+    setTried(0);
     setMoment('decided');
     table.announce(decisionWords.announced(shortBlock(block.code), blockWords[draft.outcome].word));
     await table.reload();

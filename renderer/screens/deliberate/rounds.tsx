@@ -60,7 +60,7 @@ const cell = (round: Revealed, id: JurorId): ReactNode => {
 };
 
 /** Every revealed round, side by side, once there are two. */
-export const RoundsTable = (props: { readonly table: Table; readonly rounds: readonly RoundView[] }): ReactNode => {
+export const RoundsTable = (props: { readonly table: Table; readonly rounds: readonly RoundView[]; readonly justRevealed: boolean }): ReactNode => {
   const revealed = props.rounds.filter((round): round is Revealed => round.kind === 'revealed');
   if (props.rounds.length < 2 || revealed.length === 0) return null;
   const members = [...new Set(revealed.flatMap((round) => round.opinions.map((opinion) => opinion.jurorId)))];
@@ -84,7 +84,9 @@ export const RoundsTable = (props: { readonly table: Table; readonly rounds: rea
             <tr key={id}>
               <th scope="row">{props.table.nameOf(id)}</th>
               {revealed.map((round) => (
-                <td key={round.round}>{cell(round, id)}</td>
+                <td key={round.round} className={props.justRevealed && round === revealed.at(-1) ? styles['reveal'] : undefined}>
+                  {cell(round, id)}
+                </td>
               ))}
             </tr>
           ))}
