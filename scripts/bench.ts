@@ -43,8 +43,9 @@ const measure = async (scratch: string): Promise<void> => {
     say(benchWords.opinionGrowth(median(times.ours.slice(0, 100)), median(times.ours.slice(-100))));
   }
   if (wanted.has('minute')) {
-    const { times, candidates, pages } = await comparePrintings(runtime, scratch, resources);
+    const { times, tagged, candidates, pages } = await comparePrintings(runtime, scratch, resources);
     say(benchWords.minute(candidates, figuresOf(times, minuteBound)));
+    say(benchWords.taggedMinute(figuresOf(tagged, minuteBound)));
     say(benchWords.pages(pages.ours, pages.theirs));
   }
 };

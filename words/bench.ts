@@ -43,7 +43,9 @@ export const benchWords = {
   opinionGrowth: (first: number, last: number): string =>
     `  chemin de l’application, cent premiers avis puis cent derniers${space}: ${duration(first)}, ${duration(last)}`,
   minute: (candidates: number, figures: BenchFigures): string =>
-    compare(`3. Procès-verbal de ${candidates} candidats, à chaud`, 'dessiné par l’application', 'même texte imprimé en PDF par Chromium', duration, figures),
+    compare(`3. Procès-verbal de ${candidates} candidats, à chaud`, 'dessiné par l’application', 'même texte imprimé en PDF par Chromium, sans structure', duration, figures),
+  taggedMinute: (figures: BenchFigures): string =>
+    compare('   Le même, contre un PDF balisé comme le procès-verbal', 'dessiné par l’application', 'même texte imprimé en PDF balisé par Chromium', duration, figures),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

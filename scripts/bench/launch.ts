@@ -12,6 +12,7 @@ export const launch = (runtime: Runtime, app: string, scratch: string): Promise<
   return _electron.launch({
     executablePath: runtime.program,
     args: [...startArguments(), `--user-data-dir=${user}`, app],
-    env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: user },
+    // A laptop has a locale; a bare machine without one would have Electron read its app's own name wrong.
+    env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: user, LC_ALL: 'C.UTF-8' },
   });
 };

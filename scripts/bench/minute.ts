@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordText } from '../../domain/minute.ts';
@@ -10,12 +11,14 @@ import { alternate, timed, type Comparison } from './measure.ts';
 import { countPages, writePage } from './page.ts';
 import { inventRecord } from './record.ts';
 
-/** The times, and what was printed: candidates, pages of each PDF, and the Electron that printed the other one. */
+/** The times, and what was printed: candidates, pages of each PDF. */
 export interface Printings {
+  /** Against Chromium's default, a PDF without structure. */
   readonly times: Comparison;
+  /** Against Chromium writing a tagged PDF, as the minute is. */
+  readonly tagged: Comparison;
   readonly candidates: number;
   readonly pages: { readonly ours: number; readonly theirs: number };
-  readonly electron: string;
 }
 
 /** Compares drawing the minute of 200 candidates with Chromium printing its text to PDF, from a page already loaded; both warm. */
@@ -28,26 +31,40 @@ export const comparePrintings = async (runtime: Runtime, scratch: string, resour
     return drawn.value;
   };
   const { html, pages } = await writePage(await draw(), join(resources, 'fonts', 'SourceSans3_400Regular.ttf'));
+  const digest = createHash('sha256').update(facts.recordText).digest('hex');
+  const [plain, tagged] = [optionsFor(record.session.number, digest, false), optionsFor(record.session.number, digest, true)];
   const [page, printed] = [join(scratch, 'minute.html'), join(scratch, 'chromium.pdf')];
   writeFileSync(page, html);
   const app = await launch(runtime, layEmptyApp(join(scratch, 'empty-print')), scratch);
   try {
     await app.firstWindow();
     await app.evaluate(({ BrowserWindow }, file) => BrowserWindow.getAllWindows()[0]?.loadFile(file), page);
-    const times = await alternate(15, 4, () => timed(draw), () => print(app));
-    const bytes = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' }))?.toString('base64'));
+    const times = await alternate(15, 4, () => timed(draw), () => print(app, plain));
+    const taggedTimes = await alternate(15, 4, () => timed(draw), () => print(app, tagged));
+    const bytes = await app.evaluate(
+      async ({ BrowserWindow }, wishes) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF(wishes))?.toString('base64'),
+      plain,
+    );
     writeFileSync(printed, Buffer.from(bytes ?? '', 'base64'));
-    const electron = await app.evaluate(() => process.versions['electron'] ?? '');
-    return { times, candidates: record.candidates.length, pages: { ours: pages, theirs: await countPages(readFileSync(printed)) }, electron };
+    return { times, tagged: taggedTimes, candidates: record.candidates.length, pages: { ours: pages, theirs: await countPages(readFileSync(printed)) } };
   } finally {
     await app.close();
   }
 };
 
 /** Timed inside Electron, so that the way there and back does not count. */
-const print = (app: Awaited<ReturnType<typeof launch>>): Promise<number> =>
-  app.evaluate(async ({ BrowserWindow }) => {
+const print = (app: Awaited<ReturnType<typeof launch>>, options: ReturnType<typeof optionsFor>): Promise<number> =>
+  app.evaluate(async ({ BrowserWindow }, wishes) => {
     const from = performance.now();
-    await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+    await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF(wishes);
     return performance.now() - from;
-  });
+  }, options);
+
+/** The minute has its number, its digest and "page x/y" under every page: so has the other one. */
+const optionsFor = (number: string, digest: string, tagged: boolean) => ({
+  pageSize: 'A4' as const,
+  generateTaggedPDF: tagged,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: `<div style="font-size:7pt;margin:0 18mm">${number} · SHA-256 ${digest} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>`,
+});

@@ -26,6 +26,9 @@ export const writePage = async (pdf: Uint8Array, font: string): Promise<{ readon
       if (node.type === 'content') return escaped(texts.get(node.id ?? '') ?? '');
       const inside = (node.children ?? []).map(draw).join('');
       const element = elements[node.role ?? ''] ?? (node.role === 'Root' || node.role === 'Document' ? null : 'div');
+      // A page's tree also lists the rows that lie on other pages, empty.
+      if (inside === '' && element !== 'td' && element !== 'th') return '';
+      if (element === 'tr' && !inside.replace(/<[^>]+>/g, '').trim()) return '';
       return element === null ? inside : `<${element}>${inside}</${element}>`;
     };
     parts.push(draw((await page.getStructTree()) as Node));
