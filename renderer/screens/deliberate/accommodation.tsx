@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { JuryView } from '../../../domain/accommodation.ts';
 import type { JurorId } from '../../../domain/ids.ts';
-import { accommodationWords, measureWords } from '../../../words/deliberate.ts';
+import { accommodationCardWords } from '../../../words/accommodation-card.ts';
+import { measureWords } from '../../../words/accommodation.ts';
 import { Button } from '../../parts/button.tsx';
 import type { Table } from './table.ts';
 import styles from './middle.module.css';
@@ -12,7 +13,7 @@ export const AccommodationText = (props: { readonly view: JuryView }): ReactNode
   const named = measures.map((measure) => measureWords[measure]).join(', ');
   return (
     <p>
-      {effect} <span className={styles['muted']}>{accommodationWords.measures(named)}</span>
+      {effect} <span className={styles['muted']}>{accommodationCardWords.measures(named)}</span>
     </p>
   );
 };
@@ -24,17 +25,17 @@ export const AccommodationCard = (props: { readonly table: Table; readonly onRea
   if (accommodation === null) return null;
   const unread = line.composition.sitting.filter((id) => !readBy.includes(id));
   return (
-    <section className={styles['accommodation']} aria-label={accommodationWords.title}>
-      <p className={styles['accommodationTitle']}>{accommodationWords.title}</p>
+    <section className={styles['accommodation']} aria-label={accommodationCardWords.title}>
+      <p className={styles['accommodationTitle']}>{accommodationCardWords.title}</p>
       <AccommodationText view={accommodation} />
       {unread.length === 0 ? (
-        <p className={styles['muted']}>{accommodationWords.readByAll}</p>
+        <p className={styles['muted']}>{accommodationCardWords.readByAll}</p>
       ) : (
         <div className={styles['toRead']}>
-          <span className={styles['muted']}>{table.open ? accommodationWords.confirmBy : accommodationWords.toRead(unread.map(table.nameOf))}</span>
+          <span className={styles['muted']}>{table.open ? accommodationCardWords.confirmBy : accommodationCardWords.toRead(unread.map(table.nameOf))}</span>
           {table.open
             ? unread.map((id) => (
-                <Button key={id} size="small" label={accommodationWords.confirmAs(table.nameOf(id))} onPress={() => props.onRead(id)}>
+                <Button key={id} size="small" label={accommodationCardWords.confirmAs(table.nameOf(id))} onPress={() => props.onRead(id)}>
                   {table.nameOf(id)}
                 </Button>
               ))

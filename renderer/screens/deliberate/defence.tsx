@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { accommodationWords, dossierWords } from '../../../words/deliberate.ts';
+import { accommodationCardWords } from '../../../words/accommodation-card.ts';
+import { dossierWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { countOf, formatDay, formatInstant } from '../../../words/typography.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -79,7 +80,7 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
                 <TimerControl table={table} timer={timer} labelled />
                 {timer.arrangedMinutes === null ? null : (
                   <span className={styles['muted']}>
-                    {accommodationWords.instead(minutesOf(timer), timer.plannedMinutes)}
+                    {accommodationCardWords.instead(minutesOf(timer), timer.plannedMinutes)}
                   </span>
                 )}
               </div>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { JurorId } from '../../../domain/ids.ts';
-import { accommodationWords, actWords } from '../../../words/deliberate.ts';
+import { accommodationCardWords } from '../../../words/accommodation-card.ts';
+import { actWords } from '../../../words/deliberate.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { turnWords } from '../../../words/turn.ts';
 import { useWrite } from '../../store/request.ts';
@@ -19,9 +20,9 @@ export const ReadingDialog = (props: { readonly table: Table; readonly jurorId: 
   if (table.view.accommodation === null) return null;
   return (
     <FormDialog
-      title={accommodationWords.dialogTitle(table.nameOf(jurorId))}
-      intro={accommodationWords.pledge}
-      verb={accommodationWords.confirm}
+      title={accommodationCardWords.dialogTitle(table.nameOf(jurorId))}
+      intro={accommodationCardWords.pledge}
+      verb={accommodationCardWords.confirm}
       check={() => {
         setTried(true);
         return isPin(pin);
@@ -34,7 +35,7 @@ export const ReadingDialog = (props: { readonly table: Table; readonly jurorId: 
       onClose={props.onClose}
     >
       <AccommodationText view={table.view.accommodation} />
-      <TextArea label={accommodationWords.note} optional hint={`${accommodationWords.noteHint} ${turnWords.access}`} value={note} onChange={setNote} maxLength={2000} rows={2} />
+      <TextArea label={accommodationCardWords.note} optional hint={`${accommodationCardWords.noteHint} ${turnWords.access}`} value={note} onChange={setNote} maxLength={2000} rows={2} />
       <PinField autoFocus label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
     </FormDialog>
   );

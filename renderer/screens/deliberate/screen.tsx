@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { BlockCode, CandidateId, JurorId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
-import { deliberateWords, shortcutWords } from '../../../words/deliberate.ts';
+import { deliberateWords } from '../../../words/deliberate.ts';
+import { shortcutWords } from '../../../words/shortcuts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { shortcutWords } from '../../../words/deliberate.ts';
+import { shortcutWords } from '../../../words/shortcuts.ts';
 import styles from './matrix.module.css';
 
 /** The keys of the deliberation and what each does. */

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Pause, Play, Square } from 'lucide-react';
 import type { TimerState } from '../../../domain/project.ts';
 import type { DeliberationView } from '../../../domain/view.ts';
-import { timerWords } from '../../../words/deliberate.ts';
+import { timerWords } from '../../../words/timer.ts';
 import { useWrite } from '../../store/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
