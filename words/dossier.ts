@@ -95,6 +95,7 @@ export const dossierWords = {
   removeEvidenceText: 'Le lien avec les compétences sera effacé ; le fichier reste parmi les pièces.'.replace(' ;', `${narrow};`),
   noEvidence: 'Aucune preuve reliée pour l’instant.',
   coverageIntro: 'Chaque compétence des blocs présentés, et ce qui la couvre dans le dossier.',
+  wording: 'Énoncé',
   uncovered: 'Rien ne la couvre',
   noBlock: 'Ce candidat ne présente aucun bloc.',
 } as const;

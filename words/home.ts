@@ -67,7 +67,7 @@ export const homeWords = {
   leaveDemonstration: 'Quitter la démonstration',
   openDemonstration: 'Session de démonstration',
   demonstrationTitle: 'Vous êtes dans la démonstration',
-  demonstrationText: 'Personnes et pièces sont fictives, l’espace est séparé du vôtre. Les codes personnels sont sous le bouton «\u202fDémonstration\u202f», en haut.',
+  demonstrationText: 'Personnes et pièces sont fictives. Les codes personnels sont sous le bouton «\u202fDémonstration\u202f», en haut.',
   emptyTitle: 'Aucune session pour l’instant',
   emptyText: french('Créez une session : vous y préparerez le jury, les candidats et leurs dossiers, puis vous l’ouvrirez le jour venu.'),
   column: { session: 'Session', date: 'Date', certification: 'Certification', progress: 'Avancement', state: 'État' },

@@ -58,7 +58,7 @@ export const openWords = {
   compositionColumn: { candidate: 'Candidat', path: 'Voie', sitting: 'Siègent', state: 'Composition' },
   holds: 'Conforme',
   toSettle: 'À compléter',
-  recused: (name: string, cause: string): string => french(`${name} se déporte : ${cause.toLowerCase()}.`),
+  recused: (name: string, cause: string): string => french(`${name} se déporte : ${cause.toLowerCase().replace(/ \(.*\)$/, '')}.`),
   texts: 'Textes appliqués',
   substituteTitle: 'Suppléances à désigner',
   substituteNeeds: (name: string, why: string, candidates: readonly string[]): string => french(`${name} ${why} : ${joinList(candidates)}.`),

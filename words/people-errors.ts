@@ -1,5 +1,6 @@
 import type { Say } from './errors.ts';
 import { listFact, numberFact, waitWords } from './facts.ts';
+import { countOf } from './typography.ts';
 
 const unchanged = 'Rien n’a été modifié.';
 
@@ -46,7 +47,7 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
     'Désignez le président parmi les membres présents, et un remplaçant si vous le souhaitez.',
   ],
   'quorum-missing': (facts) => [
-    `Le quorum n’est pas atteint : ${numberFact(facts['present']) ?? 0} membre(s) présent(s), il en faut ${numberFact(facts['quorum']) ?? 3}.`,
+    `Le quorum n’est pas atteint : ${countOf(numberFact(facts['present']) ?? 0, 'membre présent', 'membres présents')}, il en faut ${numberFact(facts['quorum']) ?? 3}.`,
     'La session n’est pas ouverte ; les présences sont enregistrées.',
     'Attendez un membre ou faites venir un suppléant, puis ouvrez.',
   ],

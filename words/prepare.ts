@@ -19,7 +19,7 @@ export const prepareWords = {
   frozen: 'La session a été ouverte : ce qui est préparé se lit encore, mais ne change plus.'.replace(' :', `${space}:`),
   sessionTitle: 'La session',
   certificationTitle: 'Certification',
-  ficheVersion: (version: string): string => `fiche du ${version}`,
+  ficheVersion: (version: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(version) ? `fiche du ${formatDay(version)}` : `fiche ${version}`),
   level: (level: number): string => `niveau ${level}`,
   registration: (from: string, to: string): string => `Enregistrée du ${formatDay(from)} au ${formatDay(to)}.`,
   blocks: (count: number, competencies: number): string => `${countOf(count, 'bloc', 'blocs')}, ${countOf(competencies, 'compétence', 'compétences')}`,
@@ -108,7 +108,7 @@ type Names = readonly string[];
 export const readinessSentences: Readonly<Record<string, (who: string, names: Names) => string>> = {
   leadMissing: () => 'Le nom du responsable pédagogique n’est pas renseigné.',
   placeMissing: () => 'Le lieu de la session n’est pas renseigné.',
-  jurorsMissing: (_who, [have = '0', need = '3']) => french(`Il faut ${need} membres titulaires : ${have} inscrit(s).`),
+  jurorsMissing: (_who, [have = '0', need = '3']) => french(`Il faut ${need} membres titulaires : ${have === '0' ? 'aucun n’est inscrit' : have === '1' ? 'un seul est inscrit' : `${have} sont inscrits`}.`),
   pinMissing: (who) => `${who} n’a pas choisi son code personnel.`,
   candidatesMissing: () => 'Aucun candidat n’est inscrit.',
   presentsNothing: (who) => `${who} ne présente aucun bloc.`,

@@ -1,7 +1,7 @@
 import type { Say } from './errors.ts';
 import { inBrackets, listFact, numberFact, textFact } from './facts.ts';
 import { postponementWords, shortBlock } from './outcome.ts';
-import { formatDay } from './typography.ts';
+import { countOf, formatDay } from './typography.ts';
 
 const unchanged = 'Rien n’a été modifié.';
 const kept = 'Rien n’a été enregistré ; votre saisie est encore à l’écran.';
@@ -51,7 +51,7 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     'Le président peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
   ],
   'block-undecided': (facts) => [
-    listFact(facts['candidates']).length === 0 ? 'Une décision manque encore.' : `Il reste ${listFact(facts['candidates']).length} candidat(s) sans décision complète.`,
+    listFact(facts['candidates']).length === 0 ? 'Une décision manque encore.' : `Il reste ${countOf(listFact(facts['candidates']).length, 'candidat', 'candidats')} sans décision complète.`,
     'Les décisions déjà prises sont enregistrées.',
     'Décidez chaque bloc présenté, ou notez l’absence ou le report, puis recommencez.',
   ],

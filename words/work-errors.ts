@@ -1,5 +1,6 @@
 import type { Say } from './errors.ts';
 import { inBrackets, listFact, textFact } from './facts.ts';
+import { countOf } from './typography.ts';
 import { accessPathWords, referentialFaultWords } from './referential.ts';
 
 const kept = 'Rien n’a été enregistré ; votre saisie est encore à l’écran.';
@@ -25,7 +26,7 @@ export const workErrors: Readonly<Record<string, Say>> = {
     'Ce qui doit l’être se note pendant la séance, en incident par exemple.',
   ],
   'session-not-ready': (facts) => [
-    `La préparation n’est pas complète${listFact(facts['missing']).length === 0 ? '' : ` : ${listFact(facts['missing']).length} point(s) bloquent l’ouverture`}.`,
+    `La préparation n’est pas complète${listFact(facts['missing']).length === 0 ? '' : ` : ${countOf(listFact(facts['missing']).length, 'point bloque', 'points bloquent')} l’ouverture`}.`,
     'La session reste en préparation, rien n’est perdu.',
     'Ouvrez « Ce qui manque » à l’étape Préparer : chaque ligne mène à ce qu’il faut compléter.',
   ],

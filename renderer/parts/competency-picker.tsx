@@ -20,7 +20,8 @@ export const CompetencyPicker = (props: {
     props.onChange(on ? [...props.value, code] : props.value.filter((each) => each !== code));
   return (
     <details className={styles['picker']} open={props.startOpen}>
-      <summary className={styles['summary']} aria-label={`${props.label}, ${dossierWords.competenciesChosen(props.value.length)}`}>
+      <summary className={styles['summary']}>
+        <span className="visually-hidden">{props.label}, </span>
         <span>{dossierWords.competenciesChosen(props.value.length)}</span>
         <span className={styles['codes']}>{props.value.map(shortCompetency).join(', ')}</span>
       </summary>

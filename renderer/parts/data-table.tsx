@@ -25,7 +25,7 @@ export const DataTable = <Row,>(props: {
   /** Less space between columns, for a table with many controls. */
   readonly tight?: boolean;
 }): ReactNode => (
-  <div className={styles['scroll']} tabIndex={0} role="region" aria-label={props.caption}>
+  <div className={styles['scroll']} tabIndex={0} role="group" aria-label={props.caption}>
     <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
       <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
       <thead>

@@ -3,6 +3,7 @@ import { sessionWords } from '../../../words/home.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
@@ -28,14 +29,7 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
     go({ kind: 'prepare', sessionId: created.value.sessionId });
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={create}>
       <p className={styles['hint']}>{sessionWords.leadHint}</p>
       <SessionFieldset draft={draft} onChange={setDraft} certifications={props.certifications} tried={tried} />
       <FailureNotice failure={failure} />
@@ -43,7 +37,7 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
         <Button onPress={props.onClose}>{verbs.cancel}</Button>
         <Button kind="primary" type="submit" busy={busy}>{sessionWords.create}</Button>
       </Actions>
-    </form>
+    </Form>
   );
 };
 

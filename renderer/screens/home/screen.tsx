@@ -35,13 +35,14 @@ export default function Home(): ReactNode {
     go({ kind: 'home' });
   };
   const create = <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen('new')}>{homeWords.newSession}</Button>;
+  const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <Page
       title={homeWords.title}
       actions={
         <>
           <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>{homeWords.verify}</Button>
-          {create}
+          {empty ? null : create}
         </>
       }
     >
@@ -79,7 +80,7 @@ export default function Home(): ReactNode {
         <div className={styles['footActions']}>
           {demonstration ? null : (
             <>
-              <Button kind="quiet" busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>
+              {empty ? null : <Button kind="quiet" busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>}
               <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>{homeWords.lock}</Button>
             </>
           )}

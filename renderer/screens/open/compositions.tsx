@@ -10,16 +10,24 @@ import { Section } from '../../parts/section.tsx';
 import { nameOf } from './names.ts';
 import styles from './open.module.css';
 
-const State = ({ line, sitting }: { readonly line: SittingLine; readonly sitting: SittingView }): ReactNode => (
+const State = ({ line }: { readonly line: SittingLine }): ReactNode => (
   <div className={styles['state']}>
     <Badge tone={line.composition.gaps.length === 0 ? 'success' : 'warning'}>{line.composition.gaps.length === 0 ? openWords.holds : openWords.toSettle}</Badge>
-    {line.recusals.map((recusal) => (
-      <span key={recusal.jurorId}>{openWords.recused(nameOf(sitting, recusal.jurorId), linkWords[recusal.cause])}</span>
-    ))}
     {line.composition.gaps.map((gap) => (
       <span key={gap.kind}>{gapSentence(gap)}</span>
     ))}
   </div>
+);
+
+const Sitting = ({ line, sitting }: { readonly line: SittingLine; readonly sitting: SittingView }): ReactNode => (
+  <>
+    <div>{joinList(line.composition.sitting.map((id) => nameOf(sitting, id))) || '—'}</div>
+    {line.recusals.map((recusal) => (
+      <div key={recusal.jurorId} className={styles['muted']}>
+        {openWords.recused(nameOf(sitting, recusal.jurorId), linkWords[recusal.cause])}
+      </div>
+    ))}
+  </>
 );
 
 /** The composition of the jury for each candidate, with the gaps in words and the texts applied. */
@@ -33,8 +41,8 @@ export const Compositions = ({ session, sitting }: { readonly session: SessionVi
         columns={[
           { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, whole: true, cell: (line) => line.name },
           { key: 'path', head: openWords.compositionColumn.path, cell: (line) => line.accessPath },
-          { key: 'sitting', head: openWords.compositionColumn.sitting, width: 'wide', cell: (line) => joinList(line.composition.sitting.map((id) => nameOf(sitting, id))) || '—' },
-          { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} sitting={sitting} /> },
+          { key: 'sitting', head: openWords.compositionColumn.sitting, cell: (line) => <Sitting line={line} sitting={sitting} /> },
+          { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} /> },
         ]}
       /> : null}
       <details className={styles['texts']}>

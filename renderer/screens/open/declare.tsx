@@ -8,6 +8,7 @@ import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
@@ -49,14 +50,7 @@ export const DeclareDialog = (props: {
   };
   return (
     <Dialog title={openWords.declareTitle(nameMember(member))} open onClose={props.onClose} size="large">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void declare();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={declare}>
         <p>
           {openWords.declareIntro} {openWords.declareRecuses}
         </p>
@@ -85,7 +79,7 @@ export const DeclareDialog = (props: {
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>{openWords.declareAct}</Button>
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -4,6 +4,7 @@ import type { SessionView, SittingView } from '../../../domain/view.ts';
 import { openWords } from '../../../words/open.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { isPin, PinField } from '../../parts/text-field.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -85,14 +86,7 @@ export const OpenPanel = (props: { readonly session: SessionView; readonly sitti
       </ul>
       {blocking > 0 ? <Button size="small" onPress={() => go({ kind: 'prepare', sessionId, section: 'readiness' })}>{openWords.seeMissing}</Button> : null}
       {checks.some((check) => check.state === 'warning') ? <p className={styles['muted']}>{openWords.compositionWarning}</p> : null}
-      <form
-        className={styles['open']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      <Form className={styles['open']} onSubmit={open}>
         <h3>{openWords.openTitle}</h3>
         <p className={styles['muted']}>{openWords.openText}</p>
         {session.leadPinSet ? (
@@ -105,7 +99,7 @@ export const OpenPanel = (props: { readonly session: SessionView; readonly sitti
         ) : (
           <Button kind="secondary" onPress={props.onLeadPin}>{openWords.chooseLeadPin}</Button>
         )}
-      </form>
+      </Form>
     </aside>
   );
 };

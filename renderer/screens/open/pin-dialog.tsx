@@ -4,6 +4,7 @@ import { openWords } from '../../../words/open.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { isPin, PinField } from '../../parts/text-field.tsx';
@@ -37,14 +38,7 @@ export const PinDialog = (props: { readonly sessionId: SessionId; readonly holde
   };
   return (
     <Dialog title={openWords.pinTitle(holder.name)} open onClose={props.onClose} size="small">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={save}>
         <p>{openWords.pinIntro}</p>
         {holder.set ? (
           <PinField label={openWords.pinCurrent} value={current} onChange={setCurrent} autoFocus error={tried && !isPin(current) ? fieldWords.pinShort : null} />
@@ -58,7 +52,7 @@ export const PinDialog = (props: { readonly sessionId: SessionId; readonly holde
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>{openWords.pinSave}</Button>
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

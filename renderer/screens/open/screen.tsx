@@ -33,7 +33,7 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
   };
   const { id: sessionId } = session;
   return (
-    <div className={styles['room']}>
+    <div className={[styles['room'], sitting.phase === 'preparing' ? '' : styles['alone']].join(' ')}>
       <div className={styles['main']}>
         <div className={styles['title']}>
           <h1>{openWords.title}</h1>

@@ -8,6 +8,7 @@ import { ask } from '../../bridge.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -35,14 +36,7 @@ const Gate = (props: { readonly session: SessionView; readonly onOpen: (key: str
   };
   return (
     <Section title={officerWords.title}>
-      <form
-        className={[styles['form'], styles['gate']].join(' ')}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      <Form className={[styles['form'], styles['gate']].join(' ')} onSubmit={open}>
         <Notice kind="info" title={officerWords.gateTitle}>
           <p>{officerWords.gateText}</p>
           <p>{officerWords.gateFirst}</p>
@@ -52,7 +46,7 @@ const Gate = (props: { readonly session: SessionView; readonly onOpen: (key: str
         <div>
           <Button kind="primary" type="submit" busy={busy}>{officerWords.open}</Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 };

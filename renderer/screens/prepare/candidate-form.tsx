@@ -10,6 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -61,14 +62,7 @@ export const CandidateForm = (props: {
   };
   return (
     <Dialog title={line === null ? candidateWords.addTitle : candidateWords.editTitle} open onClose={props.onClose} size="large">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={save}>
         <Fields columns={3}>
           <TextField {...text('givenName', 120)} error={missing(draft.givenName)} autoFocus={!frozen} />
           <TextField {...text('familyName', 120)} />
@@ -113,7 +107,7 @@ export const CandidateForm = (props: {
             </Button>
           )}
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

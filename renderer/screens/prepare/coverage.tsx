@@ -24,7 +24,7 @@ export const Coverage = ({ session, dossier }: DossierProps): ReactNode => {
           key={block.code} dense showCaption caption={`${shortBlock(block.code)} · ${block.label}`} rows={block.competencies} keyOf={(competency) => competency.code}
           columns={[
             { key: 'code', head: dossierWords.competencies, rowHead: true, cell: (competency) => shortCompetency(competency.code) },
-            { key: 'text', head: '', width: 'wide', cell: (competency) => competency.text },
+            { key: 'text', head: dossierWords.wording, width: 'wide', cell: (competency) => competency.text },
             {
               key: 'covers',
               head: dossierWords.tabs.coverage,

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { CompetencyPicker } from '../../parts/competency-picker.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -37,14 +38,7 @@ export const EvidenceForm = (
   };
   return (
     <Dialog title={evidence === null ? dossierWords.addEvidence : evidence.title} open onClose={props.onClose} size="large">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={save}>
         <TextField
           label={dossierWords.evidenceTitle} value={draft.title} maxLength={200} autoFocus onChange={(title) => setDraft({ ...draft, title })}
           error={tried && draft.title.trim() === '' ? fieldWords.missing : null}
@@ -62,7 +56,7 @@ export const EvidenceForm = (
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={props.busy}>{dossierWords.saveEvidence}</Button>
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -6,6 +6,7 @@ import { contradictionWords, remarkKindWords } from '../../../words/referential.
 import { fieldWords } from '../../../words/screens.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
@@ -40,13 +41,7 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
       <p>{remark.text}</p>
       <p>{contradictionWords.explain}</p>
       {props.frozen ? null : (
-        <form
-          className={styles['inner']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void acknowledge();
-          }}
-        >
+        <Form className={styles['inner']} onSubmit={acknowledge}>
           <TextArea
             label={prepareWords.reason} hint={prepareWords.reasonHint} rows={2} value={reason} maxLength={1000} onChange={setReason}
             error={tried && reason.trim() === '' ? fieldWords.missing : null}
@@ -55,7 +50,7 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
           <Button type="submit" busy={busy}>
             {prepareWords.acknowledge}
           </Button>
-        </form>
+        </Form>
       )}
     </Notice>
   );

@@ -7,6 +7,7 @@ import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox, RadioCards, Select } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -51,14 +52,7 @@ export const JurorForm = (props: { readonly session: SessionView; readonly juror
   };
   return (
     <Dialog title={jurorId === 'new' ? jurorWords.addTitle : jurorWords.editTitle} open onClose={props.onClose} size="large">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={save}>
         <Fields columns={3}>
           <Select
             label={jurorWords.civility} value={draft.civility === '' ? 'none' : draft.civility}
@@ -93,7 +87,7 @@ export const JurorForm = (props: { readonly session: SessionView; readonly juror
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>{verbs.save}</Button>
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -10,6 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox, Select } from '../../parts/choice.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields } from '../../parts/section.tsx';
 import { TextArea, TextField } from '../../parts/text-field.tsx';
@@ -61,14 +62,7 @@ export const OfficerForm = (props: {
   };
   return (
     <Dialog title={officerWords.add} open onClose={props.onClose} size="large">
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className={styles['form']} onSubmit={save}>
         <Fields columns={2}>
           <Select
             label={officerWords.candidate} value={candidateId} disabled={record !== null} onChange={setCandidateId} error={tried && candidateId === '' ? fieldWords.missing : null}
@@ -106,7 +100,7 @@ export const OfficerForm = (props: {
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>{verbs.save}</Button>
         </Actions>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -7,6 +7,7 @@ import { shortBlock } from '../../../words/outcome.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox, Select } from '../../parts/choice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { InstantField } from '../../parts/instant-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section } from '../../parts/section.tsx';
@@ -56,14 +57,7 @@ export const ProjectForm = (props: DossierProps & { readonly project: Project | 
     await props.changed();
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={save}>
       <Fields columns={2}>
         <TextField
           label={dossierWords.projectTitle} value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={frozen} autoFocus={!frozen}
@@ -101,6 +95,6 @@ export const ProjectForm = (props: DossierProps & { readonly project: Project | 
         <Button onPress={props.onClose}>{frozen ? verbs.back : verbs.cancel}</Button>
         {frozen ? null : <Button kind="primary" type="submit" busy={busy}>{dossierWords.saveProject}</Button>}
       </Actions>
-    </form>
+    </Form>
   );
 };

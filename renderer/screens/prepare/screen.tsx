@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { prepareWords } from '../../../words/prepare.ts';
+import { stageWords } from '../../../words/screens.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useRead } from '../../store/request.ts';
 import type { PrepareSection, Screen } from '../../store/screen.ts';
@@ -43,10 +44,11 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
   return (
     <div className={styles['prepare']}>
       <nav className={styles['nav']} aria-label={prepareWords.nav}>
-        <p className={styles['which']}>
-          <strong>{session.fields.number}</strong>
-          <span>{session.fields.title}</span>
-        </p>
+        <h1 className={styles['which']}>
+          <span className="visually-hidden">{stageWords.prepare} </span>
+          {session.fields.number}
+          <span className={styles['whichTitle']}>{session.fields.title}</span>
+        </h1>
         <ul>
           {sections.map((each) => (
             <li key={each}>

@@ -4,6 +4,7 @@ import { sessionWords } from '../../../words/home.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -33,14 +34,7 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
   return (
     <Stack gap="large">
       <Section title={prepareWords.sessionTitle} intro={sessionWords.leadHint}>
-        <form
-          className={styles['form']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form className={styles['form']} onSubmit={save}>
           <SessionFieldset draft={draft} onChange={setDraft} certifications={certifications} tried={tried} disabled={frozen} />
           <FailureNotice failure={failure} />
           {frozen ? null : (
@@ -50,7 +44,7 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
               </Button>
             </Actions>
           )}
-        </form>
+        </Form>
       </Section>
       <Fiche session={session} frozen={frozen} />
       <RegulationsSummary regulations={session.regulations} />

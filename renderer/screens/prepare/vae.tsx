@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { Form } from '../../parts/form.tsx';
 import { InstantField } from '../../parts/instant-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
@@ -31,14 +32,7 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
     if (saved.ok) await changed();
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={save}>
       <Section level={3} title={dossierWords.recevability}>
         <Fields columns={3}>
           <DateField label={dossierWords.recevableOn} value={file.recevableOn} disabled={frozen} onChange={(recevableOn) => set({ recevableOn })} />
@@ -70,7 +64,7 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
           <Button kind="primary" type="submit" busy={busy} disabled={JSON.stringify(file) === JSON.stringify(dossier.vaeFile)}>{dossierWords.saveVae}</Button>
         </Actions>
       )}
-    </form>
+    </Form>
   );
 };
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -28,14 +29,7 @@ export const CreateStore = (): ReactNode => {
     if (created.ok) await readStore(created.value);
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={create}>
       <h1>{startWords.createTitle}</h1>
       <p className={styles['intro']}>{startWords.createIntro}</p>
       <TextField
@@ -65,6 +59,6 @@ export const CreateStore = (): ReactNode => {
       <Button kind="primary" type="submit" size="large" busy={busy} disabled={!understood}>
         {startWords.create}
       </Button>
-    </form>
+    </Form>
   );
 };

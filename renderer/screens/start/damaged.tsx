@@ -4,6 +4,7 @@ import { fieldWords } from '../../../words/screens.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioCards } from '../../parts/choice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -26,14 +27,7 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
     if (restored.ok) await readStore(restored.value);
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void restore();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={restore}>
       <h1>{startWords.damagedTitle}</h1>
       <p className={styles['intro']}>{startWords.damaged}</p>
       {store.backups.length === 0 ? (
@@ -67,6 +61,6 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
           </Button>
         </>
       )}
-    </form>
+    </Form>
   );
 };

@@ -3,6 +3,7 @@ import { startWords } from '../../../words/home.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -23,14 +24,7 @@ export const UnlockStore = (): ReactNode => {
     if (opened.ok) await readStore(opened.value);
   };
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock();
-      }}
-    >
+    <Form className={styles['form']} onSubmit={unlock}>
       <h1>{startWords.unlockTitle}</h1>
       <p className={styles['intro']}>{startWords.unlockIntro}</p>
       <TextField
@@ -50,6 +44,6 @@ export const UnlockStore = (): ReactNode => {
       <Button kind="primary" type="submit" size="large" busy={busy}>
         {startWords.unlock}
       </Button>
-    </form>
+    </Form>
   );
 };
