@@ -19,7 +19,7 @@ export const Matrix = (props: { readonly sitting: SittingView; readonly caption:
       rows={props.sitting.candidates}
       keyOf={(line) => line.id}
       columns={[
-        { key: 'candidate', head: deliberateWords.candidate, rowHead: true, cell: (line) => line.name },
+        { key: 'candidate', head: deliberateWords.candidate, rowHead: true, cell: (line) => <span className={line.name.length < 28 ? styles['name'] : undefined}>{line.name}</span> },
         ...codes.map((code) => ({
           key: code,
           head: shortBlock(code),

@@ -69,16 +69,18 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
         {printed || sealed ? <Minute place={place} state={`${signing.base} ${signed}`} key={`${signing.base} ${signed}`} /> : null}
         {!printed && !sealed && preview !== null ? <Reader key={preview} view={preview} title={signWords.provisional} /> : null}
         {!printed && !sealed && preview === null ? (
-          <EmptyState
-            title={signWords.provisionalTitle}
-            actions={
-              <Button kind="primary" size="large" busy={busy} onPress={() => void showPreview()}>
-                {signWords.preview}
-              </Button>
-            }
-          >
-            {signWords.provisionalText}
-          </EmptyState>
+          <div className={styles['empty']}>
+            <EmptyState
+              title={signWords.provisionalTitle}
+              actions={
+                <Button kind="primary" size="large" busy={busy} onPress={() => void showPreview()}>
+                  {signWords.preview}
+                </Button>
+              }
+            >
+              {signWords.provisionalText}
+            </EmptyState>
+          </div>
         ) : null}
       </section>
       <aside className={styles['side']} aria-label={signWords.signers}>
