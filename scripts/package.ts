@@ -10,6 +10,7 @@ import { asScript } from './runtime/command.ts';
 import { ensureElectron, type Runtime } from './runtime/electron.ts';
 
 const repository = join(import.meta.dirname, '..');
+const scratch = join(repository, 'out', 'electron-dist');
 
 /** Where the packaged program is, and the same bundle before its fuses were set, which the tests can inspect. */
 export type Packaged = { readonly hardened: string; readonly open: string };
@@ -36,6 +37,7 @@ export async function packageApp(runtime: Runtime, installers = false): Promise<
       },
     },
   });
+  rmSync(scratch, { recursive: true, force: true });
   return { hardened, open: plain };
 }
 
@@ -48,7 +50,7 @@ async function knownTo(program: string): Promise<FuseV1Config> {
 
 /** The stand-in without the default app that was put in it: a shipped program must find its own archive. */
 function distributionOf(runtime: Runtime): string {
-  const folder = join(repository, 'out', 'electron-dist');
+  const folder = scratch;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(runtime.folder, folder, { recursive: true, verbatimSymlinks: true });

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeWords } from '../words/runtime.ts';
 import { buildApp } from './build.ts';
-import { asScript, follow } from './runtime/command.ts';
 import { packageApp } from './package.ts';
+import { asScript, follow } from './runtime/command.ts';
+import { judgeNeeds, offerDebian } from './runtime/debian.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
@@ -18,6 +19,7 @@ const long = process.argv.includes('--long');
 await asScript(async () => {
   const runtime = await ensureElectron();
   const screen = screenPrefix();
+  offerDebian(judgeNeeds);
   mkdirSync(artifacts, { recursive: true });
   console.error(runtimeWords.building);
   await buildApp();

@@ -26,6 +26,12 @@ export const compilerNeeds: readonly Need[] = [
   { debian: 'python3', program: 'python3' },
 ];
 
+/** The programs of others that judge our PDFs in the tests. */
+export const judgeNeeds: readonly Need[] = [
+  { debian: 'poppler-utils', program: 'pdfsig' },
+  { debian: 'qpdf', program: 'qpdf' },
+];
+
 /** The names of the Debian packages among `needs` that this machine lacks. */
 export function missing(needs: readonly Need[]): string[] {
   const folders = libraryFolders();
@@ -53,6 +59,11 @@ export function ensureDebian(needs: readonly Need[]): void {
   } catch {
     throw new Stop(runtimeWords.couldNotInstall(packages));
   }
+}
+
+/** Installs what is missing where that takes no more than asking; elsewhere the tests that want it are skipped. */
+export function offerDebian(needs: readonly Need[]): void {
+  if (has('apt-get') && process.getuid?.() === 0) ensureDebian(needs);
 }
 
 function libraryFolders(): string[] {
