@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { act, author, type Act, type Author, type RecordedAct } from '../domain/act.ts';
+import { actContent, type Act, type Author, type RecordedAct } from '../domain/act.ts';
 import type { SessionId } from '../domain/ids.ts';
-import { instant, type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** The digest that the first link of every chain names as its previous one. */
@@ -28,14 +27,12 @@ export const linkDigest = (previous: string, seq: number, contentDigest: string)
 /** The digest of an act's content under its 16-byte salt. */
 export const contentDigestOf = (salt: Uint8Array, content: string): string => sha256(salt, content);
 
-const stored = z.strictObject({ at: instant, author, act });
-
 /** The acts of a session, in order. */
 export const readActs = (db: ReadableDb, sessionId: SessionId): RecordedAct[] =>
   db
     .prepare<[string], { seq: number; content: string }>('SELECT seq, content FROM event_content WHERE session_id = ? ORDER BY seq')
     .all(sessionId)
-    .map(({ seq, content }) => ({ seq, ...stored.parse(JSON.parse(content)) }));
+    .map(({ seq, content }) => ({ seq, ...actContent.parse(JSON.parse(content)) }));
 
 /** The chain of a session, in order, without content. */
 export const readChain = (db: ReadableDb, sessionId: SessionId): ChainLink[] =>

@@ -52,6 +52,9 @@ export const author = z.discriminatedUnion('kind', [
 /** Who did an act. */
 export type Author = z.infer<typeof author>;
 
+/** What the journal keeps of an act: its instant, its author and the act itself. */
+export const actContent = z.strictObject({ at: instant, author, act });
+
 /** An act as recorded: its rank in the session's chain, its instant, its author. */
 export interface RecordedAct {
   readonly seq: number;

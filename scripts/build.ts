@@ -18,6 +18,8 @@ export async function buildApp(): Promise<void> {
   const pages = existsSync(join(repository, 'renderer', 'viewer', 'index.html')) ? [renderer, viewer] : [renderer];
   for (const config of [main, preload, ...pages]) await build({ ...config, configFile: false });
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) cpSync(join(pdfjs, folder), join(dist, 'viewer', folder), { recursive: true });
+  // pdfkit reads its colour profile beside its own code, which is now the bundle's.
+  cpSync(join(repository, 'node_modules', 'pdfkit', 'js', 'data'), join(dist, 'main', 'data'), { recursive: true });
   rmSync(join(dist, 'resources'), { recursive: true, force: true });
   mkdirSync(join(dist, 'resources'), { recursive: true });
   layResources(join(dist, 'resources'));
