@@ -6,7 +6,7 @@ import { formatInstant } from '../../words/typography.ts';
 import { Notice } from './notice.tsx';
 import styles from './verdict.module.css';
 
-const kinds = { established: 'success', whole: 'success', notIntact: 'error', unreadable: 'warning' } as const;
+const kinds = { established: 'success', whole: 'info', notIntact: 'error', unreadable: 'warning' } as const;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode => {

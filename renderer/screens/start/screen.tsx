@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
 import { productName, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
-import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore, type StoreView } from '../../store/store.ts';
 import { CreateStore } from './create.tsx';
@@ -10,16 +10,23 @@ import { DamagedStore } from './damaged.tsx';
 import { UnlockStore } from './unlock.tsx';
 import styles from './start.module.css';
 
+const Message = (props: { readonly title: string; readonly text: string; readonly children?: ReactNode }): ReactNode => (
+  <div className={styles['form']} role="status">
+    <h1>{props.title}</h1>
+    <p>{props.text}</p>
+    {props.children}
+  </div>
+);
+
 const Newer = ({ store }: { readonly store: StoreView }): ReactNode => (
-  <Notice kind="warning" title={startWords.newerTitle}>
-    <p>{startWords.newer}</p>
+  <Message title={startWords.newerTitle} text={startWords.newer}>
     <dl className={styles['versions']}>
       <dt>{startWords.newerStore}</dt>
       <dd>{store.storeVersion ?? '?'}</dd>
       <dt>{startWords.newerProgram}</dt>
       <dd>{store.programVersion}</dd>
     </dl>
-  </Notice>
+  </Message>
 );
 
 const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
@@ -35,9 +42,17 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
     case 'newer':
       return <Newer store={store} />;
     case 'inUse':
-      return <Notice kind="warning" title={startWords.inUseTitle} actions={retry}><p>{startWords.inUse}</p></Notice>;
+      return (
+        <Message title={startWords.inUseTitle} text={startWords.inUse}>
+          {retry}
+        </Message>
+      );
     case 'readOnly':
-      return <Notice kind="warning" title={startWords.readOnlyTitle} actions={retry}><p>{startWords.readOnly}</p></Notice>;
+      return (
+        <Message title={startWords.readOnlyTitle} text={startWords.readOnly}>
+          {retry}
+        </Message>
+      );
     case 'open':
       return null;
   }
