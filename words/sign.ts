@@ -16,6 +16,7 @@ export const signWords = {
   signers: 'Signataires',
   progress: (signed: number, count: number) => `${countOf(signed, 'signature', 'signatures')} sur ${count}`,
   order: 'Chacun signe dans l’ordre qui convient.',
+  leadAs: (quality: string) => `${quality}, pour le sceau`,
   capacity: { member: 'membre du jury', lead: 'responsable pédagogique' },
   sign: 'Signer',
   signAs: (name: string) => `${name} signe`,

@@ -38,7 +38,7 @@ export const Footer = (props: {
   readonly onAnother: () => void;
 }): ReactNode => {
   const { table, progress } = props;
-  if (!table.open) return null;
+  if (!table.open) return <p className={[styles['foot'], styles['count']].join(' ')}>{deliberateWords.closed}</p>;
   const seats = table.view.line.composition.sitting.length;
   if (progress.mayDecide)
     return (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Failure, Result } from '../../../domain/errors.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
@@ -21,17 +21,27 @@ export const FormDialog = (props: {
 }): ReactNode => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const submit = async (): Promise<void> => {
-    if (busy || props.check?.() === false) return;
+    if (busy) return;
+    if (props.check?.() === false) {
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[data-invalid] input, input[aria-invalid], textarea[aria-invalid], [aria-invalid] input')?.focus());
+      return;
+    }
     setBusy(true);
     const answer = await props.submit();
     setBusy(false);
     if (answer.ok) props.onDone();
-    else setFailure(answer.error);
+    else {
+      setFailure(answer.error);
+      // A refused code is typed again at once.
+      form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.select();
+    }
   };
   return (
     <Dialog title={props.title} open onClose={props.onClose}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

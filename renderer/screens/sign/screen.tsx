@@ -88,6 +88,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
         <p role="status" className="visually-hidden">
           {said}
         </p>
+        {sealed ? <SealedActs place={place} saved={saved} busy={busy} onSave={() => void save()} /> : null}
         {printed || sealed ? (
           <Signers signing={signing} timeZone={timeZone} onSign={setSigner} onRefuse={setRefusing} />
         ) : (
@@ -100,7 +101,6 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
           </>
         )}
         <FailureNotice failure={failure} />
-        {sealed ? <SealedActs place={place} saved={saved} busy={busy} onSave={() => void save()} /> : null}
       </aside>
       {signer === null ? null : <SignatureDialog sessionId={sessionId} signer={signer} onDone={() => settled(signWords.announced(signer.name))} onClose={() => setSigner(null)} />}
       {refusing === null ? null : <Refusal sessionId={sessionId} signer={refusing} onDone={() => settled(signWords.again)} onClose={() => setRefusing(null)} />}

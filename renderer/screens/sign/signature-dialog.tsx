@@ -44,7 +44,7 @@ export const SignatureDialog = (props: {
       onDone={props.onDone}
       onClose={props.onClose}
     >
-      <div>
+      <div data-invalid={tried && !confirmed ? '' : undefined}>
         <Checkbox checked={confirmed} onChange={setConfirmed} label={`${signWords.identity(signer.name, signer.quality)} ${signWords.as[signer.capacity]}`} />
         {tried && !confirmed ? <p className={styles['error']}>{signWords.identityMissing}</p> : null}
       </div>

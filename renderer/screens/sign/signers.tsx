@@ -8,6 +8,11 @@ import styles from './sign.module.css';
 
 type Signer = SigningView['signers'][number];
 
+const roleOf = ({ capacity, quality }: Signer): string => {
+  if (quality === '') return signWords.capacity[capacity];
+  return capacity === 'lead' ? signWords.leadAs(quality) : `${quality}, ${signWords.capacity.member}`;
+};
+
 /** Who has signed, who is still to sign; the members in free order, the lead’s seal last. */
 export const Signers = (props: {
   readonly signing: SigningView;
@@ -21,7 +26,7 @@ export const Signers = (props: {
   return (
     <>
       <p className={styles['muted']}>
-        {signWords.progress(active.filter((signer) => signer.signedAt !== null).length, active.length)}. {signWords.order}
+        {signWords.progress(active.filter((signer) => signer.signedAt !== null).length, active.length)}. {membersDone ? '' : signWords.order}
       </p>
       <ul className={styles['signers']}>
         {signing.signers.map((signer) => {
@@ -31,7 +36,7 @@ export const Signers = (props: {
             <li key={`${signer.signer}${signer.capacity}`} className={styles['signer']}>
               <div className={styles['who']}>
                 <strong>{signer.name}</strong>
-                <span className={styles['muted']}>{[signWords.capacity[signer.capacity], ...(signer.quality === '' ? [] : [signer.quality])].join(' · ')}</span>
+                <span className={styles['muted']}>{roleOf(signer)}</span>
               </div>
               {signer.signedAt === null ? null : (
                 <Badge tone="success">{(lead ? signWords.sealedAt : signWords.signedAt)(formatInstant(signer.signedAt, props.timeZone))}</Badge>
