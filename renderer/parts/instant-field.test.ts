@@ -9,6 +9,7 @@ test('an hour is read on the clocks of the session, in winter and in summer', ()
   expect(instantIn(day.parse('2026-01-15'), '09:05', paris)).toBe('2026-01-15T08:05:00.000Z');
   expect(instantIn(day.parse('2026-07-15'), '09:05', paris)).toBe('2026-07-15T07:05:00.000Z');
   expect(instantIn(day.parse('2026-03-29'), '14:00', paris)).toBe('2026-03-29T12:00:00.000Z');
+  expect(instantIn(day.parse('2026-03-29'), '01:30', paris)).toBe('2026-03-29T00:30:00.000Z');
   expect(instantIn(day.parse('2026-01-15'), '23:30', 'Indian/Reunion')).toBe('2026-01-15T19:30:00.000Z');
 });
 
