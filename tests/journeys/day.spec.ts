@@ -166,9 +166,10 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await keep(page, '12-avis-complets');
       await press(page, 'Révéler les avis');
       await expect(page.getByText('Avis divergents').first()).toBeVisible();
+      await page.waitForTimeout(900);
       await keep(page, '13-reveles');
       await page.getByText('Bloc validé', { exact: true }).click();
-      await page.getByLabel('Motif', { exact: true }).fill('Preuves suffisantes sur le plan de reprise.');
+      await page.getByLabel(/^Motif/).first().fill('Preuves suffisantes sur le plan de reprise.');
       await keep(page, '14-decision');
       await press(page, /^Enregistrer la décision/);
       await press(page, /^Passer à BC03/);
@@ -212,17 +213,18 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await press(page, /^Sceller le procès-verbal/);
       await sign(page, leadPin, 'typed');
       await expect(page.getByText('Procès-verbal scellé').first()).toBeVisible();
+      await expect(page.frameLocator('iframe').locator('canvas').first()).toBeVisible();
       await keep(page, '20-scelle');
       await answerDialogs(app, { save: minute });
       await press(page, /^Enregistrer le PDF/);
-      await expect(page.getByText(/^Enregistré .*minute\.pdf/)).toBeVisible();
+      await expect(page.getByText(/^Enregistré.*\.pdf/)).toBeVisible();
     });
     await test.step('the archive is written, and each file verifies by itself', async () => {
       const archive = join(folder, 'archive.zip');
       await stage(page, 'Archiver');
       await answerDialogs(app, { save: archive });
       await press(page, /^Écrire l’archive/);
-      await expect(page.getByText('Intact, et d’origine établie').first()).toBeVisible();
+      await expect(page.getByText('Origine établie, contenu intègre').first()).toBeVisible();
       await keep(page, '21-archive');
       expect((await verifyFile(readFileSync(archive), { name: 'archive.zip' })).level).toBe('whole');
       expect((await verifyFile(readFileSync(minute), { name: 'minute.pdf' })).faults).toEqual([]);
