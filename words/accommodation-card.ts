@@ -5,7 +5,6 @@ import { formatDuration, joinList } from './typography.ts';
 export const accommodationCardWords = {
   title: 'Aménagement porté à la connaissance du jury',
   instead: (minutes: number, standard: number) => `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}`,
-  measures: (named: string) => `(${named})`,
   confirmBy: french('Lecture à confirmer par :'),
   readByAll: 'Lu par tous les membres.',
   toRead: (names: readonly string[]) => french(`Reste à lire : ${joinList(names)}.`),

@@ -1,20 +1,34 @@
 import { french } from './french.ts';
-import { consequenceDetail, consequenceLine, outcomeWords, shortBlocks, type OutcomeShape } from './outcome.ts';
+import { consequenceLine, outcomeWords, shortBlock, type OutcomeShape } from './outcome.ts';
 import { countOf, formatDay, formatDuration, joinList } from './typography.ts';
 
 /** An outcome with the blocks already acquired, as the consequence line needs it. */
 export type Consequence = OutcomeShape | { readonly kind: 'undecided'; readonly acquired: readonly string[]; readonly pending: readonly string[] };
 
+/** Codes of blocks in few words: four or more that follow one another are said as a run, "BC04 à BC12". */
+export const blockRuns = (codes: readonly string[]): string => {
+  const runs: string[][] = [];
+  for (const code of codes) {
+    const last = runs.at(-1);
+    const before = Number(last?.at(-1)?.match(/\d+$/)?.[0]);
+    if (last !== undefined && Number(code.match(/\d+$/)?.[0]) === before + 1) last.push(code);
+    else runs.push([code]);
+  }
+  return runs
+    .map((run) => (run.length > 3 ? `${shortBlock(run[0] ?? '')} à${'\u00A0'}${shortBlock(run.at(-1) ?? '')}` : run.map(shortBlock).join(', ')))
+    .join(', ');
+};
+
 /** What a choice would give: "BC01, BC02 acquis · BC03 à décider", or the whole consequence once nothing is pending. */
 export const consequenceOf = (outcome: Consequence): string => {
   if (outcome.kind !== 'undecided') return consequenceLine(outcome);
-  const acquired = 'acquired' in outcome && outcome.acquired.length > 0 ? `${shortBlocks(outcome.acquired)} acquis` : '';
-  return [acquired, consequenceDetail(outcome)].filter((part) => part !== '').join(' · ');
+  const acquired = 'acquired' in outcome && outcome.acquired.length > 0 ? `${blockRuns(outcome.acquired)} acquis` : '';
+  return [acquired, `${blockRuns(outcome.pending)} à décider`].filter((part) => part !== '').join(' · ');
 };
 
 /** What the candidate’s line says under the name. */
 export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presenceWords): string => {
-  if (outcome.kind === 'undecided') return presence === 'expected' ? french('Pas encore appelé') : consequenceDetail(outcome);
+  if (outcome.kind === 'undecided') return presence === 'expected' ? 'Pas encore appelé' : `${blockRuns(outcome.pending)} à décider`;
   return outcomeWords[outcome.kind];
 };
 
@@ -40,7 +54,7 @@ export const deliberateWords = {
   goOpen: 'Aller à l’étape Ouvrir',
   mustLeave: (names: readonly string[]) => french(`Doit sortir : ${joinList(names)}`),
   path: (path: string) => path,
-  presents: (codes: readonly string[]) => (codes.length === 0 ? 'ne présente aucun bloc' : `présente ${joinList(codes)}`),
+  presents: (codes: readonly string[]) => (codes.length === 0 ? 'ne présente aucun bloc' : `présente ${codes.length > 4 ? blockRuns(codes) : joinList(codes)}`),
   acquired: (code: string) => `${code} acquis`,
   byMinute: (minute: string) => `par le ${minuteOf(minute)}`,
   byEquivalence: (reference: string) => `par équivalence (${reference})`,

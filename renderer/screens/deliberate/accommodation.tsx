@@ -10,10 +10,9 @@ import styles from './middle.module.css';
 /** The measures and their effect; never a cause. */
 export const AccommodationText = (props: { readonly view: JuryView }): ReactNode => {
   const { measures, effect } = props.view;
-  const named = measures.map((measure) => measureWords[measure]).join(', ');
   return (
     <p>
-      {effect} <span className={styles['muted']}>{accommodationCardWords.measures(named)}</span>
+      {effect} <span className={styles['muted']}>{measures.map((measure) => measureWords[measure]).join(' · ')}</span>
     </p>
   );
 };

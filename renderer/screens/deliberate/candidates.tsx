@@ -28,7 +28,7 @@ export const Candidates = (props: {
               <button
                 ref={here ? chosen : undefined}
                 type="button"
-                className={styles['line']}
+                className={[styles['line'], line.blocks.length > 4 ? styles['many'] : ''].join(' ')}
                 aria-current={here ? 'true' : undefined}
                 onClick={() => props.onChoose(line.id)}
               >
