@@ -69,6 +69,7 @@ export const deliberateWords = {
   awaited: 'Le jury attend ce candidat.',
   compositionInvalid: 'La composition du jury ne permet pas de délibérer sur ce candidat',
   changePresence: 'Modifier',
+  changePresenceOf: (name: string) => `Modifier la présence de ${name}`,
   presenceTitle: (name: string) => `Présence de ${name}`,
   moreActs: 'Autres actes',
   next: (name: string) => `Candidat suivant${'\u00A0'}: ${name}`,

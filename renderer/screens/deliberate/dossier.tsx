@@ -17,6 +17,7 @@ export const Dossier = (props: { readonly table: Table; readonly tab: DossierTab
   const { table } = props;
   return (
     <div className={styles['tabs']}>
+      <h2 className="visually-hidden">{dossierWords.tabs}</h2>
       <Tabs
         label={dossierWords.tabs}
         selected={props.tab}

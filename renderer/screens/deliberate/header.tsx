@@ -34,7 +34,7 @@ export const CandidateHeader = (props: { readonly table: Table; readonly onPrese
         <span className={styles['presence']}>
           <Badge tone={tones[line.presence]}>{presenceWords[line.presence]}</Badge>
           {props.table.open ? (
-            <Button size="small" kind="quiet" label={deliberateWords.presenceTitle(line.name)} onPress={props.onPresence}>
+            <Button size="small" kind="quiet" label={deliberateWords.changePresenceOf(line.name)} onPress={props.onPresence}>
               {deliberateWords.changePresence}
             </Button>
           ) : null}

@@ -11,7 +11,7 @@ import styles from './matrix.module.css';
 /** Candidate × block, in words and marks; each cell leads to its place where `onChoose` is given. */
 export const Matrix = (props: { readonly sitting: SittingView; readonly caption: string; readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null }): ReactNode => {
   const codes = props.sitting.candidates[0]?.blocks.map((block) => block.code) ?? [];
-  const show = codes.length > 4 ? 'shape' : 'short';
+  const show = codes.length > 3 ? 'shape' : 'word';
   return (
     <DataTable
       dense

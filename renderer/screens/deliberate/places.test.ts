@@ -12,7 +12,8 @@ const from = (lines: readonly SittingLine[], id: string, block: string) => {
 };
 
 test('after a decision comes the next pending block of the same candidate', () => {
-  expect(from([candidate('a', 'present', ['validated', 'pending', 'pending'])], 'a', 'B1')).toBe('a B2');
+  const line = candidate('a', 'present', ['pending', 'validated', 'pending']);
+  expect(from([line], 'a', 'B2')).toBe('a B3');
 });
 
 test('a block skipped earlier comes back before another candidate is called', () => {
