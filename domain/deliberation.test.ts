@@ -178,6 +178,7 @@ test('the lead seals only when every member who decided has signed, or is record
   const sign = (signer: string, capacity: 'member' | 'lead', printing = 1) => play.try({ kind: 'signed', signer, capacity, fingerprint: base, printing });
   play.do({ kind: 'closed' }).do({ kind: 'printed', base, printing: 1 });
   expect(sign(people.lead, 'member').ok && sign(people.first, 'member').ok).toBe(true);
+  expect(play.try({ kind: 'printed', base, printing: 2 })).toMatchObject({ error: { code: 'already-signed' } });
   expect(sign('lead', 'lead')).toMatchObject({ error: { code: 'signature-missing', facts: { jurors: [people.second] } } });
   expect(sign(people.first, 'member')).toMatchObject({ error: { code: 'already-signed' } });
   play.do({ kind: 'signatureRefused', jurorId: people.second, reason: 'Empêchement', printing: 1 }).do({ kind: 'printed', base, printing: 2 });

@@ -264,6 +264,7 @@ export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, autho
     case 'closed':
       return checkClosing(state);
     case 'printed':
+      if (state.phase === 'closed' && (state.printing?.signed.length ?? 0) > 0) return failed('already-signed');
       return state.phase === 'closed' ? allowed : failed(state.phase === 'open' ? 'session-not-open' : 'minute-sealed');
     case 'signatureRefused':
       if (act.reason === '') return failed('reason-missing');

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import type { Desk } from './desk.ts';
@@ -50,6 +52,22 @@ test('a name outside the contract and a malformed input are refused by value, ne
   expect(await desk.answer('constructor', {})).toMatchObject({ ok: false, error: { code: 'request-unknown' } });
   expect(await desk.answer('store.unlock', { passphrase: 12 })).toMatchObject({ ok: false, error: { code: 'request-malformed' } });
   expect(await desk.answer('store.status', { extra: 1 })).toMatchObject({ ok: false, error: { code: 'request-malformed' } });
+});
+
+test('a damaged store says so, offers its last backup, and comes back from it', async () => {
+  const passphrase = 'une phrase assez longue';
+  await ask('store.create', { passphrase });
+  desk = bench.reopen();
+  await ask('store.unlock', { passphrase });
+  desk = bench.reopen();
+  const database = join(bench.tools.storeFolder, 'delibere.db');
+  const bytes = readFileSync(database);
+  bytes.fill(0x5a, 4096, 12_288);
+  writeFileSync(database, bytes);
+  const damaged = await ask('store.unlock', { passphrase });
+  expect(damaged).toMatchObject({ kind: 'damaged', backups: [{ cause: 'ouverture' }] });
+  expect(await desk.ask('session.list', {})).toMatchObject({ ok: false, error: { code: 'store-locked' } });
+  expect(await ask('store.restoreBackup', { backupId: damaged.backups[0]?.id ?? '', passphrase })).toMatchObject({ kind: 'open' });
 });
 
 test('a session created is there after closing and unlocking', async () => {
