@@ -115,6 +115,7 @@ export const dossierWords = {
   covers: (codes: readonly string[]) => `couvre ${joinList(codes)}`,
   evaluator: (name: string) => french(`évaluateur : ${name}`),
   planned: (when: string, minutes: number) => `prévue le ${when}, ${formatDuration(minutes)}`,
+  interviewAt: (when: string, minutes: number) => `prévu le ${when}, ${formatDuration(minutes)}`,
   plannedLength: (minutes: number) => `durée prévue ${formatDuration(minutes)}`,
   vaeRecevable: 'Recevabilité',
   vaeReference: 'Référence',

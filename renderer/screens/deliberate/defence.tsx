@@ -6,7 +6,7 @@ import { countOf, formatDay, formatInstant } from '../../../words/typography.ts'
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { minutesOf, TimerControl } from './timer.tsx';
-import { shortCompetency } from './proofs.ts';
+import { nameCompetencies } from './proofs.ts';
 import type { Table } from './table.ts';
 import styles from './middle.module.css';
 
@@ -33,14 +33,14 @@ const Vae = (props: { readonly table: Table }): ReactNode => {
           <dt>{dossierWords.vaeRecevable}</dt>
           <dd>{[file.recevableOn === null ? '–' : formatDay(file.recevableOn), file.recevabilityReference].filter((part) => part !== '').join(' · ')}</dd>
           <dt>{dossierWords.interview}</dt>
-          <dd>{file.interviewAt === null ? dossierWords.plannedLength(file.interviewMinutes) : dossierWords.planned(formatInstant(file.interviewAt, table.timeZone), file.interviewMinutes)}</dd>
+          <dd>{file.interviewAt === null ? dossierWords.plannedLength(file.interviewMinutes) : dossierWords.interviewAt(formatInstant(file.interviewAt, table.timeZone), file.interviewMinutes)}</dd>
           <dt>{dossierWords.evidence}</dt>
           <dd>
             {evidence.length === 0 ? dossierWords.noneBrought : null}
             {evidence.map((entry) => (
               <p key={entry.id}>
                 <PieceLink table={table} title={entry.title} pieceId={entry.pieceId} />{' '}
-                <span className={styles['muted']}>{entry.competencies.map(shortCompetencyOf).join(', ')}</span>
+                <span className={styles['muted']}>{nameCompetencies(entry.competencies, shortBlock)}</span>
               </p>
             ))}
           </dd>
@@ -49,8 +49,6 @@ const Vae = (props: { readonly table: Table }): ReactNode => {
     </Section>
   );
 };
-
-const shortCompetencyOf = (code: string): string => `${shortBlock(code.slice(0, code.lastIndexOf('-')))} ${shortCompetency(code)}`;
 
 /** The interview or the defences: who evaluated, how long was planned or arranged, the timer, the report and its deliverables. */
 export const Defence = (props: { readonly table: Table }): ReactNode => {

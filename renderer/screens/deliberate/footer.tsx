@@ -71,7 +71,7 @@ export const Footer = (props: {
         </Button>
       </div>
     );
-  if (table.block.state.kind === 'pending' && table.view.postponed === null && table.view.obstacle !== null) return null;
+  if (table.block.state.kind === 'pending' && table.view.obstacle !== null && table.view.line.outcome.kind === 'undecided') return null;
   return (
     <div className={styles['foot']}>
       <span />

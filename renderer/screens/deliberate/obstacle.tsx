@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompositionGap } from '../../../domain/jury.ts';
 import { actWords, deliberateWords, gapWords } from '../../../words/deliberate.ts';
 import { errorWords } from '../../../words/errors.ts';
-import { postponementWords } from '../../../words/outcome.ts';
+import { outcomeWords, postponementWords } from '../../../words/outcome.ts';
 import { useStore } from '../../store/store.ts';
 import { useWrite } from '../../store/request.ts';
 import { Button } from '../../parts/button.tsx';
@@ -58,14 +58,19 @@ export const Obstacle = (props: { readonly table: Table; readonly onPostpone: ()
   );
   switch (view.obstacle.code) {
     case 'candidate-not-present': {
-      const awaited = view.line.presence === 'expected';
+      if (view.line.presence !== 'expected')
+        return (
+          <Notice kind="info" title={outcomeWords[view.line.outcome.kind]}>
+            {view.presenceNote === '' ? null : <p>{view.presenceNote}</p>}
+          </Notice>
+        );
       return (
         <Notice
           kind="info"
-          title={awaited ? deliberateWords.awaited : words.happened}
+          title={deliberateWords.awaited}
           actions={
             <>
-              <Button size="small" kind={awaited ? 'primary' : 'secondary'} busy={busy} onPress={() => void declarePresent()}>
+              <Button size="small" kind="primary" busy={busy} onPress={() => void declarePresent()}>
                 {deliberateWords.present}
               </Button>
               <Button size="small" onPress={props.onPresence}>
@@ -74,7 +79,6 @@ export const Obstacle = (props: { readonly table: Table; readonly onPostpone: ()
             </>
           }
         >
-          {view.presenceNote === '' ? null : <p>{view.presenceNote}</p>}
           <FailureNotice failure={failure} />
         </Notice>
       );

@@ -20,5 +20,15 @@ export const proofsOf = (dossier: DossierView | null, code: CompetencyCode, scal
   };
 };
 
+/** Competencies named by block: "BC01 C1, C2 · BC02 C4". */
+export const nameCompetencies = (codes: readonly string[], shorten: (block: string) => string): string => {
+  const byBlock = new Map<string, string[]>();
+  for (const code of codes) {
+    const block = code.slice(0, code.lastIndexOf('-'));
+    byBlock.set(block, [...(byBlock.get(block) ?? []), shortCompetency(code)]);
+  }
+  return [...byBlock].map(([block, ranks]) => `${shorten(block)} ${ranks.join(', ')}`).join(' · ');
+};
+
 /** The short rank of a competency within its block: "C3". */
 export const shortCompetency = (code: string): string => code.slice(code.lastIndexOf('-') + 1);

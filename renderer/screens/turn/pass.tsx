@@ -72,7 +72,9 @@ export const PassScreen = (props: {
           {passWords.begin}
         </Button>
       </form>
-      <FailureNotice failure={failure} />
+      <div className={styles['failure']}>
+        <FailureNotice failure={failure} />
+      </div>
       <p className={styles['muted']}>{passWords.private}</p>
       <Button kind="quiet" onPress={props.onLeave}>
         {passWords.leave}
