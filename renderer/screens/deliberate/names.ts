@@ -1,7 +1,9 @@
 import type { JurorId } from '../../../domain/ids.ts';
 import type { MemberView } from '../../../domain/view.ts';
 
-const shortName = ({ juror }: MemberView): string => [juror.civility === '' ? juror.givenName : juror.civility, juror.familyName].join('\u00A0');
+// A civility never stands at the end of a line; a given name may.
+const shortName = ({ juror }: MemberView): string =>
+  juror.civility === '' ? `${juror.givenName} ${juror.familyName}` : `${juror.civility}\u00A0${juror.familyName}`;
 
 /** The name of a member as it is said in the room, "M. Démonstration"; in full where two would be alike. */
 export const nameMember = (members: readonly MemberView[], id: JurorId): string => {
