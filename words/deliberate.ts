@@ -81,7 +81,8 @@ export const deliberateWords = {
   shortcuts: 'Raccourcis',
   outcome: 'Résultat',
   candidate: 'Candidat',
-  goTo: (name: string, code: string, state: string) => french(`${name}, ${code} : ${state}`),
+  /** What is seen comes first, then the whole word where what is seen is short. */
+  goTo: (name: string, code: string, word: string, seen: string | null) => french(`${name}, ${code} : ${seen === null || seen === word ? word : `${seen}, ${word.toLocaleLowerCase('fr')}`}`),
   matrixTitle: 'Candidats et blocs',
   inState: french('En l’état : '),
   ifValidated: french('Si ce bloc est validé : '),

@@ -15,6 +15,7 @@ import { Obstacle } from './obstacle.tsx';
 import { RoundNotes, RoundResult, RoundsTable } from './rounds.tsx';
 import { Seats } from './seats.tsx';
 import { progressOf } from './progress.ts';
+import { shownState } from './shown-state.ts';
 import { onBlock, type Table } from './table.ts';
 import styles from './block.module.css';
 
@@ -23,17 +24,17 @@ export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' |
 
 const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockCode) => void }): ReactNode => (
   <ul className={styles['blocks']} aria-label={deliberateWords.blocks}>
-    {props.table.view.blocks.map(({ code, state }) => (
+    {props.table.view.blocks.map(({ code, state: { kind } }) => ({ code, state: shownState(props.table.view.line, kind) })).map(({ code, state }) => (
       <li key={code}>
         <button
           type="button"
           className={styles['chip']}
           aria-current={code === props.table.block.code ? 'true' : undefined}
-          aria-label={blockSaid(code, state.kind)}
+          aria-label={blockSaid(code, state)}
           onClick={() => props.onChoose(code)}
         >
           {shortBlock(code)}
-          <Mark state={state.kind} show="shape" label="" />
+          <Mark state={state} show="shape" label="" />
         </button>
       </li>
     ))}

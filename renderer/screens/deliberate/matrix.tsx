@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { BlockCode, CandidateId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
-import { deliberateWords } from '../../../words/deliberate.ts';
-import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.ts';
+import { consequenceOf, deliberateWords } from '../../../words/deliberate.ts';
+import { blockWords, shortBlock } from '../../../words/outcome.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { shownState } from './shown-state.ts';
 import styles from './matrix.module.css';
 
 /** Candidate × block, in words and marks; each cell leads to its place where `onChoose` is given. */
-export const Matrix = (props: { readonly sitting: SittingView; readonly caption: string; readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null }): ReactNode => {
+export const Matrix = (props: { readonly sitting: SittingView; readonly caption: string; readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null; readonly wide?: boolean }): ReactNode => {
   const codes = props.sitting.candidates[0]?.blocks.map((block) => block.code) ?? [];
-  const show = codes.length > 3 ? 'shape' : 'word';
+  const show = codes.length > 3 ? 'shape' : props.wide ? 'word' : 'short';
   return (
     <DataTable
       dense
@@ -31,7 +31,7 @@ export const Matrix = (props: { readonly sitting: SittingView; readonly caption:
               <button
                 type="button"
                 className={styles['cell']}
-                aria-label={deliberateWords.goTo(line.name, shortBlock(code), blockWords[state].word)}
+                aria-label={deliberateWords.goTo(line.name, shortBlock(code), blockWords[state].word, show === 'short' ? blockWords[state].short : null)}
                 onClick={() => onChoose(line.id, code)}
               >
                 <Mark state={state} show={show} />
@@ -39,7 +39,7 @@ export const Matrix = (props: { readonly sitting: SittingView; readonly caption:
             );
           },
         })),
-        { key: 'outcome', head: deliberateWords.outcome, cell: (line) => <span className={styles['outcome']}>{consequenceLine(line.outcome)}</span> },
+        { key: 'outcome', head: deliberateWords.outcome, cell: (line) => <span className={styles['outcome']}>{consequenceOf(line.outcome)}</span> },
       ]}
     />
   );

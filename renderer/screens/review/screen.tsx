@@ -93,7 +93,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             </p>
             {open ? <Left place={props.screen} lines={left} /> : null}
             <Section title={reviewWords.matrix}>
-              <Matrix sitting={sitting} caption={reviewWords.matrix} onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null} />
+              <Matrix wide sitting={sitting} caption={reviewWords.matrix} onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null} />
             </Section>
             <div className={styles['pair']}>
               <Section title={reviewWords.totals}>
