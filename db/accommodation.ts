@@ -23,9 +23,10 @@ export const readJuryViews = (db: ReadableDb, sessionId: SessionId): JuryView[] 
 export const saveOfficerRecord = (db: WritableDb, record: OfficerRecord): void => {
   const view = juryViewOf(record);
   db.transaction(() => {
-    db.prepare(
-      'INSERT INTO officer_record (candidate_id, fields) VALUES (?, ?) ON CONFLICT (candidate_id) DO UPDATE SET fields = excluded.fields',
-    ).run(record.candidateId, JSON.stringify(record));
+    db.prepare('INSERT INTO officer_record (candidate_id, fields) VALUES (?, ?) ON CONFLICT (candidate_id) DO UPDATE SET fields = excluded.fields').run(
+      record.candidateId,
+      JSON.stringify(record),
+    );
     db.prepare('DELETE FROM jury_view WHERE candidate_id = ?').run(record.candidateId);
     if (view) db.prepare('INSERT INTO jury_view (candidate_id, fields) VALUES (?, ?)').run(record.candidateId, JSON.stringify(view));
   })();

@@ -74,7 +74,9 @@ const openingsKept = 17;
 
 /** Removes the oldest backups made at an opening beyond those kept. */
 export const rotateBackups = (folder: string): void => {
-  for (const old of listBackups(folder).filter((backup) => backup.cause === 'ouverture').slice(openingsKept))
+  for (const old of listBackups(folder)
+    .filter((backup) => backup.cause === 'ouverture')
+    .slice(openingsKept))
     rmSync(join(folder, storeParts.backups, old.id), { recursive: true, force: true });
 };
 
@@ -97,7 +99,8 @@ export const restoreBackup = (folder: string, id: string, passphrase: string, at
     return failed('backup-unusable');
   }
   const aside = join(folder, storeParts.aside, at.replaceAll(/[:.]/g, '-'));
-  for (const part of [`${storeParts.database}-wal`, `${storeParts.database}-shm`, storeParts.database, storeParts.keys]) moveWhole(join(folder, part), join(aside, part));
+  for (const part of [`${storeParts.database}-wal`, `${storeParts.database}-shm`, storeParts.database, storeParts.keys])
+    moveWhole(join(folder, part), join(aside, part));
   writeWhole(join(folder, storeParts.keys), readFileSync(join(source, storeParts.keys)));
   renameSync(trial, join(folder, storeParts.database));
   return done(true);

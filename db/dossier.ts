@@ -52,22 +52,21 @@ export const readPieceBytes = (db: ReadableDb, folder: string, storeKey: Uint8Ar
 };
 
 /** Copies a piece into the store's folder, encrypted under a random name, then adds it to the dossier. */
-export const addPiece = (
-  db: WritableDb,
-  folder: string,
-  storeKey: Uint8Array,
-  entry: Omit<Piece, 'bytes' | 'sha256'>,
-  bytes: Uint8Array,
-): void => {
+export const addPiece = (db: WritableDb, folder: string, storeKey: Uint8Array, entry: Omit<Piece, 'bytes' | 'sha256'>, bytes: Uint8Array): void => {
   const storedAs = randomBytes(16).toString('hex');
   const path = join(folder, storeParts.files, storedAs);
   writeWhole(path, sealBytes(fileKey(storeKey), bytes));
   try {
-    db.prepare(
-      'INSERT INTO piece (id, candidate_id, kind, title, file_name, bytes, sha256, reading, stored_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(
-      entry.id, entry.candidateId, entry.kind, entry.title, entry.fileName, bytes.length, createHash('sha256').update(bytes).digest('hex'),
-      entry.reading, storedAs,
+    db.prepare('INSERT INTO piece (id, candidate_id, kind, title, file_name, bytes, sha256, reading, stored_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      entry.id,
+      entry.candidateId,
+      entry.kind,
+      entry.title,
+      entry.fileName,
+      bytes.length,
+      createHash('sha256').update(bytes).digest('hex'),
+      entry.reading,
+      storedAs,
     );
   } catch (error) {
     rmSync(path, { force: true });
@@ -95,7 +94,9 @@ export const readProjects = (db: ReadableDb, sessionId: SessionId): Project[] =>
 /** Adds a project, or changes one. */
 export const saveProject = (db: WritableDb, id: ProjectId, fields: ProjectFields): void => {
   db.prepare('INSERT INTO project (id, candidate_id, fields) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET fields = excluded.fields').run(
-    id, fields.candidateId, JSON.stringify(fields),
+    id,
+    fields.candidateId,
+    JSON.stringify(fields),
   );
 };
 
@@ -116,7 +117,9 @@ export const readEvidence = (db: ReadableDb, sessionId: SessionId): Evidence[] =
 /** Adds an evidence, or changes one. */
 export const saveEvidence = (db: WritableDb, id: EvidenceId, fields: EvidenceFields): void => {
   db.prepare('INSERT INTO evidence (id, candidate_id, fields) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET fields = excluded.fields').run(
-    id, fields.candidateId, JSON.stringify(fields),
+    id,
+    fields.candidateId,
+    JSON.stringify(fields),
   );
 };
 
@@ -135,6 +138,7 @@ export const readVaeFiles = (db: ReadableDb, sessionId: SessionId): VaeFile[] =>
 /** Adds a candidate's VAE file, or changes it. */
 export const saveVaeFile = (db: WritableDb, file: VaeFile): void => {
   db.prepare('INSERT INTO vae_file (candidate_id, fields) VALUES (?, ?) ON CONFLICT (candidate_id) DO UPDATE SET fields = excluded.fields').run(
-    file.candidateId, JSON.stringify(file),
+    file.candidateId,
+    JSON.stringify(file),
   );
 };

@@ -3,9 +3,8 @@ import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** The text of a draft, or an empty text. `holder` is "lead" or the member whose turn alone may read it. */
 export const readDraft = (db: ReadableDb, sessionId: SessionId, holder: string, key: string): string =>
-  db
-    .prepare<[string, string, string], { body: string }>('SELECT body FROM draft WHERE session_id = ? AND holder = ? AND key = ?')
-    .get(sessionId, holder, key)?.body ?? '';
+  db.prepare<[string, string, string], { body: string }>('SELECT body FROM draft WHERE session_id = ? AND holder = ? AND key = ?').get(sessionId, holder, key)
+    ?.body ?? '';
 
 /** Keeps a draft; an empty text removes it. */
 export const saveDraft = (db: WritableDb, sessionId: SessionId, holder: string, key: string, body: string): void => {

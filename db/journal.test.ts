@@ -30,7 +30,13 @@ beforeEach(() => {
   insertSession(db, {
     id,
     fields: sessionFields.parse({
-      number: 'PV 1', title: '', certification: 'RNCP36912', heldOn: '2026-03-17', place: '', mode: 'onSite', timeZone: 'Europe/Paris',
+      number: 'PV 1',
+      title: '',
+      certification: 'RNCP36912',
+      heldOn: '2026-03-17',
+      place: '',
+      mode: 'onSite',
+      timeZone: 'Europe/Paris',
       lead: { givenName: '', familyName: '', quality: '' },
     }),
     referential: seedReferential(),
@@ -59,13 +65,19 @@ test('each link is the SHA-256 of the previous link, its rank and the digest of 
     contentDigest,
     digest: createHash('sha256').update(`${first?.digest}\n2\n${contentDigest}`).digest('hex'),
   });
-  expect(readActs(db, id).map((recorded) => recorded.act)).toEqual([{ kind: 'incident', text: 'un' }, { kind: 'incident', text: 'deux' }]);
+  expect(readActs(db, id).map((recorded) => recorded.act)).toEqual([
+    { kind: 'incident', text: 'un' },
+    { kind: 'incident', text: 'deux' },
+  ]);
 });
 
 test('an act is never changed nor deleted, whatever the SQL', () => {
   incident('un');
   for (const sql of [
-    "UPDATE event SET digest = previous", 'DELETE FROM event', "UPDATE event_content SET content = '{}'", 'DELETE FROM event_content',
+    'UPDATE event SET digest = previous',
+    'DELETE FROM event',
+    "UPDATE event_content SET content = '{}'",
+    'DELETE FROM event_content',
     "INSERT INTO event VALUES ('s1', 3, '" + chainStart + "', '" + chainStart + "', '" + chainStart + "')",
     "INSERT INTO event VALUES ('s1', 2, '" + chainStart + "', '" + chainStart + "', '" + chainStart + "')",
     "REPLACE INTO event VALUES ('s1', 1, '" + chainStart + "', '" + chainStart + "', '" + chainStart + "')",
@@ -77,7 +89,9 @@ test('an act is never changed nor deleted, whatever the SQL', () => {
 test('content can be purged, and only within a purge, and the chain still holds', () => {
   incident('un');
   incident('deux', 2);
-  db.exec("INSERT INTO purge (at, reason, state) VALUES ('2026', 'essai', 'running'); DELETE FROM event_content WHERE seq = 1; UPDATE purge SET state = 'done'");
+  db.exec(
+    "INSERT INTO purge (at, reason, state) VALUES ('2026', 'essai', 'running'); DELETE FROM event_content WHERE seq = 1; UPDATE purge SET state = 'done'",
+  );
   expect(readActs(db, id)).toHaveLength(1);
   expect(checkChain(db, id)).toBe(true);
   expect(() => db.exec('DELETE FROM event_content')).toThrow(/only a purge/);
@@ -97,7 +111,13 @@ test('once the session is open, what prepared it cannot change, and its phase on
   expect(readJurors(db, id)).toEqual([first]);
   setPhase(db, id, 'open');
   expect(() => saveJuror(db, id, jurorId, { ...fields, employer: 'Autre' })).toThrow(/frozen/);
-  for (const sql of ["UPDATE session SET number = 'X'", "UPDATE session SET regulations = '{}'", "UPDATE session SET phase = 'preparing'", 'DELETE FROM session', 'DELETE FROM juror'])
+  for (const sql of [
+    "UPDATE session SET number = 'X'",
+    "UPDATE session SET regulations = '{}'",
+    "UPDATE session SET phase = 'preparing'",
+    'DELETE FROM session',
+    'DELETE FROM juror',
+  ])
     expect(() => db.exec(sql), sql).toThrow(/frozen|forward|kept/);
 });
 
@@ -107,8 +127,14 @@ test('the jury has a view of an accommodation only with a recorded consent, and 
   saveCandidate(db, id, one, fields);
   const record = (consent: object) =>
     officerRecord.parse({
-      candidateId: candidateId.parse('c1'), measures: ['extraTime'], effect: 'Soutenance de 40 min', decidedOn: '2026-01-10', note: 'confidentiel',
-      standardMinutes: 30, extraTime: { numerator: 1, denominator: 3 }, consent,
+      candidateId: candidateId.parse('c1'),
+      measures: ['extraTime'],
+      effect: 'Soutenance de 40 min',
+      decidedOn: '2026-01-10',
+      note: 'confidentiel',
+      standardMinutes: 30,
+      extraTime: { numerator: 1, denominator: 3 },
+      consent,
     });
   saveOfficerRecord(db, record({ kind: 'notGiven' }));
   expect(readJuryViews(db, id)).toEqual([]);

@@ -36,16 +36,12 @@ export const readActs = (db: ReadableDb, sessionId: SessionId): RecordedAct[] =>
 
 /** The chain of a session, in order, without content. */
 export const readChain = (db: ReadableDb, sessionId: SessionId): ChainLink[] =>
-  db
-    .prepare<[string], ChainLink>('SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq')
-    .all(sessionId);
+  db.prepare<[string], ChainLink>('SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq').all(sessionId);
 
 /** The last link of a session's chain, or null. */
 export const readHead = (db: ReadableDb, sessionId: SessionId): ChainLink | null =>
   db
-    .prepare<[string], ChainLink>(
-      'SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq DESC LIMIT 1',
-    )
+    .prepare<[string], ChainLink>('SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
     .get(sessionId) ?? null;
 
 /** Whether the chain of a session holds: every link follows, every content still kept has its digest. */
@@ -76,11 +72,13 @@ export const appendAct = (
   const content = JSON.stringify({ at: entry.at, author: entry.author, act: entry.act });
   const contentDigest = contentDigestOf(entry.salt, content);
   db.prepare('INSERT INTO event (session_id, seq, previous, content_digest, digest) VALUES (?, ?, ?, ?, ?)').run(
-    entry.sessionId, seq, previous, contentDigest, linkDigest(previous, seq, contentDigest),
+    entry.sessionId,
+    seq,
+    previous,
+    contentDigest,
+    linkDigest(previous, seq, contentDigest),
   );
-  db.prepare('INSERT INTO event_content (session_id, seq, salt, content) VALUES (?, ?, ?, ?)').run(
-    entry.sessionId, seq, Buffer.from(entry.salt), content,
-  );
+  db.prepare('INSERT INTO event_content (session_id, seq, salt, content) VALUES (?, ?, ?, ?)').run(entry.sessionId, seq, Buffer.from(entry.salt), content);
   db.prepare('UPDATE session SET saved_at = ? WHERE id = ?').run(entry.at, entry.sessionId);
   return { seq, at: entry.at, author: entry.author, act: entry.act };
 };

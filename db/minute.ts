@@ -31,7 +31,13 @@ export const insertPrinting = (
   entry: { readonly number: number; readonly at: Instant; readonly record: string; readonly baseSha256: string; readonly base: Uint8Array },
 ): void => {
   db.prepare('INSERT INTO printing (session_id, number, at, record, base_sha256, base, current) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    sessionId, entry.number, entry.at, entry.record, entry.baseSha256, Buffer.from(entry.base), Buffer.from(entry.base),
+    sessionId,
+    entry.number,
+    entry.at,
+    entry.record,
+    entry.baseSha256,
+    Buffer.from(entry.base),
+    Buffer.from(entry.base),
   );
 };
 
@@ -43,7 +49,11 @@ export const updatePrinting = (
   entry: { readonly current: Uint8Array; readonly certificates: string; readonly receipt: string | null },
 ): void => {
   db.prepare('UPDATE printing SET current = ?, certificates = ?, receipt = ? WHERE session_id = ? AND number = ?').run(
-    Buffer.from(entry.current), entry.certificates, entry.receipt, sessionId, number,
+    Buffer.from(entry.current),
+    entry.certificates,
+    entry.receipt,
+    sessionId,
+    number,
   );
 };
 
@@ -55,8 +65,15 @@ export const readOrganism = (db: ReadableDb, storeKey: Uint8Array): { readonly c
 };
 
 /** Keeps the organism's root, its private key sealed once more under the store's key. */
-export const insertOrganism = (db: WritableDb, storeKey: Uint8Array, root: { readonly certificate: Uint8Array; readonly privateKey: Uint8Array }, at: Instant): void => {
+export const insertOrganism = (
+  db: WritableDb,
+  storeKey: Uint8Array,
+  root: { readonly certificate: Uint8Array; readonly privateKey: Uint8Array },
+  at: Instant,
+): void => {
   db.prepare('INSERT INTO organism (id, certificate, sealed_key, created_at) VALUES (1, ?, ?, ?)').run(
-    Buffer.from(root.certificate), sealBytes(storeKey, root.privateKey), at,
+    Buffer.from(root.certificate),
+    sealBytes(storeKey, root.privateKey),
+    at,
   );
 };

@@ -18,7 +18,10 @@ export const delayAfter = (failures: number): number => (failures < 3 ? 0 : Math
 
 /** The holders who have a PIN in a session. */
 export const readPinHolders = (db: ReadableDb, sessionId: SessionId): string[] =>
-  db.prepare<[string], { holder: string }>('SELECT holder FROM pin WHERE session_id = ?').all(sessionId).map(({ holder }) => holder);
+  db
+    .prepare<[string], { holder: string }>('SELECT holder FROM pin WHERE session_id = ?')
+    .all(sessionId)
+    .map(({ holder }) => holder);
 
 /** Sets a holder's PIN. */
 export const setPin = (db: WritableDb, sessionId: SessionId, holder: string, pin: string): void => {

@@ -59,15 +59,23 @@ export const findByNumber = (db: ReadableDb, number: string): SessionId | null =
 /** Adds a session. */
 export const insertSession = (db: WritableDb, entry: Omit<StoredSession, 'phase'>): void => {
   db.prepare('INSERT INTO session (id, number, fields, referential, regulations, created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    entry.id, entry.fields.number, JSON.stringify(entry.fields), JSON.stringify(entry.referential), JSON.stringify(entry.regulations),
-    entry.savedAt, entry.savedAt,
+    entry.id,
+    entry.fields.number,
+    JSON.stringify(entry.fields),
+    JSON.stringify(entry.referential),
+    JSON.stringify(entry.regulations),
+    entry.savedAt,
+    entry.savedAt,
   );
 };
 
 /** Changes what a person said of a session still in preparation. */
 export const updateSession = (db: WritableDb, id: SessionId, fields: SessionFields, referential: Referential): void => {
   db.prepare('UPDATE session SET number = ?, fields = ?, referential = ? WHERE id = ?').run(
-    fields.number, JSON.stringify(fields), JSON.stringify(referential), id,
+    fields.number,
+    JSON.stringify(fields),
+    JSON.stringify(referential),
+    id,
   );
 };
 

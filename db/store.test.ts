@@ -25,8 +25,14 @@ const fill = (store: Store): void =>
   insertSession(store.db, {
     id,
     fields: sessionFields.parse({
-      number: 'PV-SECRET-1', title: '', certification: 'RNCP36912', heldOn: '2026-03-17', place: 'Salle Confidentielle', mode: 'onSite',
-      timeZone: 'Europe/Paris', lead: { givenName: 'A', familyName: 'B', quality: 'C' },
+      number: 'PV-SECRET-1',
+      title: '',
+      certification: 'RNCP36912',
+      heldOn: '2026-03-17',
+      place: 'Salle Confidentielle',
+      mode: 'onSite',
+      timeZone: 'Europe/Paris',
+      lead: { givenName: 'A', familyName: 'B', quality: 'C' },
     }),
     referential: seedReferential(),
     regulations: defaultRegulations,
@@ -61,7 +67,8 @@ test('nothing written can be read in any file of the store without the passphras
   expect(files.length).toBeGreaterThanOrEqual(4);
   for (const file of files) {
     const bytes = readFileSync(join(file.parentPath, file.name));
-    for (const planted of ['Salle Confidentielle', 'PV-SECRET-1', 'CREATE TABLE', passphrase]) expect(bytes.includes(planted), `${planted} in ${file.name}`).toBe(false);
+    for (const planted of ['Salle Confidentielle', 'PV-SECRET-1', 'CREATE TABLE', passphrase])
+      expect(bytes.includes(planted), `${planted} in ${file.name}`).toBe(false);
   }
   store.close();
 });
@@ -82,7 +89,13 @@ test('every connection has its journal flushed at each commit, links and trigger
   store.close();
   const again = must(openStore(folder, passphrase, clock));
   const pragma = (name: string) => again.db.pragma(name, { simple: true });
-  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('trusted_schema'), pragma('secure_delete')]).toEqual(['wal', 2, 1, 0, 1]);
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('trusted_schema'), pragma('secure_delete')]).toEqual([
+    'wal',
+    2,
+    1,
+    0,
+    1,
+  ]);
   again.close();
 });
 
@@ -165,7 +178,12 @@ test('the first migration takes an empty file to the present version, and its qu
   expect(storeVersion(db)).toBe(0);
   migrate(db, migrations.slice(0, 1));
   expect(storeVersion(db)).toBe(10);
-  const plan = (sql: string) => db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all().map((row) => row.detail).join(' ');
+  const plan = (sql: string) =>
+    db
+      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map((row) => row.detail)
+      .join(' ');
   expect(plan("SELECT * FROM candidate WHERE session_id = 'x' ORDER BY rank")).toContain('candidate_of_session');
   expect(plan("SELECT * FROM event WHERE session_id = 'x' ORDER BY seq DESC LIMIT 1")).toMatch(/USING (INDEX|PRIMARY KEY|COVERING INDEX)/);
   expect(plan("SELECT * FROM piece WHERE candidate_id = 'x'")).toContain('piece_of_candidate');

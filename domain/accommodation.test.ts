@@ -3,7 +3,12 @@ import { extendedSeconds, juryViewOf, officerRecord } from './accommodation.ts';
 
 const third = { numerator: 1, denominator: 3 };
 const base = {
-  candidateId: 'c1', measures: ['extraTime'], effect: 'Soutenance de 40 min au lieu de 30', decidedOn: '2026-01-10', note: 'réservé', standardMinutes: 30,
+  candidateId: 'c1',
+  measures: ['extraTime'],
+  effect: 'Soutenance de 40 min au lieu de 30',
+  decidedOn: '2026-01-10',
+  note: 'réservé',
+  standardMinutes: 30,
   extraTime: third,
 };
 

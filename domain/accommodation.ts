@@ -4,8 +4,22 @@ import { day } from './time.ts';
 
 /** The usual measures of an arranged test (domain.md "Disability"); never a diagnosis. */
 export const measureKind = z.enum([
-  'extraTime', 'breaksNotCounted', 'room', 'furniture', 'ownEquipment', 'adaptedDocuments', 'readerOrScribe', 'rephrasing', 'signInterpreter',
-  'speechToText', 'remote', 'writtenSupport', 'slotChoice', 'splitSessions', 'longerDeadline', 'companion',
+  'extraTime',
+  'breaksNotCounted',
+  'room',
+  'furniture',
+  'ownEquipment',
+  'adaptedDocuments',
+  'readerOrScribe',
+  'rephrasing',
+  'signInterpreter',
+  'speechToText',
+  'remote',
+  'writtenSupport',
+  'slotChoice',
+  'splitSessions',
+  'longerDeadline',
+  'companion',
 ]);
 /** One kind of measure. */
 export type MeasureKind = z.infer<typeof measureKind>;

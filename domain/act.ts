@@ -34,7 +34,13 @@ export const act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), text: text(4000) }),
   z.strictObject({ kind: z.literal('closed') }),
   z.strictObject({ kind: z.literal('printed'), base: z.string().length(64), printing: z.number().int() }),
-  z.strictObject({ kind: z.literal('signed'), signer: z.string().max(64), capacity: z.enum(['member', 'lead']), fingerprint: z.string().length(64), printing: z.number().int() }),
+  z.strictObject({
+    kind: z.literal('signed'),
+    signer: z.string().max(64),
+    capacity: z.enum(['member', 'lead']),
+    fingerprint: z.string().length(64),
+    printing: z.number().int(),
+  }),
   z.strictObject({ kind: z.literal('signatureRefused'), jurorId, reason: text(1000), printing: z.number().int() }),
   z.strictObject({ kind: z.literal('archived'), sha256: z.string().length(64) }),
 ]);

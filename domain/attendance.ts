@@ -74,8 +74,7 @@ export class RoomDraft implements Room {
   private noteLinks(jurorId: JurorId, links: readonly DeclaredLink[], at: Instant): void {
     this.declarations.set(jurorId, { at, links });
     for (const causes of this.recused.values()) if (causes.get(jurorId) !== 'ownRequest') causes.delete(jurorId);
-    for (const link of links)
-      if (this.sitting.regulations.recusingLinks.includes(link.kind)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
+    for (const link of links) if (this.sitting.regulations.recusingLinks.includes(link.kind)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
   }
 
   private recusedFor(id: CandidateId): Map<JurorId, LinkKind | 'ownRequest'> {

@@ -12,7 +12,17 @@ import { regulations } from './regulations.ts';
 import { instant } from './time.ts';
 import { verdictView } from './verdict.ts';
 import {
-  candidateLine, deliberationView, dossierView, importPreview, readinessLine, sessionFields, sessionSummary, sessionView, signingView, sittingView, storeView,
+  candidateLine,
+  deliberationView,
+  dossierView,
+  importPreview,
+  readinessLine,
+  sessionFields,
+  sessionSummary,
+  sessionView,
+  signingView,
+  sittingView,
+  storeView,
 } from './view.ts';
 
 const none = z.strictObject({});
@@ -70,10 +80,7 @@ export const contract = {
   'officer.save': write(z.strictObject({ ...inSession, key: z.string(), record: officerRecord }), ok),
   'officer.setConsent': write(z.strictObject({ ...inSession, key: z.string(), candidateId, consent }), ok),
   // opening
-  'pin.set': write(
-    z.strictObject({ ...inSession, holder: z.union([jurorId, z.literal('lead')]), pin, current: pin.nullable() }),
-    ok,
-  ),
+  'pin.set': write(z.strictObject({ ...inSession, holder: z.union([jurorId, z.literal('lead')]), pin, current: pin.nullable() }), ok),
   'room.attendance': write(z.strictObject({ ...inSession, jurorId, present: z.boolean() }), ok),
   'room.designate': write(z.strictObject({ ...inSession, jurorId, rank: z.enum(['president', 'deputy']) }), ok),
   'room.declare': write(z.strictObject({ ...inSession, jurorId, pin, links: z.array(declaredLink).max(600) }), ok),

@@ -84,15 +84,10 @@ export const outcomeOfBlocks = (blocks: readonly { readonly code: BlockCode; rea
 };
 
 /** Checks the words of a decision: a refused block needs a reason that cites its competencies, and a recommendation. Source: domain.md "Blocks and outcome". */
-export const checkDecisionFields = (
-  fields: DecisionFields,
-  competenciesOfBlock: readonly CompetencyCode[],
-  rules: Regulations,
-): Result<DecisionFields> => {
+export const checkDecisionFields = (fields: DecisionFields, competenciesOfBlock: readonly CompetencyCode[], rules: Regulations): Result<DecisionFields> => {
   const foreign = fields.competencies.find((code) => !competenciesOfBlock.includes(code));
   if (foreign !== undefined) return failed('competency-foreign', { competency: foreign });
-  if (fields.outcome === 'validated')
-    return rules.validationNeedsReason && fields.reason === '' ? failed('reason-missing') : done(fields);
+  if (fields.outcome === 'validated') return rules.validationNeedsReason && fields.reason === '' ? failed('reason-missing') : done(fields);
   if (fields.reason === '') return failed('reason-missing');
   if (rules.refusalCitesCompetencies && fields.competencies.length === 0) return failed('competencies-missing');
   if (rules.refusalNeedsRecommendation && fields.recommendation === '') return failed('recommendation-missing');

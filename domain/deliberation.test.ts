@@ -16,7 +16,13 @@ test('every block validated gives the full certification', () => {
 
 test('a refusal on one block leaves the others decidable and names what remains', () => {
   const play = opened();
-  play.round(anna, bc01, ['validate']).validate(anna, bc01).round(anna, bc02, ['refuse']).refuse(anna, bc02).round(anna, bc03, ['validate']).validate(anna, bc03);
+  play
+    .round(anna, bc01, ['validate'])
+    .validate(anna, bc01)
+    .round(anna, bc02, ['refuse'])
+    .refuse(anna, bc02)
+    .round(anna, bc03, ['validate'])
+    .validate(anna, bc03);
   expect(play.of(anna).outcome).toEqual({ kind: 'partial', acquired: [bc01, bc03], today: [bc01, bc03], remaining: [bc02] });
 });
 
@@ -24,7 +30,12 @@ test('a block acquired before is never presented again nor lost', () => {
   const brings = [{ kind: 'earlier' as const, block: bc01, minute: 'PV 2025-007', on: null }];
   const bruno = candidateOf('bruno', { presents: [bc02], brings });
   const play = new Play(sittingOf([bruno])).open().present(bruno);
-  expect(play.try({ kind: 'opinion', jurorId: people.first, candidateId: bruno.id, block: bc01, round: 1, value: 'refuse', note: '' }, { kind: 'juror', jurorId: people.first })).toMatchObject({
+  expect(
+    play.try(
+      { kind: 'opinion', jurorId: people.first, candidateId: bruno.id, block: bc01, round: 1, value: 'refuse', note: '' },
+      { kind: 'juror', jurorId: people.first },
+    ),
+  ).toMatchObject({
     error: { code: 'block-already-acquired' },
   });
   play.round(bruno, bc02, ['refuse']).refuse(bruno, bc02);
@@ -56,7 +67,9 @@ test('until the reveal an author may supersede an opinion; afterwards the first 
 test('a second round leaves the first readable beside it', () => {
   const play = opened();
   play.round(anna, bc01, ['validate', 'refuse', 'refuse']).do({ kind: 'round', candidateId: anna.id, block: bc01, round: 2, reason: 'Discussion' });
-  expect(play.try({ kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] })).toMatchObject({
+  expect(
+    play.try({ kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'validated', reason: '', recommendation: '', competencies: [] }),
+  ).toMatchObject({
     error: { code: 'round-not-revealed' },
   });
   play.round(anna, bc01, ['validate']);
@@ -158,7 +171,15 @@ test('each member reads the declared accommodation before a first opinion on tha
 test('where the regulations bind the jury to the count, a decision that differs is refused by the name of the rule', () => {
   const play = opened({ regulations: { decisionRule: 'majority' } }).round(anna, bc01, ['validate', 'validate', 'refuse']);
   const cited = play.sitting.referential.blocks[0]?.competencies[0]?.code;
-  const refusal: Decision = { kind: 'decision', candidateId: anna.id, block: bc01, outcome: 'notValidated', reason: 'M', recommendation: 'R', competencies: cited ? [cited] : [] };
+  const refusal: Decision = {
+    kind: 'decision',
+    candidateId: anna.id,
+    block: bc01,
+    outcome: 'notValidated',
+    reason: 'M',
+    recommendation: 'R',
+    competencies: cited ? [cited] : [],
+  };
   expect(play.try(refusal)).toMatchObject({ error: { code: 'decision-differs-from-count', facts: { rule: 'majority' } } });
   play.validate(anna, bc01);
 });
@@ -166,7 +187,9 @@ test('where the regulations bind the jury to the count, a decision that differs 
 test('an absent candidate is registered but not presented, an excused one is told apart', () => {
   const [absent, excused] = [candidateOf('absent'), candidateOf('excuse')];
   const play = new Play(sittingOf([absent, excused])).open();
-  play.do({ kind: 'presence', candidateId: absent.id, presence: 'absent', note: '' }).do({ kind: 'presence', candidateId: excused.id, presence: 'excused', note: 'Justificatif' });
+  play
+    .do({ kind: 'presence', candidateId: absent.id, presence: 'absent', note: '' })
+    .do({ kind: 'presence', candidateId: excused.id, presence: 'excused', note: 'Justificatif' });
   expect([play.of(absent).outcome.kind, play.of(excused).outcome.kind]).toEqual(['absent', 'excused']);
   expect(play.try({ kind: 'closed' }).ok).toBe(true);
 });

@@ -93,9 +93,7 @@ const draftCandidate = (sitting: Sitting, candidate: Candidate): CandidateDraft 
   presenceNote: '',
   postponed: null,
   readBy: new Set(),
-  blocks: new Map(
-    sitting.referential.blocks.map((block) => [block.code, { rounds: [], superseded: [], state: initialState(candidate, block.code) }]),
-  ),
+  blocks: new Map(sitting.referential.blocks.map((block) => [block.code, { rounds: [], superseded: [], state: initialState(candidate, block.code) }])),
 });
 
 const outcomeOf = (draft: CandidateDraft): Outcome => {
@@ -170,7 +168,11 @@ class DeliberationDraft {
         return;
       case 'equivalence': {
         const on = act.on as Extract<BlockState, { kind: 'brought' }>['brought']['on'];
-        if (on !== null) block.state = { kind: 'brought', brought: { kind: 'equivalence', block: act.block, from: act.from, reference: act.reference, on, authority: act.authority } };
+        if (on !== null)
+          block.state = {
+            kind: 'brought',
+            brought: { kind: 'equivalence', block: act.block, from: act.from, reference: act.reference, on, authority: act.authority },
+          };
         return;
       }
       case 'round':
@@ -196,7 +198,14 @@ class DeliberationDraft {
         block.state = {
           kind: outcome,
           decision: {
-            outcome, reason, recommendation, competencies, seq, at, rule, president,
+            outcome,
+            reason,
+            recommendation,
+            competencies,
+            seq,
+            at,
+            rule,
+            president,
             regulations: `${regulations.id} ${regulations.version}`,
             members: composition.sitting,
           },

@@ -3,7 +3,18 @@ import { candidateId, pieceId } from './ids.ts';
 
 /** What a file of a dossier is. */
 export const pieceKind = z.enum([
-  'report', 'deliverable', 'support', 'grid', 'cv', 'motivation', 'diploma', 'attestation', 'validationFile', 'recevability', 'evidence', 'other',
+  'report',
+  'deliverable',
+  'support',
+  'grid',
+  'cv',
+  'motivation',
+  'diploma',
+  'attestation',
+  'validationFile',
+  'recevability',
+  'evidence',
+  'other',
 ]);
 /** What a file of a dossier is. */
 export type PieceKind = z.infer<typeof pieceKind>;

@@ -79,9 +79,7 @@ export const record = z.strictObject({
     certifier: z.strictObject({ name: z.string(), siret: z.string() }),
     decisionDate: day,
     registrationEnd: day,
-    blocks: z.array(
-      z.strictObject({ code: blockCode, label: z.string(), competencies: z.array(z.strictObject({ code: competencyCode, text: z.string() })) }),
-    ),
+    blocks: z.array(z.strictObject({ code: blockCode, label: z.string(), competencies: z.array(z.strictObject({ code: competencyCode, text: z.string() })) })),
     acknowledged: z.array(z.strictObject({ remark: z.string(), text: z.string(), reason: z.string(), at: instant })),
   }),
   regulations,
@@ -129,4 +127,3 @@ export const recordText = (value: SessionRecord): string => `${JSON.stringify(re
 /** Members who must sign: those who took part in a decision, except those recorded as refusing or unable. */
 export const signersOf = (value: SessionRecord): readonly RecordMember[] =>
   value.members.filter((member) => member.decided && !value.unable.some((entry) => entry.jurorId === member.id));
-

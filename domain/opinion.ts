@@ -30,18 +30,12 @@ export type CountResult =
  * What the count of the final round gives under the tie rule.
  * Most expressed opinions win; on a tie the president's own opinion decides where the rule says so (VAE: D6412-6), if it was expressed.
  */
-export const resultOfCount = (
-  count: Count,
-  tie: 'presidentCasts' | 'refusal' | 'anotherRound',
-  presidentOpinion: OpinionValue | null,
-): CountResult => {
+export const resultOfCount = (count: Count, tie: 'presidentCasts' | 'refusal' | 'anotherRound', presidentOpinion: OpinionValue | null): CountResult => {
   if (count.validate > count.refuse) return { kind: 'majority', value: 'validate' };
   if (count.refuse > count.validate) return { kind: 'majority', value: 'refuse' };
   switch (tie) {
     case 'presidentCasts':
-      return presidentOpinion === 'validate' || presidentOpinion === 'refuse'
-        ? { kind: 'castingVote', value: presidentOpinion }
-        : { kind: 'tie' };
+      return presidentOpinion === 'validate' || presidentOpinion === 'refuse' ? { kind: 'castingVote', value: presidentOpinion } : { kind: 'tie' };
     case 'refusal':
       return { kind: 'tieRefused', value: 'refuse' };
     case 'anotherRound':

@@ -189,7 +189,7 @@ const checkOpening = (sitting: Sitting, state: Deliberation): Check => {
 
 /** Candidates that keep the session from closing: neither decided on every presented block, nor absent, excused or postponed. */
 export const undecidedCandidates = (state: Deliberation): readonly CandidateState[] =>
-  state.candidates.filter((entry) => entry.outcome.kind === 'undecided' || entry.presence === 'expected' && entry.outcome.kind !== 'postponed');
+  state.candidates.filter((entry) => entry.outcome.kind === 'undecided' || (entry.presence === 'expected' && entry.outcome.kind !== 'postponed'));
 
 const checkClosing = (state: Deliberation): Check => {
   const open = requireOpen(state);
@@ -217,7 +217,8 @@ export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, autho
       return state.phase === 'preparing' ? allowed : failed('session-frozen');
     case 'declaration':
       if (author.kind === 'juror' && author.jurorId !== act.jurorId) return failed('forbidden', { act: act.kind });
-      return state.phase === 'preparing' || (state.phase === 'open' && !state.members.some((member) => member.juror.id === act.jurorId && member.declaredAt !== null))
+      return state.phase === 'preparing' ||
+        (state.phase === 'open' && !state.members.some((member) => member.juror.id === act.jurorId && member.declaredAt !== null))
         ? allowed
         : failed('session-frozen');
     case 'attendance':

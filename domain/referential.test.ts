@@ -79,17 +79,31 @@ describe('RNCP36912', () => {
       'Le jury de délivrance de la certification sera composé du responsable pédagogique de la filière Code et deux représentants du monde professionnel extérieurs au dispositif de formation.';
     const professionals = "Le jury est composé de trois membres dont deux professionnels du secteur informatique et externe à l'organisme.";
     expect(Object.fromEntries(seed.accessPaths.map((one) => [one.path, one.composition]))).toEqual({
-      FI: lead, CA: professionals, FC: professionals, CQ: professionals, VAE: professionals, CL: null,
+      FI: lead,
+      CA: professionals,
+      FC: professionals,
+      CQ: professionals,
+      VAE: professionals,
+      CL: null,
     });
     expect(seed.accessPaths.filter((one) => !one.open).map((one) => one.path)).toEqual(['CL']);
     expect(Object.fromEntries(seed.accessPaths.map((one) => [one.path, one.modifiedOn]))).toEqual({
-      FI: null, CA: '2022-09-30', FC: '2022-09-30', CQ: '2022-09-30', VAE: '2022-09-30', CL: null,
+      FI: null,
+      CA: '2022-09-30',
+      FC: '2022-09-30',
+      CQ: '2022-09-30',
+      VAE: '2022-09-30',
+      CL: null,
     });
   });
 
   test('publishes three years of statistics', () => {
     const figures = seed.statistics.map((one) => [one.year, one.certified, one.certifiedByVae, one.insertion6, one.insertionTarget6, one.insertionTarget24]);
-    expect(figures).toEqual([[2020, 32, 0, 100, 78, 76], [2019, 43, 0, 96, 56, 63], [2018, 21, 0, 100, 59, 69]]);
+    expect(figures).toEqual([
+      [2020, 32, 0, 100, 78, 76],
+      [2019, 43, 0, 96, 56, 63],
+      [2018, 21, 0, 100, 59, 69],
+    ]);
   });
 
   test('a path that a fiche does not list is closed', () => {
@@ -120,11 +134,24 @@ describe.skipIf(!existsSync(fichePath))('word for word with the published fiche 
   test('every other text stands in the fiche', () => {
     const requirements = seed.entryRequirements;
     const texts = [
-      seed.objective, seed.evaluationText, seed.accommodationText, seed.regulatedActivity, ...seed.acquisitionText, ...seed.sectors,
-      requirements.knowledge, requirements.english, requirements.french, requirements.procedure, ...requirements.admission, ...requirements.documents,
-      ...seed.activities.flatMap((one) => [one.title, ...one.tasks]), ...seed.jobs.flatMap((one) => [one.stage, ...one.titles]),
-      ...seed.accessPaths.flatMap((one) => [one.label, one.composition ?? '']), ...seed.blocks.flatMap((one) => [`${one.code} - ${one.label}`, one.evaluation]),
-      ...seed.rome.map((one) => `${one.code} - ${one.label}`), ...seed.earlierDecisions.map((one) => one.text),
+      seed.objective,
+      seed.evaluationText,
+      seed.accommodationText,
+      seed.regulatedActivity,
+      ...seed.acquisitionText,
+      ...seed.sectors,
+      requirements.knowledge,
+      requirements.english,
+      requirements.french,
+      requirements.procedure,
+      ...requirements.admission,
+      ...requirements.documents,
+      ...seed.activities.flatMap((one) => [one.title, ...one.tasks]),
+      ...seed.jobs.flatMap((one) => [one.stage, ...one.titles]),
+      ...seed.accessPaths.flatMap((one) => [one.label, one.composition ?? '']),
+      ...seed.blocks.flatMap((one) => [`${one.code} - ${one.label}`, one.evaluation]),
+      ...seed.rome.map((one) => `${one.code} - ${one.label}`),
+      ...seed.earlierDecisions.map((one) => one.text),
       ...[...seed.nsf, ...seed.formacodes].map((one) => `${one.code} : ${one.label}`),
     ];
     expect(texts.filter((text) => !fiche.includes(text))).toEqual([]);

@@ -97,8 +97,19 @@ type Complaint = { readonly path: readonly (string | number)[]; readonly reason:
 
 /** Why a field of a referential is refused; the sentences are in words/referential.ts. */
 export const referentialFaults = [
-  'missing', 'unexpected', 'wrong-type', 'not-allowed', 'empty', 'out-of-bounds', 'malformed',
-  'duplicate', 'foreign-competency', 'dates-out-of-order', 'composition-missing', 'composition-on-closed-path', 'contradiction-unrecorded',
+  'missing',
+  'unexpected',
+  'wrong-type',
+  'not-allowed',
+  'empty',
+  'out-of-bounds',
+  'malformed',
+  'duplicate',
+  'foreign-competency',
+  'dates-out-of-order',
+  'composition-missing',
+  'composition-on-closed-path',
+  'contradiction-unrecorded',
 ] as const;
 /** Why a field of a referential is refused. */
 export type ReferentialFault = (typeof referentialFaults)[number];

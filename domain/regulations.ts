@@ -12,7 +12,10 @@ export const regulations = z.strictObject({
   decisionRule: z.enum(['collegial', 'majority']),
   tie: z.enum(['presidentCasts', 'refusal', 'anotherRound']),
   rounds: z.number().int().min(1).max(5),
-  scale: z.array(z.strictObject({ code: z.string().min(1).max(20), label: z.string().min(1).max(60) })).min(2).max(8),
+  scale: z
+    .array(z.strictObject({ code: z.string().min(1).max(20), label: z.string().min(1).max(60) }))
+    .min(2)
+    .max(8),
   refusalCitesCompetencies: z.boolean(),
   refusalNeedsRecommendation: z.boolean(),
   validationNeedsReason: z.boolean(),

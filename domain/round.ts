@@ -45,13 +45,7 @@ export interface RoundDraft {
 export const startRound = (round: number, reason: string): RoundDraft => ({ round, reason, opinions: new Map(), revealed: null });
 
 /** Opens a complete round: the opinions of the members seated, in the order of their seats. */
-export const revealRound = (
-  draft: RoundDraft,
-  seated: readonly JurorId[],
-  president: JurorId | null,
-  at: Instant,
-  tie: Regulations['tie'],
-): RevealedRound => {
+export const revealRound = (draft: RoundDraft, seated: readonly JurorId[], president: JurorId | null, at: Instant, tie: Regulations['tie']): RevealedRound => {
   const opinions = seated.flatMap((jurorId) => draft.opinions.get(jurorId) ?? []);
   const values = opinions.map((opinion) => opinion.value);
   const count = countOpinions(values);

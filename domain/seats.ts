@@ -33,8 +33,7 @@ export interface Room {
   readonly substitutes: ReadonlyMap<CandidateId, ReadonlyMap<JurorId, JurorId>>;
 }
 
-const maySit = (room: Room, candidate: CandidateId, juror: JurorId): boolean =>
-  room.present.has(juror) && !room.recused.get(candidate)?.has(juror);
+const maySit = (room: Room, candidate: CandidateId, juror: JurorId): boolean => room.present.has(juror) && !room.recused.get(candidate)?.has(juror);
 
 /** The members sitting for one candidate, in the order of the titular seats; a substitute takes the seat of the member replaced. */
 export const seatsFor = (sitting: Sitting, room: Room, candidateId: CandidateId): readonly Juror[] => {

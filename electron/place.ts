@@ -16,7 +16,6 @@ export const places = { preload: join(built, 'preload', 'preload.cjs'), resource
 /** For each origin, the table made at build time of the paths it serves; no path is ever computed from an address. */
 export function readFileTables(): Readonly<Record<'app' | 'viewer', ReadonlyMap<string, string>>> {
   const tables: Record<'app' | 'viewer', Record<string, string>> = JSON.parse(readFileSync(join(built, 'files.json'), 'utf8'));
-  const absolute = (table: Record<string, string>): Map<string, string> =>
-    new Map(Object.entries(table).map(([path, file]) => [path, join(built, file)]));
+  const absolute = (table: Record<string, string>): Map<string, string> => new Map(Object.entries(table).map(([path, file]) => [path, join(built, file)]));
   return { app: absolute(tables.app), viewer: absolute(tables.viewer) };
 }

@@ -9,14 +9,25 @@ type Origin = 'app' | 'viewer';
 const hosts: Readonly<Record<Origin, string>> = { app: 'delibere', viewer: 'reader' };
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.ttf': 'font/ttf', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
 };
 
 /** Declares our two schemes; must run before the machine is ready. */
 export function declareSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true };
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }, { scheme: 'viewer', privileges }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges },
+    { scheme: 'viewer', privileges },
+  ]);
 }
 
 /** Serves the files of the build, and to the reader alone the bytes kept under a token (`viewer://reader/bytes/TOKEN`). */

@@ -28,8 +28,13 @@ export const archiveRequests = {
     const organism = readOrganism(db, key);
     if (!printing || printing.receipt === null || !organism) return failed('minute-not-sealed');
     const bytes = await writeArchive({
-      minute: printing.current, recordText: printing.record, receipt: printing.receipt, root: organism.certificate,
-      chain: readChain(db, sessionId), referential: stored.referential, at: printing.at,
+      minute: printing.current,
+      recordText: printing.record,
+      receipt: printing.receipt,
+      root: organism.certificate,
+      chain: readChain(db, sessionId),
+      referential: stored.referential,
+      at: printing.at,
     });
     const name = `Archive ${safeName(stored.fields.number)}.zip`;
     const verdict = await verifyFile(bytes, { name, root: pemOf(organism.certificate) });

@@ -32,7 +32,12 @@ const saveRow = (db: WritableDb, sessionId: Parameters<typeof saveCandidate>[1],
   saveCandidate(db, sessionId, id, row.fields);
   if (row.recevableOn !== null)
     saveVaeFile(db, {
-      candidateId: id, recevableOn: row.recevableOn, recevabilityReference: '', validationPieceId: null, interviewAt: null, interviewMinutes: 60,
+      candidateId: id,
+      recevableOn: row.recevableOn,
+      recevabilityReference: '',
+      validationPieceId: null,
+      interviewAt: null,
+      interviewMinutes: 60,
     });
 };
 

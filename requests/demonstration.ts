@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import { done, type Result } from '../domain/errors.ts';
 import {
-  candidateId as candidateIdSchema, jurorId as jurorIdSchema, pieceId as pieceIdSchema, type CandidateId, type JurorId, type PieceId, type SessionId,
+  candidateId as candidateIdSchema,
+  jurorId as jurorIdSchema,
+  pieceId as pieceIdSchema,
+  type CandidateId,
+  type JurorId,
+  type PieceId,
+  type SessionId,
 } from '../domain/ids.ts';
 import { saveCandidate } from '../db/candidate.ts';
 import { addPiece } from '../db/dossier.ts';
@@ -70,12 +76,22 @@ const addPieces = (office: Office, store: Store, sessionId: SessionId, day: Scen
   return pieces;
 };
 
-const addDossiers = (office: Office, sessionId: SessionId, day: Scenario, candidates: ReadonlyMap<string, CandidateId>, pieces: ReadonlyMap<string, PieceId>): void => {
+const addDossiers = (
+  office: Office,
+  sessionId: SessionId,
+  day: Scenario,
+  candidates: ReadonlyMap<string, CandidateId>,
+  pieces: ReadonlyMap<string, PieceId>,
+): void => {
   const pieceOf = (candidate: string, file: string | null): PieceId | null => (file === null ? null : (pieces.get(`${candidate}/${file}`) ?? null));
   for (const { candidate, title, blocks, report, deliverables, defence, grid } of day.projects) {
     const { plannedAt, plannedMinutes, evaluator } = defence;
     const fields = {
-      candidateId: pick(candidates, candidate), title, blocks, grid, defence: { plannedAt, plannedMinutes, evaluator },
+      candidateId: pick(candidates, candidate),
+      title,
+      blocks,
+      grid,
+      defence: { plannedAt, plannedMinutes, evaluator },
       reportPieceId: pieceOf(candidate, report),
       deliverables: deliverables.map((entry) => ({ title: entry.title, competencies: entry.competencies, pieceId: pieceOf(candidate, entry.file) })),
     };
@@ -126,7 +142,10 @@ export const openDemonstration = (office: Office, close: (office: Office) => voi
   const { demonstrationFolder, resourcesFolder, clock } = office.tools;
   const day = readScenario(resourcesFolder);
   close(office);
-  const opened = findStore(demonstrationFolder) === 'absent' ? createStore(demonstrationFolder, day.passphrase, clock) : openStore(demonstrationFolder, day.passphrase, clock);
+  const opened =
+    findStore(demonstrationFolder) === 'absent'
+      ? createStore(demonstrationFolder, day.passphrase, clock)
+      : openStore(demonstrationFolder, day.passphrase, clock);
   if (!opened.ok) return opened;
   office.store = opened.value;
   office.demonstration = true;

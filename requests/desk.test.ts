@@ -73,7 +73,13 @@ test('a damaged store says so, offers its last backup, and comes back from it', 
 test('a session created is there after closing and unlocking', async () => {
   await ask('store.create', { passphrase: 'une phrase assez longue' });
   const fields = {
-    number: '2026-001', title: 'Jury', certification: 'RNCP36912', heldOn: '2026-03-17', place: 'Salle', mode: 'onSite', timeZone: 'Europe/Paris',
+    number: '2026-001',
+    title: 'Jury',
+    certification: 'RNCP36912',
+    heldOn: '2026-03-17',
+    place: 'Salle',
+    mode: 'onSite',
+    timeZone: 'Europe/Paris',
     lead: { givenName: 'A', familyName: 'B', quality: 'C' },
   } as RequestInput<'session.create'>;
   await ask('session.create', fields);
@@ -87,14 +93,23 @@ test('a session created is there after closing and unlocking', async () => {
 test('a faulty CSV imports nothing, and the corrected file then imports every row', async () => {
   await ask('store.create', { passphrase: 'une phrase assez longue' });
   const { sessionId } = await ask('session.create', {
-    number: '2026-002', title: '', certification: 'RNCP36912', heldOn: '2026-03-17', place: '', mode: 'onSite', timeZone: 'Europe/Paris',
+    number: '2026-002',
+    title: '',
+    certification: 'RNCP36912',
+    heldOn: '2026-03-17',
+    place: '',
+    mode: 'onSite',
+    timeZone: 'Europe/Paris',
     lead: { givenName: '', familyName: '', quality: '' },
   } as RequestInput<'session.create'>);
   const header = 'numero;nom;prenom;naissance;voie;entree;blocs\n';
   bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;31/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CL;02/09/2024;tous\n`);
   const refused = await ask('candidate.chooseImport', { sessionId });
   expect(refused.rows).toEqual([]);
-  expect(refused.problems.map((problem) => [problem.line, problem.column])).toEqual([[2, 'naissance'], [3, 'voie']]);
+  expect(refused.problems.map((problem) => [problem.line, problem.column])).toEqual([
+    [2, 'naissance'],
+    [3, 'voie'],
+  ]);
   expect(await desk.ask('candidate.applyImport', { sessionId, handle: refused.handle })).toMatchObject({ ok: false });
   bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;28/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CA;02/09/2024;tous\n`);
   const { handle } = await ask('candidate.chooseImport', { sessionId });
@@ -124,7 +139,10 @@ test('the officer’s records open with the officer’s PIN alone, and the lead�
   const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
   expect(await ask('officer.list', { sessionId, key })).toHaveLength(2);
   const lists = JSON.stringify([
-    await ask('session.get', { sessionId }), await ask('session.readiness', { sessionId }), await ask('candidate.list', { sessionId }), await ask('sitting.get', { sessionId }),
+    await ask('session.get', { sessionId }),
+    await ask('session.readiness', { sessionId }),
+    await ask('candidate.list', { sessionId }),
+    await ask('sitting.get', { sessionId }),
   ]);
   for (const { effect, note } of scenario.accommodations) for (const text of [effect, note]) expect(lists).not.toContain(text);
 });
@@ -143,7 +161,12 @@ test('the jury sees the declared measure of a consenting candidate, nothing of t
   expect(JSON.stringify(declared.accommodation)).not.toContain(scenario.accommodations[0]?.note);
   expect(private_.accommodation).toBeNull();
   const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
-  await ask('officer.setConsent', { sessionId, key, candidateId: declared.candidateId, consent: { kind: 'withdrawn', on: '2026-03-16' } } as RequestInput<'officer.setConsent'>);
+  await ask('officer.setConsent', {
+    sessionId,
+    key,
+    candidateId: declared.candidateId,
+    consent: { kind: 'withdrawn', on: '2026-03-16' },
+  } as RequestInput<'officer.setConsent'>);
   expect((await shown('D-03')).accommodation).toBeNull();
 });
 
@@ -160,7 +183,11 @@ test('a sealed opinion is shown to its author in a turn, to nobody else, and in 
   const other = await ask('turn.begin', { sessionId, candidateId, block, jurorId: second, pin: pins.get(second) ?? '' });
   expect(other).toMatchObject({ mine: null, draft: '' });
   const everything = JSON.stringify([
-    await ask('sitting.get', { sessionId }), await ask('sitting.candidate', { sessionId, candidateId }), await ask('session.list', {}), await ask('session.get', { sessionId }), other,
+    await ask('sitting.get', { sessionId }),
+    await ask('sitting.candidate', { sessionId, candidateId }),
+    await ask('session.list', {}),
+    await ask('session.get', { sessionId }),
+    other,
   ]);
   expect(everything).not.toMatch(/scellé|"refuse"/);
   expect((await ask('sitting.candidate', { sessionId, candidateId })).blocks[0]?.rounds).toEqual([{ kind: 'sealed', round: 1, reason: '', recorded: [first] }]);

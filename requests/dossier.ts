@@ -1,10 +1,28 @@
 import { largestPiece } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
-import { evidenceId as evidenceIdSchema, pieceId as pieceIdSchema, projectId as projectIdSchema, type CandidateId, type PieceId, type SessionId } from '../domain/ids.ts';
+import {
+  evidenceId as evidenceIdSchema,
+  pieceId as pieceIdSchema,
+  projectId as projectIdSchema,
+  type CandidateId,
+  type PieceId,
+  type SessionId,
+} from '../domain/ids.ts';
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import { readTimer } from '../domain/timer.ts';
 import {
-  addPiece, readEvidence, readPieceBytes, readPieces, readProjects, readVaeFiles, removeEvidence, removePiece, removeProject, saveEvidence, saveProject, saveVaeFile,
+  addPiece,
+  readEvidence,
+  readPieceBytes,
+  readPieces,
+  readProjects,
+  readVaeFiles,
+  removeEvidence,
+  removePiece,
+  removeProject,
+  saveEvidence,
+  saveProject,
+  saveVaeFile,
 } from '../db/dossier.ts';
 import type { Handlers } from './desk.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -99,7 +117,8 @@ export const dossierRequests = {
     const result = prepare(office, sessionId, 'evidence', id, (db) => saveEvidence(db, id, fields));
     return result.ok ? done({ evidenceId: id }) : result;
   },
-  'evidence.remove': (office, { sessionId, evidenceId }) => saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))),
+  'evidence.remove': (office, { sessionId, evidenceId }) =>
+    saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))),
   'vaeFile.save': (office, { sessionId, file }) => {
     const known = requireCandidate(office, sessionId, file.candidateId);
     return known.ok ? saved(prepare(office, sessionId, 'vaeFile', file.candidateId, (db) => saveVaeFile(db, file))) : known;

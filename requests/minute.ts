@@ -76,8 +76,12 @@ const signingView = (office: Office, sessionId: SessionId): Result<SigningView> 
           unable: state.unable.find((entry) => entry.jurorId === juror.id)?.reason ?? null,
         })),
       {
-        signer: 'lead', name: fullName(stored.fields.lead), quality: stored.fields.lead.quality, capacity: 'lead' as const,
-        signedAt: signedAt('lead', 'lead'), unable: null,
+        signer: 'lead',
+        name: fullName(stored.fields.lead),
+        quality: stored.fields.lead.quality,
+        capacity: 'lead' as const,
+        signedAt: signedAt('lead', 'lead'),
+        unable: null,
       },
     ],
     archivedSha256: archived?.kind === 'archived' ? archived.sha256 : null,
@@ -128,7 +132,10 @@ export const minuteRequests = {
     const checked = checkPin(db, sessionId, signer, pin, at);
     if (!checked.ok) return checked;
     const { sitting, state } = session.value;
-    const author = capacity === 'lead' ? ({ kind: 'lead' } as const) : sitting.jurors.filter((juror) => juror.id === signer).map((juror) => ({ kind: 'juror', jurorId: juror.id }) as const)[0];
+    const author =
+      capacity === 'lead'
+        ? ({ kind: 'lead' } as const)
+        : sitting.jurors.filter((juror) => juror.id === signer).map((juror) => ({ kind: 'juror', jurorId: juror.id }) as const)[0];
     if (!author) return failed('not-found', { what: 'juror' });
     const act = { kind: 'signed', signer, capacity, fingerprint: '0'.repeat(64), printing: printing.number } as const;
     const may = mayRecord(sitting, state, act, author);
@@ -140,8 +147,15 @@ export const minuteRequests = {
     const root = requireRoot(office, store.value, record.certification.certifier.name, at);
     const field = capacity === 'lead' ? 'sceau' : `membre-${signer}`;
     const signed = signMinute({
-      pdf: printing.current, field, signer: { name: person.name, quality: person.quality, capacity }, appearance, root, at,
-      random: office.tools.ids.random, fonts: fontsOf(office), timeZone: record.session.timeZone,
+      pdf: printing.current,
+      field,
+      signer: { name: person.name, quality: person.quality, capacity },
+      appearance,
+      root,
+      at,
+      random: office.tools.ids.random,
+      fonts: fontsOf(office),
+      timeZone: record.session.timeZone,
     });
     if (!signed.ok) return signed;
     const certificates = [...(JSON.parse(printing.certificates) as { field: string; pem: string }[]), { field, pem: signed.value.certificatePem }];

@@ -54,8 +54,12 @@ export const scenario = z.object({
   evidence: z.array(z.object({ candidate: z.string(), title: z.string(), file: z.string().nullable(), competencies: z.array(competencyCode) })),
   vaeFiles: z.array(
     z.object({
-      candidate: z.string(), recevableOn: day.nullable(), recevabilityReference: z.string(), validationFile: z.string().nullable(),
-      interviewAt: instant.nullable(), interviewMinutes: z.number(),
+      candidate: z.string(),
+      recevableOn: day.nullable(),
+      recevabilityReference: z.string(),
+      validationFile: z.string().nullable(),
+      interviewAt: instant.nullable(),
+      interviewMinutes: z.number(),
     }),
   ),
   accommodations: z.array(z.object({ candidate: z.string(), ...officerRecord.omit({ candidateId: true }).shape })),
@@ -67,9 +71,7 @@ export const scenario = z.object({
     z.object({
       candidate: z.string(),
       block: blockCode,
-      rounds: z.array(
-        z.object({ reason: z.string().nullable(), opinions: z.array(z.object({ juror: z.string(), value: opinionValue, note: z.string() })) }),
-      ),
+      rounds: z.array(z.object({ reason: z.string().nullable(), opinions: z.array(z.object({ juror: z.string(), value: opinionValue, note: z.string() })) })),
       decision: decisionFields,
     }),
   ),

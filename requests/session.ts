@@ -18,7 +18,9 @@ import { readScenario } from './scenario.ts';
 export const readFiches = (resourcesFolder: string): Result<Referential[]> => {
   const folder = join(resourcesFolder, 'referentials');
   const fiches: Referential[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()) {
     const read = readReferential(JSON.parse(readFileSync(join(folder, name), 'utf8')));
     if (!read.ok) return failed('referential-malformed', { ...read.error.facts, file: name });
     fiches.push(read.value);

@@ -70,7 +70,10 @@ export const sittingRequests = {
     if (!store.ok) return store;
     const { state, stored } = session.value;
     const holders = readPinHolders(store.value.db, sessionId);
-    const away = (entry: CandidateState) => entry.recusals.filter((recusal) => state.members.some((member) => member.juror.id === recusal.jurorId && member.present)).map((recusal) => recusal.jurorId);
+    const away = (entry: CandidateState) =>
+      entry.recusals
+        .filter((recusal) => state.members.some((member) => member.juror.id === recusal.jurorId && member.present))
+        .map((recusal) => recusal.jurorId);
     const order = orderCandidates(state.candidates.map((entry) => ({ id: entry.candidate.id, away: away(entry) })));
     const byId = new Map(state.candidates.map((entry) => [entry.candidate.id, entry]));
     return done({
@@ -139,7 +142,12 @@ export const sittingRequests = {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     const { kind } = readTimer(session.value.acts, projectId);
-    const fits = { start: kind === 'idle' || kind === 'stopped', pause: kind === 'running', resume: kind === 'paused', stop: kind === 'running' || kind === 'paused' }[move];
+    const fits = {
+      start: kind === 'idle' || kind === 'stopped',
+      pause: kind === 'running',
+      resume: kind === 'paused',
+      stop: kind === 'running' || kind === 'paused',
+    }[move];
     if (!fits) return failed(kind === 'running' ? 'timer-running' : 'timer-not-running');
     return saved(commitAct(office, sessionId, lead, { kind: 'timer', candidateId, projectId, move, note }));
   },

@@ -6,8 +6,7 @@ import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { commitAct, loadSession, requireStore, type Office, type Turn } from './office.ts';
 
-const requireTurn = (office: Office, token: string): Result<Turn> =>
-  office.turn?.token === token ? done(office.turn) : failed('turn-over');
+const requireTurn = (office: Office, token: string): Result<Turn> => (office.turn?.token === token ? done(office.turn) : failed('turn-over'));
 
 const draftKey = (turn: Turn): string => `opinion:${turn.candidateId}:${turn.block}:${turn.round}`;
 

@@ -22,14 +22,27 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const minuteBound = 0.7;
 
 const figuresOf = (times: Comparison, bound: number | null = null): BenchFigures => ({
-  ours: median(times.ours), theirs: median(times.theirs), ratio: ratioOf(times), measures: times.ours.length, bound,
+  ours: median(times.ours),
+  theirs: median(times.theirs),
+  ratio: ratioOf(times),
+  measures: times.ours.length,
+  bound,
 });
 
 const measure = async (scratch: string): Promise<void> => {
   const runtime = await ensureElectron();
   const memory = totalmem() / 1024 ** 3;
   const [processor] = cpus();
-  say(benchWords.machine({ cpu: processor?.model.trim() ?? '', cores: cpus().length, memory, system: `${type()} ${release()}`, node: process.versions.node, load: loadavg()[0] ?? 0 }));
+  say(
+    benchWords.machine({
+      cpu: processor?.model.trim() ?? '',
+      cores: cpus().length,
+      memory,
+      system: `${type()} ${release()}`,
+      node: process.versions.node,
+      load: loadavg()[0] ?? 0,
+    }),
+  );
   say(benchWords.electron(runtime.version, runtime.kind));
   const resources = layResources(join(scratch, 'resources'));
   if (wanted.has('start')) {

@@ -7,7 +7,7 @@ const modules = join(import.meta.dirname, '..', 'node_modules');
 const steps = [
   ['vitest/vitest.mjs', 'run', 'tests/house'],
   ['typescript/bin/tsc', '-p', '.'],
-  ['@biomejs/biome/bin/biome', 'lint', '--diagnostic-level=error', '.'],
+  ['@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '.'],
   ['vitest/vitest.mjs', 'run', '--exclude', 'tests/crash/**', '--exclude', 'tests/house/**'],
 ] as const;
 

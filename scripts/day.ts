@@ -96,12 +96,17 @@ export class Day {
     await this.ask('room.designate', { sessionId, jurorId: this.juror(scenario.deputy), rank: 'deputy' });
     for (const { juror, links } of scenario.declarations)
       await this.ask('room.declare', {
-        sessionId, jurorId: this.juror(juror), pin: this.pinOf(juror),
+        sessionId,
+        jurorId: this.juror(juror),
+        pin: this.pinOf(juror),
         links: links.map(({ candidate, kind, note }) => ({ candidateId: this.candidate(candidate), kind, note })),
       });
     for (const { replaced, substitute, candidates } of scenario.substitutions)
       await this.ask('room.substitute', {
-        sessionId, replaced: this.juror(replaced), substitute: this.juror(substitute), candidateIds: candidates.map((number) => this.candidate(number)),
+        sessionId,
+        replaced: this.juror(replaced),
+        substitute: this.juror(substitute),
+        candidateIds: candidates.map((number) => this.candidate(number)),
       });
     await this.ask('session.open', { sessionId, pin: scenario.leadPin });
   }
@@ -118,7 +123,13 @@ export class Day {
       await this.ask('sitting.blockAbsence', { sessionId, candidateId: this.candidate(candidate), block, absent: true, note });
     this.clock.moveTo(scenario.clock.deliberatesAt);
     for (const { candidate, juror, note } of scenario.accommodationReadings)
-      await this.ask('sitting.accommodationRead', { sessionId, candidateId: this.candidate(candidate), jurorId: this.juror(juror), pin: this.pinOf(juror), note });
+      await this.ask('sitting.accommodationRead', {
+        sessionId,
+        candidateId: this.candidate(candidate),
+        jurorId: this.juror(juror),
+        pin: this.pinOf(juror),
+        note,
+      });
     for (const { candidate, block, rounds, decision } of scenario.deliberations) {
       for (const [index, round] of rounds.entries()) await this.playRound(candidate, block, index, round);
       await this.ask('decision.record', { sessionId, candidateId: this.candidate(candidate), block, decision });

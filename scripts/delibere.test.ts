@@ -11,7 +11,8 @@ const script = fileURLToPath(new URL('./delibere.ts', import.meta.url));
 const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 let folder: string;
 const at = (name: string): string => join(folder, name);
-const run = (...parts: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } => spawnSync(node, [script, ...parts], { encoding: 'utf8' });
+const run = (...parts: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
+  spawnSync(node, [script, ...parts], { encoding: 'utf8' });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'delibere-cli-'));
@@ -41,7 +42,14 @@ describe('delibere verify', () => {
     expect(stdout).toContain('[seal-missing]');
   });
   it('exits 2 when the file is not ours, cannot be read, or the command is wrong', () => {
-    for (const parts of [['verify', at('letter.txt')], ['verify', at('absent.pdf')], ['verify'], ['explain', at('pv.pdf')], ['verify', at('pv.pdf'), '--what'], ['verify', at('pv.pdf'), '--root', at('letter.txt')]]) {
+    for (const parts of [
+      ['verify', at('letter.txt')],
+      ['verify', at('absent.pdf')],
+      ['verify'],
+      ['explain', at('pv.pdf')],
+      ['verify', at('pv.pdf'), '--what'],
+      ['verify', at('pv.pdf'), '--root', at('letter.txt')],
+    ]) {
       const { status, stderr } = run(...parts);
       expect(status, parts.join(' ')).toBe(2);
       expect(stderr).not.toContain('    at ');

@@ -19,9 +19,18 @@ const printVerdict = (view: VerdictView): string => {
     report.digest(view.sha256),
     '',
     levels[view.level],
-    ...section(report.faults, view.faults.map(({ rule, sentence }) => `${sentence} [${rule}]`)),
-    ...section(report.checks, view.checks.map(({ passed, sentence }) => `${mark(passed).padEnd(3)}  ${sentence}`)),
-    ...section(report.signers, view.signers.map(({ name, capacity, claimedAt }) => report.signer(name, capacity, claimedAt === null ? '' : `${formatInstant(claimedAt, 'UTC')} UTC`))),
+    ...section(
+      report.faults,
+      view.faults.map(({ rule, sentence }) => `${sentence} [${rule}]`),
+    ),
+    ...section(
+      report.checks,
+      view.checks.map(({ passed, sentence }) => `${mark(passed).padEnd(3)}  ${sentence}`),
+    ),
+    ...section(
+      report.signers,
+      view.signers.map(({ name, capacity, claimedAt }) => report.signer(name, capacity, claimedAt === null ? '' : `${formatInstant(claimedAt, 'UTC')} UTC`)),
+    ),
     ...section(report.unknowable, view.unknowable),
     '',
   ].join('\n');
@@ -42,11 +51,17 @@ const complain = (sentence: string): number => {
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
-    allowPositionals: true, strict: true, options: { root: { type: 'string' }, receipt: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+    strict: true,
+    options: { root: { type: 'string' }, receipt: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const [verb, path, ...more] = positionals;
   if (verb !== 'verify' || path === undefined || more.length > 0) return complain(report.usage);
-  const [file, root, receipt] = [read(path), values.root === undefined ? undefined : read(values.root), values.receipt === undefined ? undefined : read(values.receipt)];
+  const [file, root, receipt] = [
+    read(path),
+    values.root === undefined ? undefined : read(values.root),
+    values.receipt === undefined ? undefined : read(values.receipt),
+  ];
   if (file === null) return complain(report.cannotRead(path));
   if (root === null) return complain(report.cannotRead(values.root ?? ''));
   if (receipt === null) return complain(report.cannotRead(values.receipt ?? ''));

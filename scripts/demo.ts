@@ -86,7 +86,11 @@ const play = async (): Promise<boolean> => {
   say('');
   let intact = verdict.level === 'established';
   for (const name of ['minute.pdf', 'archive.zip']) {
-    const checked = await verifyFile(readFileSync(join(out, name)), { name, root: unpacked.root, receipt: name === 'minute.pdf' ? unpacked.receipt : undefined });
+    const checked = await verifyFile(readFileSync(join(out, name)), {
+      name,
+      root: unpacked.root,
+      receipt: name === 'minute.pdf' ? unpacked.receipt : undefined,
+    });
     intact &&= checked.level === 'established';
     say(demoWords.verified(name, checked.level));
   }

@@ -31,7 +31,8 @@ export async function packageApp(runtime: Runtime, installers = false): Promise<
       afterPack: async ({ appOutDir, packager }) => {
         cpSync(appOutDir, plain, { recursive: true, verbatimSymlinks: true });
         hardened = appOutDir;
-        const name = packager.platform === Platform.MAC ? `${packager.appInfo.productFilename}.app` : process.platform === 'win32' ? 'delibere.exe' : 'delibere';
+        const name =
+          packager.platform === Platform.MAC ? `${packager.appInfo.productFilename}.app` : process.platform === 'win32' ? 'delibere.exe' : 'delibere';
         const program = join(appOutDir, name);
         await flipFuses(program, runtime.kind === 'official' ? fuses : await knownTo(program));
       },

@@ -24,12 +24,21 @@ await asScript(async () => {
   console.error(runtimeWords.building);
   await buildApp();
   const packaged = await packageApp(runtime);
-  const env = { DELIBERE_ELECTRON: runtime.program, DELIBERE_OPEN: packaged.open, DELIBERE_HARDENED: packaged.hardened, ...(long ? { DELIBERE_LONG: '1' } : {}) };
+  const env = {
+    DELIBERE_ELECTRON: runtime.program,
+    DELIBERE_OPEN: packaged.open,
+    DELIBERE_HARDENED: packaged.hardened,
+    ...(long ? { DELIBERE_LONG: '1' } : {}),
+  };
 
   const unitReport = join(artifacts, 'vitest.json');
   const windowReport = join(artifacts, 'playwright.json');
   for (const report of [unitReport, windowReport]) rmSync(report, { force: true });
-  const units = await follow(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], env);
+  const units = await follow(
+    process.execPath,
+    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    env,
+  );
   const [command = process.execPath, ...args] = [...screen, process.execPath, bin('@playwright/test/cli.js'), 'test'];
   const windows = await follow(command, args, env);
 

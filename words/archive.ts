@@ -3,7 +3,15 @@ import { space } from './typography.ts';
 const oneLine = (text: string): string => text.replace(/\p{C}+/gu, ' ').trim();
 
 /** The labels and values of bag-info.txt; the labels are RFC 8493's, the values French. */
-export const bagInfo = (facts: { readonly organism: string; readonly number: string; readonly title: string; readonly certification: string; readonly day: string; readonly oxum: string; readonly demonstration: boolean }): string =>
+export const bagInfo = (facts: {
+  readonly organism: string;
+  readonly number: string;
+  readonly title: string;
+  readonly certification: string;
+  readonly day: string;
+  readonly oxum: string;
+  readonly demonstration: boolean;
+}): string =>
   [
     `Source-Organization: ${oneLine(facts.organism)}`,
     `External-Identifier: ${oneLine(facts.number)}`,

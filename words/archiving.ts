@@ -32,7 +32,9 @@ export const archiveWords = {
   verify: 'Vérifier dans des années',
   verifyList: [
     french('Dans Délibéré : Accueil, « Vérifier un document », puis choisir l’archive ou le PDF.'),
-    french('Sans Délibéré : le PDF s’ouvre dans tout lecteur, qui reconnaît ses signatures ; l’archive est un fichier ZIP ordinaire, et LISEZMOI.txt dit ce qu’il contient et comment le vérifier.'),
+    french(
+      'Sans Délibéré : le PDF s’ouvre dans tout lecteur, qui reconnaît ses signatures ; l’archive est un fichier ZIP ordinaire, et LISEZMOI.txt dit ce qu’il contient et comment le vérifier.',
+    ),
   ],
   levels: {
     established: 'Origine établie, contenu intègre',

@@ -28,24 +28,55 @@ const compare = (title: string, ours: string, theirs: string, write: (value: num
 
 /** The sentences of the benchmark. */
 export const benchWords = {
-  machine: (facts: { readonly cpu: string; readonly cores: number; readonly memory: number; readonly system: string; readonly node: string; readonly load: number }): string =>
+  machine: (facts: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memory: number;
+    readonly system: string;
+    readonly node: string;
+    readonly load: number;
+  }): string =>
     [
       `Machine${space}: ${facts.cpu}, ${facts.cores}${space}cœurs, ${decimal(facts.memory, 1)}${space}Gio de mémoire, ${facts.system}`,
       `Node ${facts.node}${narrow}; charge au départ${space}: ${decimal(facts.load, 2)} (à lire avec prudence au-dessus de 0,5)`,
     ].join('\n'),
   electron: (version: string, kind: 'official' | 'stand-in'): string => `Electron ${version} (${kind === 'official' ? 'officiel' : 'moteur d’essai'})`,
   start: (figures: BenchFigures): string =>
-    compare('1. Démarrage à froid, dossier utilisateur neuf', 'application, jusqu’au premier écran utilisable', 'fenêtre Electron vide, jusqu’à sa page chargée', duration, figures),
+    compare(
+      '1. Démarrage à froid, dossier utilisateur neuf',
+      'application, jusqu’au premier écran utilisable',
+      'fenêtre Electron vide, jusqu’à sa page chargée',
+      duration,
+      figures,
+    ),
   memory: (figures: BenchFigures): string =>
-    compare('   Mémoire des processus une fois démarrés', 'application', 'fenêtre Electron vide', (value) => `${formatNumber(Math.round(value))}${space}Mio`, figures),
+    compare(
+      '   Mémoire des processus une fois démarrés',
+      'application',
+      'fenêtre Electron vide',
+      (value) => `${formatNumber(Math.round(value))}${space}Mio`,
+      figures,
+    ),
   opinion: (figures: BenchFigures): string =>
     compare('2. Un avis enregistré durablement', 'chemin de l’application', 'insertion nue des mêmes octets, mêmes réglages', duration, figures),
   opinionGrowth: (first: number, last: number): string =>
     `  chemin de l’application, cent premiers avis puis cent derniers${space}: ${duration(first)}, ${duration(last)}`,
   minute: (candidates: number, figures: BenchFigures): string =>
-    compare(`3. Procès-verbal de ${candidates} candidats, à chaud`, 'dessiné par l’application', 'même texte imprimé en PDF par Chromium, sans structure', duration, figures),
+    compare(
+      `3. Procès-verbal de ${candidates} candidats, à chaud`,
+      'dessiné par l’application',
+      'même texte imprimé en PDF par Chromium, sans structure',
+      duration,
+      figures,
+    ),
   taggedMinute: (figures: BenchFigures): string =>
-    compare('   Le même, contre un PDF balisé comme le procès-verbal', 'dessiné par l’application', 'même texte imprimé en PDF balisé par Chromium', duration, figures),
+    compare(
+      '   Le même, contre un PDF balisé comme le procès-verbal',
+      'dessiné par l’application',
+      'même texte imprimé en PDF balisé par Chromium',
+      duration,
+      figures,
+    ),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

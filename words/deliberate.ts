@@ -40,7 +40,8 @@ export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abs
 
 const minuteOf = (reference: string): string => (/^(PV|procès-verbal)\b/i.test(reference) ? reference : `PV${'\u00A0'}${reference}`);
 
-const ordinal = (round: number): string => (round === 1 ? 'Premier tour' : round === 2 ? 'Deuxième tour' : round === 3 ? 'Troisième tour' : `${round}e${'\u00A0'}tour`);
+const ordinal = (round: number): string =>
+  round === 1 ? 'Premier tour' : round === 2 ? 'Deuxième tour' : round === 3 ? 'Troisième tour' : `${round}e${'\u00A0'}tour`;
 
 /** The screen of the deliberation. */
 export const deliberateWords = {
@@ -82,7 +83,8 @@ export const deliberateWords = {
   outcome: 'Résultat',
   candidate: 'Candidat',
   /** What is seen comes first, then the whole word where what is seen is short. */
-  goTo: (name: string, code: string, word: string, seen: string | null) => french(`${name}, ${code} : ${seen === null || seen === word ? word : `${seen}, ${word.toLocaleLowerCase('fr')}`}`),
+  goTo: (name: string, code: string, word: string, seen: string | null) =>
+    french(`${name}, ${code} : ${seen === null || seen === word ? word : `${seen}, ${word.toLocaleLowerCase('fr')}`}`),
   matrixTitle: 'Candidats et blocs',
   inState: french('En l’état : '),
   ifValidated: french('Si ce bloc est validé : '),
@@ -142,8 +144,18 @@ export const dossierWords = {
 
 /** The kinds of pieces, as a jury reads them. */
 export const pieceWords = {
-  report: 'Rapport', deliverable: 'Livrable', support: 'Support', grid: 'Grille', cv: 'CV', motivation: 'Motivation', diploma: 'Diplôme',
-  attestation: 'Attestation', validationFile: 'Dossier de validation', recevability: 'Recevabilité', evidence: 'Preuve', other: 'Autre pièce',
+  report: 'Rapport',
+  deliverable: 'Livrable',
+  support: 'Support',
+  grid: 'Grille',
+  cv: 'CV',
+  motivation: 'Motivation',
+  diploma: 'Diplôme',
+  attestation: 'Attestation',
+  validationFile: 'Dossier de validation',
+  recevability: 'Recevabilité',
+  evidence: 'Preuve',
+  other: 'Autre pièce',
 } as const;
 
 /** What keeps the jury from deliberating, said shortly, with the act that follows. */
@@ -227,12 +239,16 @@ export const decisionWords = {
   competenciesMissing: 'Citez au moins une compétence.',
   recommendationMissing: 'Une recommandation est nécessaire.',
   majority: (value: 'validate' | 'refuse') => french(`Règle de majorité : le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
-  castingVote: (value: 'validate' | 'refuse') => french(`Partage des avis : la voix du président l’emporte, le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
+  castingVote: (value: 'validate' | 'refuse') =>
+    french(`Partage des avis : la voix du président l’emporte, le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
   tieRefused: french('Partage des avis : selon le règlement, le bloc n’est pas validé.'),
   tie: french('Partage des avis : un autre tour est nécessaire avant la décision.'),
   decidedAt: (time: string) => `Décidé à ${time}`,
   rule: {
-    collegial: 'décision collégiale', majority: 'règle de majorité', castingVote: 'voix prépondérante du président', tieRefused: 'partage valant refus',
+    collegial: 'décision collégiale',
+    majority: 'règle de majorité',
+    castingVote: 'voix prépondérante du président',
+    tieRefused: 'partage valant refus',
   },
   noReason: 'Sans motif particulier.',
   reopen: 'Rouvrir',

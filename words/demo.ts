@@ -11,7 +11,12 @@ export type DemoPart =
   /** Boxes in layers, the upper resting on the lower: an architecture at a glance. */
   | { readonly kind: 'layers'; readonly caption: string; readonly rows: readonly (readonly string[])[] }
   /** Bars over the given number of weeks. */
-  | { readonly kind: 'bars'; readonly caption: string; readonly weeks: number; readonly bars: readonly { readonly label: string; readonly from: number; readonly to: number }[] }
+  | {
+      readonly kind: 'bars';
+      readonly caption: string;
+      readonly weeks: number;
+      readonly bars: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+    }
   | { readonly kind: 'page' };
 
 /** One demonstration document: a cover, then its parts. */

@@ -130,4 +130,3 @@ export const verifyWords = {
   notRun: 'sans objet',
   claimed: (when: string): string => `date déclarée${space}: ${when}`,
 } as const;
-

@@ -40,8 +40,7 @@ export const importReasons: Readonly<Record<string, (problem: Problem) => string
   'repeated-column': ({ value }) => `la colonne ${quoted(value)} figure deux fois.`,
   'extra-cells': ({ value }) => `la ligne a plus de cases que de colonnes\u00a0: ${quoted(value)} est de trop.`,
   'missing-number': () => 'le numéro du candidat manque.',
-  'missing-name': ({ column }) =>
-    column === 'nom' ? 'le nom manque. Pour une personne qui n’en a pas, écrivez un tiret.' : 'le prénom manque.',
+  'missing-name': ({ column }) => (column === 'nom' ? 'le nom manque. Pour une personne qui n’en a pas, écrivez un tiret.' : 'le prénom manque.'),
   'unreadable-text': ({ value }) => `des caractères de ${quoted(value.replaceAll(/\p{Cc}/gu, '\uFFFD'))} ne sont pas lisibles.`,
   'too-long': () => 'le texte est trop long.',
   'impossible-date': ({ value }) => `la date ${quoted(value)} n’existe pas ou n’est pas écrite jj/mm/aaaa.`,

@@ -130,7 +130,8 @@ export const minuteWords = {
   decisions: {
     heading: 'Décisions',
     columns: { number: 'N°', name: 'Candidat', outcome: 'Résultat' },
-    legend: 'Une ligne par candidat, une colonne par bloc. Chaque décision est portée par une marque et par un mot. Le résultat nomme les blocs acquis et ceux qui restent à acquérir.',
+    legend:
+      'Une ligne par candidat, une colonne par bloc. Chaque décision est portée par une marque et par un mot. Le résultat nomme les blocs acquis et ceux qui restent à acquérir.',
     abbreviations: (pairs: readonly (readonly [short: string, word: string])[]): string =>
       `Abréviations${colon} ${pairs.map(([short, word]) => `${quote(short)}, ${word.toLocaleLowerCase('fr')}`).join(`${narrow}; `)}.`,
     brought: 'Blocs acquis antérieurement',

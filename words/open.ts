@@ -73,11 +73,13 @@ export const openWords = {
     quorum: (present: number, quorum: number): string => `${countOf(present, 'membre présent', 'membres présents')} sur ${quorum} requis`,
     president: (name: string | null): string => (name === null ? 'Président à désigner parmi les présents' : `${name} préside`),
     pins: (missing: number): string => (missing === 0 ? 'Chaque membre présent a son code' : countOf(missing, 'code à choisir', 'codes à choisir')),
-    declarations: (missing: number): string => (missing === 0 ? 'Chaque membre présent a déclaré ses liens' : countOf(missing, 'déclaration à faire', 'déclarations à faire')),
+    declarations: (missing: number): string =>
+      missing === 0 ? 'Chaque membre présent a déclaré ses liens' : countOf(missing, 'déclaration à faire', 'déclarations à faire'),
     compositions: (held: number, all: number): string =>
       held === all ? 'Composition conforme pour chaque candidat' : `Composition conforme pour ${held} candidats sur ${all}`,
     compositionLater: 'Composition vérifiée à l’arrivée du jury',
-    readiness: (missing: number): string => (missing === 0 ? 'Préparation complète' : `Préparation${'\u00a0'}: ${countOf(missing, 'point bloquant', 'points bloquants')}`),
+    readiness: (missing: number): string =>
+      missing === 0 ? 'Préparation complète' : `Préparation${'\u00a0'}: ${countOf(missing, 'point bloquant', 'points bloquants')}`,
     leadPin: (set: boolean): string => (set ? 'Le responsable a son code' : 'Le responsable doit choisir son code'),
   },
   checkDone: 'fait',

@@ -5,9 +5,9 @@ describe('the consequence line', () => {
   it('says that the certification is awarded', () => expect(consequenceLine({ kind: 'full' })).toBe('Certification délivrée'));
 
   it('names what a partial validation has acquired and what remains', () =>
-    expect(
-      consequenceLine({ kind: 'partial', acquired: ['RNCP36912BC01', 'RNCP36912BC02'], remaining: ['RNCP36912BC03'] }),
-    ).toBe('Validation partielle\u00A0: BC01, BC02 acquis · reste BC03'));
+    expect(consequenceLine({ kind: 'partial', acquired: ['RNCP36912BC01', 'RNCP36912BC02'], remaining: ['RNCP36912BC03'] })).toBe(
+      'Validation partielle\u00A0: BC01, BC02 acquis · reste BC03',
+    ));
 
   it('keeps what was acquired before when nothing is validated today', () =>
     expect(consequenceLine({ kind: 'none', acquired: ['RNCP36912BC01'], remaining: ['RNCP36912BC02'] })).toBe(

@@ -98,5 +98,4 @@ export const consequenceLine = (outcome: OutcomeShape): string => {
 };
 
 /** What a person with a screen reader hears of a block: "BC02 : non validé". */
-export const blockSaid = (code: string, kind: BlockKind): string =>
-  `${shortBlock(code)}${space}: ${blockWords[kind].word.toLocaleLowerCase('fr')}`;
+export const blockSaid = (code: string, kind: BlockKind): string => `${shortBlock(code)}${space}: ${blockWords[kind].word.toLocaleLowerCase('fr')}`;

@@ -21,7 +21,11 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
   ],
   'pin-malformed': () => ['Ce code personnel n’a pas la bonne forme.', unchanged, 'Choisissez de 4 à 8 chiffres.'],
   'pin-missing': (facts) => [
-    facts['holder'] === 'lead' ? 'Le responsable pédagogique n’a pas encore choisi son code personnel.' : listFact(facts['jurors']).length > 1 ? 'Des membres n’ont pas encore choisi leur code personnel.' : 'Cette personne n’a pas encore choisi son code personnel.',
+    facts['holder'] === 'lead'
+      ? 'Le responsable pédagogique n’a pas encore choisi son code personnel.'
+      : listFact(facts['jurors']).length > 1
+        ? 'Des membres n’ont pas encore choisi leur code personnel.'
+        : 'Cette personne n’a pas encore choisi son code personnel.',
     unchanged,
     'Chacun choisit le sien à l’étape Ouvrir, sans le dire aux autres.',
   ],
@@ -35,11 +39,7 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
     'Le jury n’en voit rien.',
     'L’aménagement des épreuves reste un droit ; pour le déclarer au jury, consignez d’abord le consentement.',
   ],
-  'not-sitting': () => [
-    'Ce membre ne siège pas pour ce candidat.',
-    unchanged,
-    'Vérifiez les présences, les déports et les suppléants à l’étape Ouvrir.',
-  ],
+  'not-sitting': () => ['Ce membre ne siège pas pour ce candidat.', unchanged, 'Vérifiez les présences, les déports et les suppléants à l’étape Ouvrir.'],
   'not-president': () => ['Seul le président du jury peut faire cela.', unchanged, 'Passez l’ordinateur au président, qui saisit son code personnel.'],
   'president-missing': () => [
     'Aucun président présent n’est désigné.',

@@ -108,7 +108,8 @@ type Names = readonly string[];
 export const readinessSentences: Readonly<Record<string, (who: string, names: Names) => string>> = {
   leadMissing: () => 'Le nom du responsable pédagogique n’est pas renseigné.',
   placeMissing: () => 'Le lieu de la session n’est pas renseigné.',
-  jurorsMissing: (_who, [have = '0', need = '3']) => french(`Il faut ${need} membres titulaires : ${have === '0' ? 'aucun n’est inscrit' : have === '1' ? 'un seul est inscrit' : `${have} sont inscrits`}.`),
+  jurorsMissing: (_who, [have = '0', need = '3']) =>
+    french(`Il faut ${need} membres titulaires : ${have === '0' ? 'aucun n’est inscrit' : have === '1' ? 'un seul est inscrit' : `${have} sont inscrits`}.`),
   pinMissing: (who) => `${who} n’a pas choisi son code personnel.`,
   candidatesMissing: () => 'Aucun candidat n’est inscrit.',
   presentsNothing: (who) => `${who} ne présente aucun bloc.`,

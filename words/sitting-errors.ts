@@ -23,7 +23,13 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
   'session-already-open': () => ['La session est déjà ouverte.', unchanged, 'Passez à l’étape Délibérer.'],
   'session-closed': () => ['La session est close : les décisions ne changent plus.', 'Les décisions sont enregistrées.', 'Passez à l’étape Signer.'],
   'composition-invalid': (facts) => [
-    `La composition du jury ne permet pas de délibérer sur ce candidat${listFact(facts['gaps']).length === 0 ? '' : ` : ${listFact(facts['gaps']).map((gap) => gapWords[gap] ?? gap).join(', ')}`}.`,
+    `La composition du jury ne permet pas de délibérer sur ce candidat${
+      listFact(facts['gaps']).length === 0
+        ? ''
+        : ` : ${listFact(facts['gaps'])
+            .map((gap) => gapWords[gap] ?? gap)
+            .join(', ')}`
+    }.`,
     'Aucune décision n’a été prise ; les autres candidats ne sont pas touchés.',
     'Faites siéger un suppléant qualifié, ou reportez la décision de ce candidat.',
   ],
@@ -51,7 +57,9 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     'Le président peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
   ],
   'block-undecided': (facts) => [
-    listFact(facts['candidates']).length === 0 ? 'Une décision manque encore.' : `Il reste ${countOf(listFact(facts['candidates']).length, 'candidat', 'candidats')} sans décision complète.`,
+    listFact(facts['candidates']).length === 0
+      ? 'Une décision manque encore.'
+      : `Il reste ${countOf(listFact(facts['candidates']).length, 'candidat', 'candidats')} sans décision complète.`,
     'Les décisions déjà prises sont enregistrées.',
     'Décidez chaque bloc présenté, ou notez l’absence ou le report, puis recommencez.',
   ],
@@ -60,9 +68,15 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     unchanged,
     'Chaque membre confirme l’avoir lu, avec son code personnel, avant le premier avis.',
   ],
-  'round-revealed': () => ['Les avis de ce tour sont déjà révélés : ils ne changent plus.', 'Les avis donnés sont gardés.', 'Si le règlement le permet, ouvrez un nouveau tour.'],
+  'round-revealed': () => [
+    'Les avis de ce tour sont déjà révélés : ils ne changent plus.',
+    'Les avis donnés sont gardés.',
+    'Si le règlement le permet, ouvrez un nouveau tour.',
+  ],
   'round-not-complete': (facts) => [
-    facts['tie'] === true ? 'Les avis sont partagés à égalité, et le règlement demande un autre tour.' : `Il manque ${numberFact(facts['missing']) === 1 ? 'un avis' : 'des avis'}.`,
+    facts['tie'] === true
+      ? 'Les avis sont partagés à égalité, et le règlement demande un autre tour.'
+      : `Il manque ${numberFact(facts['missing']) === 1 ? 'un avis' : 'des avis'}.`,
     'Les avis enregistrés restent scellés.',
     facts['tie'] === true ? 'Discutez, puis ouvrez un nouveau tour.' : 'Passez l’ordinateur à chaque membre qui n’a pas encore donné le sien.',
   ],

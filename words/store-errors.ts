@@ -15,11 +15,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Ses données sont chiffrées sur le disque ; tout ce qui était enregistré y est.',
     'Saisissez la phrase de passe pour le rouvrir.',
   ],
-  'store-exists': () => [
-    'Un espace de travail existe déjà sur cet ordinateur.',
-    'Il n’a pas été remplacé.',
-    'Ouvrez-le avec sa phrase de passe.',
-  ],
+  'store-exists': () => ['Un espace de travail existe déjà sur cet ordinateur.', 'Il n’a pas été remplacé.', 'Ouvrez-le avec sa phrase de passe.'],
   'store-in-use': () => [
     'L’espace de travail est déjà ouvert dans une autre fenêtre de Délibéré.',
     'L’autre fenêtre garde la main ; rien n’a été modifié d’ici.',
@@ -31,7 +27,9 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Installez la version récente de Délibéré sur cet ordinateur.',
   ],
   'store-damaged': (facts) => [
-    facts['part'] === 'keys' ? 'Le fichier des clés de l’espace de travail est absent ou abîmé.' : 'L’espace de travail est abîmé : son contrôle d’intégrité a échoué.',
+    facts['part'] === 'keys'
+      ? 'Le fichier des clés de l’espace de travail est absent ou abîmé.'
+      : 'L’espace de travail est abîmé : son contrôle d’intégrité a échoué.',
     'Les fichiers ont été laissés tels quels ; rien n’est effacé.',
     'Restaurez une sauvegarde vérifiée depuis l’écran de démarrage.',
   ],
@@ -75,11 +73,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     untouched,
     'Revenez à la liste : elle montre ce qui existe maintenant.',
   ],
-  forbidden: () => [
-    'Cette action n’est pas permise ici.',
-    untouched,
-    'Vérifiez qui doit l’accomplir et à quelle étape de la session.',
-  ],
+  forbidden: () => ['Cette action n’est pas permise ici.', untouched, 'Vérifiez qui doit l’accomplir et à quelle étape de la session.'],
   cancelled: () => ['Vous avez annulé.', untouched, 'Recommencez quand vous le souhaitez.'],
   'file-unreadable': (facts) => [
     `Le fichier${textFact(facts['name']) === '' ? '' : ` « ${textFact(facts['name'])} »`} n’a pas pu être lu.`,

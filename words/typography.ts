@@ -3,9 +3,7 @@ export const narrow = '\u202F';
 /** No-break space: before a colon, between a figure and its unit. */
 export const space = '\u00A0';
 
-const months = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-] as const;
+const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
 const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 
 /** A text between French guillemets with their narrow no-break spaces. */
@@ -29,8 +27,7 @@ export const formatDay = (day: string): string => {
 };
 
 /** A day in full with its weekday: "mardi 17 mars 2026". */
-export const formatWeekday = (day: string): string =>
-  `${weekdays[new Date(`${day}T12:00:00.000Z`).getUTCDay()] ?? ''}${space}${formatDay(day)}`;
+export const formatWeekday = (day: string): string => `${weekdays[new Date(`${day}T12:00:00.000Z`).getUTCDay()] ?? ''}${space}${formatDay(day)}`;
 
 /** A text with its first letter as a capital. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
@@ -44,7 +41,14 @@ const partsIn = (instant: string, timeZone: string): { readonly day: string; rea
   const clock =
     clocks.get(timeZone) ??
     new Intl.DateTimeFormat('en-GB', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZoneName: 'longOffset',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'longOffset',
     });
   clocks.set(timeZone, clock);
   const parts = Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
@@ -62,8 +66,7 @@ export const formatTime = (instant: string, timeZone: string): string => {
 };
 
 /** The day and hour of an instant in a time zone: "17 mars 2026 à 9 h 05". */
-export const formatInstant = (instant: string, timeZone: string): string =>
-  `${formatDay(dayOf(instant, timeZone))} à ${formatTime(instant, timeZone)}`;
+export const formatInstant = (instant: string, timeZone: string): string => `${formatDay(dayOf(instant, timeZone))} à ${formatTime(instant, timeZone)}`;
 
 /** The distance of a time zone from UTC at an instant: "UTC+01:00". */
 export const formatOffset = (instant: string, timeZone: string): string => partsIn(instant, timeZone).offset;

@@ -17,7 +17,11 @@ const parse = (line: string, rank: number): z.infer<typeof chainLine> => {
 
 /** Replays the chain of a journal and compares its head and length with the record's; digest = SHA-256 of "previous LF seq LF contentDigest". */
 export const checkChain = (bytes: Buffer, chain: SessionRecord['chain']): void => {
-  const lines = bytes.toString('utf8').split('\n').slice(0, -1).map((line, index) => parse(line, index + 1));
+  const lines = bytes
+    .toString('utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line, index) => parse(line, index + 1));
   if (!Buffer.from(chainText(lines), 'utf8').equals(bytes)) refuse('chain-shape', { line: 0 });
   let previous = '0'.repeat(64);
   let seq = 0;

@@ -11,7 +11,8 @@ const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export const checkPath = (name: string): string => {
   const parts = name.split('/');
   const unsafe = name.length > 240 || /[\\:*?"<>|]|\p{C}/u.test(name) || name !== name.normalize('NFC');
-  const bad = unsafe || parts.some((part) => part === '' || part === '.' || part === '..' || part.startsWith('~') || /[. ]$/.test(part) || windowsNames.test(part));
+  const bad =
+    unsafe || parts.some((part) => part === '' || part === '.' || part === '..' || part.startsWith('~') || /[. ]$/.test(part) || windowsNames.test(part));
   return bad ? refuse('zip-path', { name: name.slice(0, 80) }) : name;
 };
 
@@ -46,8 +47,14 @@ const checkTiling = (bytes: Buffer, entries: readonly Entry[]): void => {
   let at = 0;
   for (const entry of [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
     if (entry.relativeOffsetOfLocalHeader !== at || at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) return refuse('zip-malformed');
-    const [flags, method, nameLength, extraLength] = [bytes.readUInt16LE(at + 6), bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)];
-    const same = bytes.subarray(at + 30, at + 30 + nameLength).equals(entry.fileNameRaw) && flags === entry.generalPurposeBitFlag && method === entry.compressionMethod;
+    const [flags, method, nameLength, extraLength] = [
+      bytes.readUInt16LE(at + 6),
+      bytes.readUInt16LE(at + 8),
+      bytes.readUInt16LE(at + 26),
+      bytes.readUInt16LE(at + 28),
+    ];
+    const same =
+      bytes.subarray(at + 30, at + 30 + nameLength).equals(entry.fileNameRaw) && flags === entry.generalPurposeBitFlag && method === entry.compressionMethod;
     if (!same || (flags & 8) !== 0) return refuse('zip-malformed');
     at += 30 + nameLength + extraLength + entry.compressedSize;
   }

@@ -20,7 +20,11 @@ const part = (files: Files, path: string): Buffer => files.get(path) ?? refuse('
 const checkParts = (files: Files, root: Buffer | null): void => {
   for (const path of [...Object.values(payload), ...Object.values(tagFiles)]) part(files, path);
   const { body, root: receiptRoot } = readReceipt(part(files, payload.receipt));
-  const known = new Set<string>([...Object.values(payload), ...Object.values(tagFiles), ...algorithms.flatMap((algorithm) => [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`])]);
+  const known = new Set<string>([
+    ...Object.values(payload),
+    ...Object.values(tagFiles),
+    ...algorithms.flatMap((algorithm) => [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`]),
+  ]);
   for (const { field, certificate } of body.signers) {
     const path = certificatePath(field);
     known.add(path);
@@ -47,7 +51,8 @@ const checkSources = (files: Files, record: SessionRecord): void => {
   const { name, siret } = fiche.value.certifier;
   const blocks = fiche.value.blocks.map((block) => ({ code: block.code, label: block.label, competencies: block.competencies }));
   const { acknowledged: _, ...quoted } = record.certification;
-  if (!isDeepStrictEqual({ code, version, title, level, nsf, certifier: { name, siret }, decisionDate, registrationEnd, blocks }, quoted)) refuse('archive-json', { name: payload.referential });
+  if (!isDeepStrictEqual({ code, version, title, level, nsf, certifier: { name, siret }, decisionDate, registrationEnd, blocks }, quoted))
+    refuse('archive-json', { name: payload.referential });
 };
 
 const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {
@@ -74,7 +79,16 @@ const examine = (files: Files, sha256: string, known: { readonly root?: string }
   faults.push(...(inside?.faults ?? []));
   const level = faults.length > 0 || inside === undefined ? 'notIntact' : inside.level;
   const origin = inside?.checks ?? [];
-  return { kind: 'archive', level, sha256, number: inside?.number ?? null, checks: [...checks, ...origin], faults, signers: inside?.signers ?? [], unknowable: inside?.unknowable ?? [] };
+  return {
+    kind: 'archive',
+    level,
+    sha256,
+    number: inside?.number ?? null,
+    checks: [...checks, ...origin],
+    faults,
+    signers: inside?.signers ?? [],
+    unknowable: inside?.unknowable ?? [],
+  };
 };
 
 /** Verifies a session's archive from the bytes of its zip: zip, bag, pieces, minute with its receipt, record, chain; never throws on hostile bytes. */

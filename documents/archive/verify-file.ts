@@ -23,7 +23,14 @@ const verifyRecord = (bytes: Buffer, sha256: string): Verdict => {
   const read = attempt(() => readRecord(bytes), 'record-shape');
   if (read.ok)
     return {
-      kind: 'record', level: 'whole', sha256, number: read.value.session.number, checks: [{ step: 'recordAlone', passed: true }], faults: [], signers: [], unknowable: ['unsigned'],
+      kind: 'record',
+      level: 'whole',
+      sha256,
+      number: read.value.session.number,
+      checks: [{ step: 'recordAlone', passed: true }],
+      faults: [],
+      signers: [],
+      unknowable: ['unsigned'],
     };
   const ours = bytes.includes('"delibere-session"');
   const verdict = unreadable(ours ? 'record' : 'unknown', sha256, [faultOf(read.refusal)], [{ step: 'recordAlone', passed: false }]);
@@ -43,7 +50,9 @@ export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Ve
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> => presentVerdict(await judgeFile(bytes, facts), facts.name);
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */
-export const readArchiveMembers = async (bytes: Uint8Array): Promise<{ readonly record: Uint8Array; readonly root: Uint8Array; readonly receipt: Uint8Array }> => {
+export const readArchiveMembers = async (
+  bytes: Uint8Array,
+): Promise<{ readonly record: Uint8Array; readonly root: Uint8Array; readonly receipt: Uint8Array }> => {
   const files = readFolder(await unzip(bytes));
   const member = (name: string): Buffer => files.get(name) ?? refuse('archive-part', { name });
   return { record: member(payload.record), root: member(payload.root), receipt: member(payload.receipt) };

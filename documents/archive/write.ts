@@ -32,7 +32,8 @@ const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
 
 const zip = async (folder: string, files: Files): Promise<Uint8Array> => {
   const file = new ZipFile();
-  for (const [path, bytes] of files) file.addBuffer(Buffer.from(bytes), `${folder}/${path}`, { mtime: fixedTime, mode: 0o100644, compress: !path.endsWith('.pdf'), forceDosTimestamp: true });
+  for (const [path, bytes] of files)
+    file.addBuffer(Buffer.from(bytes), `${folder}/${path}`, { mtime: fixedTime, mode: 0o100644, compress: !path.endsWith('.pdf'), forceDosTimestamp: true });
   file.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.outputStream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
@@ -40,7 +41,13 @@ const zip = async (folder: string, files: Files): Promise<Uint8Array> => {
 };
 
 /** The name of the archive's one folder, from the minute's number: letters, figures and hyphens. */
-export const folderName = (number: string): string => `session-${number.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'jury'}`;
+export const folderName = (number: string): string =>
+  `session-${
+    number
+      .normalize('NFD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'jury'
+  }`;
 
 /** Writes the archive of a session: a BagIt bag (RFC 8493) with two digests, in one zip; the same pieces give the same bytes. */
 export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => {
@@ -61,8 +68,13 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
   const organism = record.certification.certifier.name;
   const fingerprint = (fingerprintOf(parts.root).toUpperCase().match(/../g) ?? []).join(':');
   const info = bagInfo({
-    organism, number: record.session.number, title: record.session.title, certification: `${record.certification.code} ${record.certification.title}`,
-    day: parts.at.slice(0, 10), oxum: `${octets}.${contents.size}`, demonstration: record.demonstration,
+    organism,
+    number: record.session.number,
+    title: record.session.title,
+    certification: `${record.certification.code} ${record.certification.title}`,
+    day: parts.at.slice(0, 10),
+    oxum: `${octets}.${contents.size}`,
+    demonstration: record.demonstration,
   });
   const tags = byPath([
     [tagFiles.declaration, text(declaration)],

@@ -39,19 +39,22 @@ describe('the pieces of the demonstration', () => {
     );
   });
 
-  test.each(readable.map((piece) => [piece.name, piece.bytes] as const))('%s has two to six pages with text, under 60 kB, and says that it is fictitious', async (name, bytes) => {
-    expect(bytes.length).toBeLessThan(60 * 1024);
-    const pages = await textOf(bytes);
-    expect(pages.length).toBeGreaterThanOrEqual(2);
-    expect(pages.length).toBeLessThanOrEqual(6);
-    const title = demoDocuments.find((document) => document.name === name)?.title ?? '';
-    expect(pages[0]).toContain(title);
-    for (const [rank, page] of pages.entries()) {
-      expect(page).toContain('Document fictif');
-      expect(page).toContain(`Page ${rank + 1} / ${pages.length}`);
-      expect(page.length).toBeGreaterThan(150);
-    }
-  });
+  test.each(readable.map((piece) => [piece.name, piece.bytes] as const))(
+    '%s has two to six pages with text, under 60 kB, and says that it is fictitious',
+    async (name, bytes) => {
+      expect(bytes.length).toBeLessThan(60 * 1024);
+      const pages = await textOf(bytes);
+      expect(pages.length).toBeGreaterThanOrEqual(2);
+      expect(pages.length).toBeLessThanOrEqual(6);
+      const title = demoDocuments.find((document) => document.name === name)?.title ?? '';
+      expect(pages[0]).toContain(title);
+      for (const [rank, page] of pages.entries()) {
+        expect(page).toContain('Document fictif');
+        expect(page).toContain(`Page ${rank + 1} / ${pages.length}`);
+        expect(page.length).toBeGreaterThan(150);
+      }
+    },
+  );
 
   test('the file cut short is no readable PDF', async () => {
     const cut = pieces.find((piece) => piece.name === demoUnreadable.name);

@@ -25,13 +25,25 @@ const ensure = (pdf: Pdf, height: number): void => {
 const drawCover = (pdf: Pdf, { title, subtitle, facts }: DemoDocument): void => {
   const top = pdf.page.height * 0.28;
   pdf.rect(margin, top - 24, 56, 4).fill(ink.accent);
-  pdf.font('bold').fontSize(30).fillColor(ink.text).text(title, margin, top, { width: widthOf(pdf) });
-  pdf.moveDown(0.4).font('body').fontSize(15).fillColor(ink.soft).text(subtitle, { width: widthOf(pdf) });
+  pdf
+    .font('bold')
+    .fontSize(30)
+    .fillColor(ink.text)
+    .text(title, margin, top, { width: widthOf(pdf) });
+  pdf
+    .moveDown(0.4)
+    .font('body')
+    .fontSize(15)
+    .fillColor(ink.soft)
+    .text(subtitle, { width: widthOf(pdf) });
   pdf.y += 48;
   for (const [label, value] of facts) {
     const y = pdf.y;
     pdf.font('bold').fontSize(11).fillColor(ink.accent).text(label, margin, y, { width: 130 });
-    pdf.font('body').fillColor(ink.text).text(value, margin + 140, y, { width: widthOf(pdf) - 140 });
+    pdf
+      .font('body')
+      .fillColor(ink.text)
+      .text(value, margin + 140, y, { width: widthOf(pdf) - 140 });
     pdf.y += 8;
   }
   pdf.x = margin;
@@ -42,7 +54,11 @@ const drawList = (pdf: Pdf, { lines }: Part<'list' | 'code'>, size: number): voi
     ensure(pdf, size * 2);
     const y = pdf.y;
     pdf.circle(margin + 5, y + size * 0.7, 2).fill(ink.accent);
-    pdf.font('body').fontSize(size).fillColor(ink.text).text(line, margin + 18, y, { width: widthOf(pdf) - 18, lineGap: 2 });
+    pdf
+      .font('body')
+      .fontSize(size)
+      .fillColor(ink.text)
+      .text(line, margin + 18, y, { width: widthOf(pdf) - 18, lineGap: 2 });
     pdf.y += 4;
   }
 };
@@ -53,7 +69,11 @@ const drawCode = (pdf: Pdf, { lines }: Part<'list' | 'code'>): void => {
   const y = pdf.y;
   pdf.rect(margin, y, widthOf(pdf), height).fill(ink.tint);
   lines.forEach((line, rank) => {
-    pdf.font('body').fontSize(9.5).fillColor(ink.text).text(line.replaceAll('  ', '\u00a0\u00a0'), margin + 12, y + 9 + rank * 14, { lineBreak: false });
+    pdf
+      .font('body')
+      .fontSize(9.5)
+      .fillColor(ink.text)
+      .text(line.replaceAll('  ', '\u00a0\u00a0'), margin + 12, y + 9 + rank * 14, { lineBreak: false });
   });
   pdf.y = y + height + 6;
 };
@@ -74,7 +94,11 @@ const drawTable = (pdf: Pdf, { titles, rows }: Part<'table'>, size: number): voi
       pdf.fillColor(bold ? ink.accent : ink.text).text(cell, x + 6, y + 5, { width: (widths[column] ?? 0) - 12 });
       x += widths[column] ?? 0;
     });
-    pdf.moveTo(margin, y + height).lineTo(margin + widthOf(pdf), y + height).lineWidth(0.5).stroke(ink.rule);
+    pdf
+      .moveTo(margin, y + height)
+      .lineTo(margin + widthOf(pdf), y + height)
+      .lineWidth(0.5)
+      .stroke(ink.rule);
     pdf.y = y + height;
   };
   ensure(pdf, 60);
@@ -83,7 +107,11 @@ const drawTable = (pdf: Pdf, { titles, rows }: Part<'table'>, size: number): voi
 };
 
 const drawCaption = (pdf: Pdf, caption: string): void => {
-  pdf.font('body').fontSize(10).fillColor(ink.soft).text(caption, margin, pdf.y + 4, { width: widthOf(pdf), align: 'center' });
+  pdf
+    .font('body')
+    .fontSize(10)
+    .fillColor(ink.soft)
+    .text(caption, margin, pdf.y + 4, { width: widthOf(pdf), align: 'center' });
 };
 
 const drawLayers = (pdf: Pdf, { rows, caption }: Part<'layers'>): void => {
@@ -95,7 +123,11 @@ const drawLayers = (pdf: Pdf, { rows, caption }: Part<'layers'>): void => {
     boxes.forEach((box, rank) => {
       const x = margin + rank * (width + gap);
       pdf.roundedRect(x, y, width, height, 4).lineWidth(1).fillAndStroke(ink.tint, ink.accent);
-      pdf.font('bold').fontSize(12).fillColor(ink.text).text(box, x + 6, y + 14, { width: width - 12, align: 'center' });
+      pdf
+        .font('bold')
+        .fontSize(12)
+        .fillColor(ink.text)
+        .text(box, x + 6, y + 14, { width: width - 12, align: 'center' });
     });
     pdf.y = y + height + gap;
   }
@@ -108,11 +140,19 @@ const drawBars = (pdf: Pdf, { bars, weeks, caption }: Part<'bars'>): void => {
   const top = pdf.y;
   for (let week = 0; week <= weeks; week += 4) {
     const x = left + (week / weeks) * room;
-    pdf.moveTo(x, top).lineTo(x, top + bars.length * 24).lineWidth(0.5).stroke(ink.rule);
+    pdf
+      .moveTo(x, top)
+      .lineTo(x, top + bars.length * 24)
+      .lineWidth(0.5)
+      .stroke(ink.rule);
   }
   bars.forEach(({ label, from, to }, rank) => {
     const y = top + rank * 24;
-    pdf.font('body').fontSize(11).fillColor(ink.text).text(label, margin, y + 4, { width: 145 });
+    pdf
+      .font('body')
+      .fontSize(11)
+      .fillColor(ink.text)
+      .text(label, margin, y + 4, { width: 145 });
     pdf.rect(left + (from / weeks) * room, y + 4, ((to - from) / weeks) * room, 15).fill(ink.accent);
   });
   pdf.y = top + bars.length * 24 + 4;
@@ -124,12 +164,20 @@ const drawPart = (pdf: Pdf, part: DemoPart, size: number): void => {
   switch (part.kind) {
     case 'heading':
       ensure(pdf, 90);
-      pdf.font('bold').fontSize(size + 4).fillColor(ink.accent).text(part.text, { width: widthOf(pdf) });
+      pdf
+        .font('bold')
+        .fontSize(size + 4)
+        .fillColor(ink.accent)
+        .text(part.text, { width: widthOf(pdf) });
       pdf.y += 6;
       return;
     case 'paragraph':
       ensure(pdf, 48);
-      pdf.font('body').fontSize(size).fillColor(ink.text).text(part.text, { width: widthOf(pdf), lineGap: 2.5 });
+      pdf
+        .font('body')
+        .fontSize(size)
+        .fillColor(ink.text)
+        .text(part.text, { width: widthOf(pdf), lineGap: 2.5 });
       break;
     case 'list':
       drawList(pdf, part, size);
@@ -167,7 +215,12 @@ const drawFooters = (pdf: Pdf): void => {
 
 const drawDocument = (document: DemoDocument, fonts: Readonly<Record<'body' | 'bold', fontkit.Font>>): DemoPiece => {
   const pdf = new PDFDocument({
-    size: 'A4', layout: document.layout, margin, bufferPages: true, lang: 'fr-FR', displayTitle: true,
+    size: 'A4',
+    layout: document.layout,
+    margin,
+    bufferPages: true,
+    lang: 'fr-FR',
+    displayTitle: true,
     // Parsed once for all documents; the type of pdfkit only knows the bytes of a font.
     font: fonts.body as unknown as string,
     info: { Title: document.title, Author: demoPage.author, Subject: demoPage.notice, CreationDate: drawnOn, ModDate: drawnOn },
@@ -185,7 +238,10 @@ const drawDocument = (document: DemoDocument, fonts: Readonly<Record<'body' | 'b
 };
 
 /** A file that says it is a PDF and stops: no page, no end. It is kept in a dossier and shown as unreadable. */
-const cutShort = (): DemoPiece => ({ name: demoUnreadable.name, bytes: new TextEncoder().encode(`%PDF-1.7\n% ${demoUnreadable.text}\n1 0 obj\n<< /Type /Cata`) });
+const cutShort = (): DemoPiece => ({
+  name: demoUnreadable.name,
+  bytes: new TextEncoder().encode(`%PDF-1.7\n% ${demoUnreadable.text}\n1 0 obj\n<< /Type /Cata`),
+});
 
 const parseFont = (bytes: Uint8Array): fontkit.Font => {
   const font = fontkit.create(Buffer.from(bytes));

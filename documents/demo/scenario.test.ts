@@ -37,17 +37,30 @@ const deliverable = projectFields.shape.deliverables.element.omit({ pieceId: tru
 const defence = projectFields.shape.defence.extend({ actualMinutes: z.number().nullable(), timer: z.array(move).nullable() });
 const scenario = z
   .strictObject({
-    format: z.literal('delibere-demonstration'), version: z.literal(1), notice: note, passphrase: z.string().min(12), referential: z.literal('RNCP36912'),
-    candidates: z.literal('candidats.csv'), refusedCandidates: z.literal('candidats-refuses.csv'),
-    session: sessionFields, leadPin: code, officer: z.strictObject({ givenName: note, familyName: note, pin: code }),
+    format: z.literal('delibere-demonstration'),
+    version: z.literal(1),
+    notice: note,
+    passphrase: z.string().min(12),
+    referential: z.literal('RNCP36912'),
+    candidates: z.literal('candidats.csv'),
+    refusedCandidates: z.literal('candidats-refuses.csv'),
+    session: sessionFields,
+    leadPin: code,
+    officer: z.strictObject({ givenName: note, familyName: note, pin: code }),
     clock: z.strictObject({ preparedAt: instant, opensAt: instant, deliberatesAt: instant, closesAt: instant, signsAt: instant, archivedAt: instant }),
     acknowledgements: z.array(z.strictObject({ remark: note, reason: z.string().min(1) })),
     jurors: z.array(z.strictObject({ key: seat, pin: code, fields: jurorFields })),
-    president: seat, deputy: seat, attendance: z.array(seat),
+    president: seat,
+    deputy: seat,
+    attendance: z.array(seat),
     declarations: z.array(z.strictObject({ juror: seat, links: z.array(declaredLink.omit({ candidateId: true }).extend({ candidate: by })) })),
     substitutions: z.array(z.strictObject({ replaced: seat, substitute: seat, candidates: z.array(by), reason: z.string().min(1) })),
     pieces: z.array(named({ kind: pieceKind, title: z.string().min(1), file: name })),
-    projects: z.array(projectFields.omit({ candidateId: true, reportPieceId: true }).extend({ key: note, candidate: by, report: name, deliverables: z.array(deliverable), defence })),
+    projects: z.array(
+      projectFields
+        .omit({ candidateId: true, reportPieceId: true })
+        .extend({ key: note, candidate: by, report: name, deliverables: z.array(deliverable), defence }),
+    ),
     evidence: z.array(evidenceFields.omit({ candidateId: true, pieceId: true }).extend({ candidate: by, file: name })),
     vaeFiles: z.array(vaeFile.omit({ candidateId: true, validationPieceId: true }).extend({ candidate: by, validationFile: name })),
     accommodations: z.array(officerRecord.omit({ candidateId: true }).extend({ candidate: by })),
@@ -63,7 +76,8 @@ const scenario = z
       }),
     ),
     incidents: z.array(z.strictObject({ at: instant, text: z.string().min(1) })),
-    signatures: z.array(z.strictObject({ juror: seat, appearance })), seal: z.strictObject({ appearance }),
+    signatures: z.array(z.strictObject({ juror: seat, appearance })),
+    seal: z.strictObject({ appearance }),
     expected: z.strictObject({ outcomes: z.record(by, z.looseObject({ kind: note })), totals: z.record(z.string(), z.number()) }),
   })
   .parse(JSON.parse(file('demo/scenario.json').toString()));
@@ -96,15 +110,32 @@ describe('the demonstration covers a whole day', () => {
   test('the refused file names a closed path and every other fault, and its sound row is not read', () => {
     const read = readCandidateRows(file('demo/candidats-refuses.csv'), referential);
     expect(read.ok ? [] : read.error.facts.problems.map(({ line, code: reason }) => [line, reason])).toEqual([
-      [3, 'closed-access-path'], [4, 'impossible-date'], [5, 'unknown-block'], [5, 'duplicate-number'], [6, 'recevability-missing'],
-      [7, 'missing-name'], [7, 'block-already-acquired'], [8, 'malformed-equivalence'], [8, 'duplicate-candidate'],
+      [3, 'closed-access-path'],
+      [4, 'impossible-date'],
+      [5, 'unknown-block'],
+      [5, 'duplicate-number'],
+      [6, 'recevability-missing'],
+      [7, 'missing-name'],
+      [7, 'block-already-acquired'],
+      [8, 'malformed-equivalence'],
+      [8, 'duplicate-candidate'],
     ]);
   });
 
   test('one accommodation is declared to the jury, 40 minutes for 30, and one is known to the officer alone', () => {
-    const views = scenario.accommodations.map(({ candidate, ...record }) => [candidate, juryViewOf({ ...record, candidateId: candidate } as never)?.defenceMinutes]);
-    expect(views).toEqual([['D-03', 40], ['D-13', undefined]]);
-    expect(scenario.accommodationReadings.map((one) => [one.candidate, one.juror])).toEqual([['D-03', 'J1'], ['D-03', 'J2'], ['D-03', 'J3']]);
+    const views = scenario.accommodations.map(({ candidate, ...record }) => [
+      candidate,
+      juryViewOf({ ...record, candidateId: candidate } as never)?.defenceMinutes,
+    ]);
+    expect(views).toEqual([
+      ['D-03', 40],
+      ['D-13', undefined],
+    ]);
+    expect(scenario.accommodationReadings.map((one) => [one.candidate, one.juror])).toEqual([
+      ['D-03', 'J1'],
+      ['D-03', 'J2'],
+      ['D-03', 'J3'],
+    ]);
     expect(scenario.projects.find((one) => one.candidate === 'D-03')?.defence.plannedMinutes).toBe(40);
   });
 
@@ -215,8 +246,14 @@ describe('the deliberations', () => {
     );
     const count = (kind: string): number => outcomes.filter((one) => one[1] === kind).length;
     expect(scenario.expected.totals).toEqual({
-      registered: rows.length, present: scenario.presences.filter((one) => one.presence === 'present').length,
-      excused: count('excused'), absent: count('absent'), full: count('full'), partial: count('partial'), none: count('none'), postponed: count('postponed'),
+      registered: rows.length,
+      present: scenario.presences.filter((one) => one.presence === 'present').length,
+      excused: count('excused'),
+      absent: count('absent'),
+      full: count('full'),
+      partial: count('partial'),
+      none: count('none'),
+      postponed: count('postponed'),
     });
   });
 });

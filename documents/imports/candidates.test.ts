@@ -13,8 +13,19 @@ const referential = ((): Referential => {
 })();
 
 const sound: Readonly<Record<string, string>> = {
-  numero: 'D-1', nom: 'Essai', nom_usage: '', prenom: 'Youssef', naissance: '12/05/1998', courriel: '', voie: 'FI', entree: '04/09/2023', recevabilite: '',
-  justificatif: '', blocs: 'tous', acquis: '', equivalence: '',
+  numero: 'D-1',
+  nom: 'Essai',
+  nom_usage: '',
+  prenom: 'Youssef',
+  naissance: '12/05/1998',
+  courriel: '',
+  voie: 'FI',
+  entree: '04/09/2023',
+  recevabilite: '',
+  justificatif: '',
+  blocs: 'tous',
+  acquis: '',
+  equivalence: '',
 };
 const csvOf = (...rows: readonly Readonly<Record<string, string>>[]): Uint8Array => {
   const columns = Object.keys(sound);
@@ -38,9 +49,47 @@ describe('a sound file is read whole', () => {
     expect(result).toMatchObject({
       ok: true,
       rows: [
-        { line: 2, recevableOn: null, fields: { number: 'F-01', familyName: 'Spécimen', givenName: 'Zoé', birthDate: '2000-02-29', accessPath: 'CA', entryDate: '2024-09-02', presents: [bc(1), bc(2), bc(3)], brings: [] } },
-        { line: 3, recevableOn: '2025-01-15', fields: { familyName: 'Lœuvre-Fictive', usageName: 'Gabarit', givenName: 'Maÿlis', accessPath: 'VAE', entryDate: '2025-01-15', presents: [bc(2), bc(3)], brings: [{ kind: 'earlier', block: bc(1), minute: 'PV 2024-003', on: '2024-03-12' }] } },
-        { line: 4, fields: { familyName: '', givenName: 'Linh', birthDate: '1999-06-05', accessPath: 'FC', presents: [bc(3)], brings: [{ block: bc(1), on: null }, { block: bc(2), on: '2024-06-20' }] } },
+        {
+          line: 2,
+          recevableOn: null,
+          fields: {
+            number: 'F-01',
+            familyName: 'Spécimen',
+            givenName: 'Zoé',
+            birthDate: '2000-02-29',
+            accessPath: 'CA',
+            entryDate: '2024-09-02',
+            presents: [bc(1), bc(2), bc(3)],
+            brings: [],
+          },
+        },
+        {
+          line: 3,
+          recevableOn: '2025-01-15',
+          fields: {
+            familyName: 'Lœuvre-Fictive',
+            usageName: 'Gabarit',
+            givenName: 'Maÿlis',
+            accessPath: 'VAE',
+            entryDate: '2025-01-15',
+            presents: [bc(2), bc(3)],
+            brings: [{ kind: 'earlier', block: bc(1), minute: 'PV 2024-003', on: '2024-03-12' }],
+          },
+        },
+        {
+          line: 4,
+          fields: {
+            familyName: '',
+            givenName: 'Linh',
+            birthDate: '1999-06-05',
+            accessPath: 'FC',
+            presents: [bc(3)],
+            brings: [
+              { block: bc(1), on: null },
+              { block: bc(2), on: '2024-06-20' },
+            ],
+          },
+        },
       ],
     });
   });
@@ -60,7 +109,12 @@ describe('a sound file is read whole', () => {
   });
 
   test.each([
-    ['FI', 'Étudiant'], ['CA', 'contrat d’apprentissage'], ['FC', 'Formation Continue'], ['CQ', 'En contrat de professionnalisation'], ['FI', "Après un parcours de formation sous statut d'élève ou d'étudiant"], ['CQ', 'cq'],
+    ['FI', 'Étudiant'],
+    ['CA', 'contrat d’apprentissage'],
+    ['FC', 'Formation Continue'],
+    ['CQ', 'En contrat de professionnalisation'],
+    ['FI', "Après un parcours de formation sous statut d'élève ou d'étudiant"],
+    ['CQ', 'cq'],
   ])('the access path %s is understood from "%s"', (code, written) => {
     expect(fieldsOf({ voie: written })?.accessPath).toBe(code);
   });
@@ -131,10 +185,12 @@ describe('duplicates', () => {
 
   test('a candidate whom the session already has is a duplicate', () => {
     expect(readCandidateRows(csvOf(sound), referential, [known])).toMatchObject({
-      ok: false, error: { facts: { problems: [{ line: 2, code: 'duplicate-candidate', first: null }] } },
+      ok: false,
+      error: { facts: { problems: [{ line: 2, code: 'duplicate-candidate', first: null }] } },
     });
     expect(readCandidateRows(csvOf({ numero: 'x-9', prenom: 'Awa' }), referential, [known])).toMatchObject({
-      ok: false, error: { facts: { problems: [{ line: 2, code: 'duplicate-number', first: null }] } },
+      ok: false,
+      error: { facts: { problems: [{ line: 2, code: 'duplicate-number', first: null }] } },
     });
   });
 });
@@ -210,7 +266,9 @@ describe('sentences', () => {
     expect(importProblemSentence(problem)).toBe(
       'Ligne 7, colonne «\u202fnaissance\u202f»\u00a0: la date «\u202f31/02/1990\u202f» n’existe pas ou n’est pas écrite jj/mm/aaaa.',
     );
-    expect(importProblemSentence({ ...problem, column: 'blocs', code: 'missing-column', value: 'blocs' })).toBe('Ligne 7\u00a0: la colonne «\u202fblocs\u202f» manque.');
+    expect(importProblemSentence({ ...problem, column: 'blocs', code: 'missing-column', value: 'blocs' })).toBe(
+      'Ligne 7\u00a0: la colonne «\u202fblocs\u202f» manque.',
+    );
     expect(importProblemSentence({ ...problem, code: 'duplicate-number', value: 'F-02', first: 4 })).toContain('déjà à la ligne 4');
   });
 

@@ -27,7 +27,10 @@ export type KnownCandidate = Pick<CandidateFields, 'number' | 'familyName' | 'gi
 /** The rows of a whole file, or every fault of every row: nothing is half read. */
 export type CandidateRead =
   | { readonly ok: true; readonly rows: readonly CandidateRow[] }
-  | { readonly ok: false; readonly error: { readonly code: 'import-refused'; readonly facts: { readonly [name: string]: Fact; readonly problems: readonly ImportProblem[] } } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: 'import-refused'; readonly facts: { readonly [name: string]: Fact; readonly problems: readonly ImportProblem[] } };
+    };
 
 const columns = {
   numero: ['numero', 'n', 'no', 'numero candidat', 'numero de candidat', 'n candidat', 'identifiant', 'matricule', 'nº'],
@@ -77,7 +80,12 @@ const findColumns = ({ header, rows }: CsvTable): { readonly places: Places; rea
 };
 
 /** Reads one row: the candidate when nothing is wrong, and everything that is wrong otherwise. */
-const readRow = (row: CsvRow, places: Places, width: number, referential: Referential): { readonly problems: readonly ImportProblem[]; readonly candidate: CandidateRow } => {
+const readRow = (
+  row: CsvRow,
+  places: Places,
+  width: number,
+  referential: Referential,
+): { readonly problems: readonly ImportProblem[]; readonly candidate: CandidateRow } => {
   const problems: ImportProblem[] = [];
   // A column that is missing is named once, at the header: its cells are not complained about again.
   const complain = (column: CandidateColumn, code: ImportProblemCode, value: string): void => {
@@ -129,14 +137,30 @@ const readRow = (row: CsvRow, places: Places, width: number, referential: Refere
 
   const entryProof = plain('justificatif');
   const fields = {
-    number, familyName: noName.test(familyName) ? '' : familyName, usageName: plain('nom_usage'), givenName,
-    birthDate, email, accessPath: path, entryDate, entryProof, presents, brings,
+    number,
+    familyName: noName.test(familyName) ? '' : familyName,
+    usageName: plain('nom_usage'),
+    givenName,
+    birthDate,
+    email,
+    accessPath: path,
+    entryDate,
+    entryProof,
+    presents,
+    brings,
   };
   const checked = candidateFields.safeParse(fields);
   // Past this point only the lengths of the domain's own schema can still refuse.
   if (!checked.success && problems.length === 0 && requiredColumns.every((column) => places[column] !== undefined)) {
     const byField: Readonly<Record<string, CandidateColumn>> = {
-      number: 'numero', familyName: 'nom', usageName: 'nom_usage', givenName: 'prenom', email: 'courriel', entryProof: 'justificatif', presents: 'blocs', brings: 'acquis',
+      number: 'numero',
+      familyName: 'nom',
+      usageName: 'nom_usage',
+      givenName: 'prenom',
+      email: 'courriel',
+      entryProof: 'justificatif',
+      presents: 'blocs',
+      brings: 'acquis',
     };
     for (const issue of checked.error.issues) complain(byField[String(issue.path[0])] ?? 'numero', 'too-long', '');
   }

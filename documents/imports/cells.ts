@@ -7,21 +7,44 @@ import { day, type Day } from '../../domain/time.ts';
 /** Why one cell, one row or the whole file is refused; the sentences are in words/imports.ts. */
 export const importProblemCodes = [
   // the file
-  'not-text', 'empty-file', 'no-row', 'unclosed-quote', 'misplaced-quote', 'missing-column', 'unknown-column', 'repeated-column',
+  'not-text',
+  'empty-file',
+  'no-row',
+  'unclosed-quote',
+  'misplaced-quote',
+  'missing-column',
+  'unknown-column',
+  'repeated-column',
   // one row
-  'extra-cells', 'missing-number', 'missing-name', 'unreadable-text', 'too-long', 'impossible-date', 'missing-entry-date', 'birth-after-entry',
-  'missing-path', 'unknown-path', 'closed-access-path', 'recevability-missing', 'recevability-unexpected', 'malformed-email',
-  'missing-block', 'unknown-block', 'repeated-block', 'block-already-acquired', 'malformed-acquired', 'malformed-equivalence',
+  'extra-cells',
+  'missing-number',
+  'missing-name',
+  'unreadable-text',
+  'too-long',
+  'impossible-date',
+  'missing-entry-date',
+  'birth-after-entry',
+  'missing-path',
+  'unknown-path',
+  'closed-access-path',
+  'recevability-missing',
+  'recevability-unexpected',
+  'malformed-email',
+  'missing-block',
+  'unknown-block',
+  'repeated-block',
+  'block-already-acquired',
+  'malformed-acquired',
+  'malformed-equivalence',
   // between rows
-  'duplicate-number', 'duplicate-candidate',
+  'duplicate-number',
+  'duplicate-candidate',
 ] as const;
 /** Why one cell, one row or the whole file is refused. */
 export type ImportProblemCode = (typeof importProblemCodes)[number];
 
 /** A cell read, or the reason why it cannot be and the part of it that shows why. */
-export type Cell<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: ImportProblemCode; readonly value: string };
+export type Cell<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: ImportProblemCode; readonly value: string };
 
 const read = <Value>(value: Value): Cell<Value> => ({ ok: true, value });
 const refuse = (code: ImportProblemCode, value: string): { readonly ok: false; readonly code: ImportProblemCode; readonly value: string } => ({
@@ -68,9 +91,7 @@ const pathNames: Readonly<Record<AccessPath, readonly string[]>> = {
 export const readPath = (cell: string, referential: Referential): Cell<AccessPath> => {
   const text = fold(cell);
   if (text === '') return refuse('missing-path', '');
-  const path = accessPath.options.find(
-    (one) => one.toLowerCase() === text || pathNames[one].includes(text) || fold(termsOf(referential, one).label) === text,
-  );
+  const path = accessPath.options.find((one) => one.toLowerCase() === text || pathNames[one].includes(text) || fold(termsOf(referential, one).label) === text);
   if (path === undefined) return refuse('unknown-path', cell.trim());
   return termsOf(referential, path).open ? read(path) : refuse('closed-access-path', cell.trim());
 };
@@ -83,7 +104,11 @@ export const readBlock = (text: string, referential: Referential): Cell<BlockCod
   return block === undefined ? refuse('unknown-block', text.trim()) : read(block.code);
 };
 
-const split = (cell: string, separator: RegExp): string[] => cell.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+const split = (cell: string, separator: RegExp): string[] =>
+  cell
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** The blocks presented, in the fiche's order: "BC01+BC02", or "tous" for every block that the candidate does not bring. */
 export const readPresented = (cell: string, brings: readonly BroughtBlock[], referential: Referential): readonly Cell<BlockCode>[] => {
@@ -114,7 +139,9 @@ const readEquivalence = (entry: string, referential: Referential): Cell<BroughtB
   if (!block.ok) return block;
   const on = readDay(date);
   if (!on.ok) return on;
-  return on.value === null ? refuse('malformed-equivalence', entry) : read({ kind: 'equivalence', block: block.value, from, reference, on: on.value, authority });
+  return on.value === null
+    ? refuse('malformed-equivalence', entry)
+    : read({ kind: 'equivalence', block: block.value, from, reference, on: on.value, authority });
 };
 
 /**

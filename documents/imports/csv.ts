@@ -89,7 +89,5 @@ export const readCsv = (bytes: Uint8Array): { readonly ok: true; readonly table:
   const rows = parseRows(written, delimiter);
   if ('kind' in rows) return { ok: false, fault: rows };
   const [header, ...rest] = rows;
-  return header === undefined
-    ? { ok: false, fault: { kind: 'empty-file', line: 1 } }
-    : { ok: true, table: { encoding, delimiter, header, rows: rest } };
+  return header === undefined ? { ok: false, fault: { kind: 'empty-file', line: 1 } } : { ok: true, table: { encoding, delimiter, header, rows: rest } };
 };

@@ -78,7 +78,9 @@ describe('the bytes of a minute', () => {
 
   it('hold the seal alone when nothing was decided', () => {
     const record = buildRecord({ candidates: 12 });
-    expect(describeFields({ ...record, members: record.members.map((member) => ({ ...member, decided: false })) }).map((field) => field.name)).toEqual(['sceau']);
+    expect(describeFields({ ...record, members: record.members.map((member) => ({ ...member, decided: false })) }).map((field) => field.name)).toEqual([
+      'sceau',
+    ]);
   });
 });
 
@@ -99,7 +101,8 @@ describe('the totals', () => {
 });
 
 describe.skipIf(!hasReaders())('a minute as others read it', () => {
-  it('is a file without a fault', async () => expect(readWith('qpdf', ['--check', 'FILE'], await drawWished({}))).toContain('No syntax or stream encoding errors'));
+  it('is a file without a fault', async () =>
+    expect(readWith('qpdf', ['--check', 'FILE'], await drawWished({}))).toContain('No syntax or stream encoding errors'));
 
   it('holds the record to the byte', async () => {
     const record = buildRecord();
@@ -117,13 +120,23 @@ describe.skipIf(!hasReaders())('a minute as others read it', () => {
     }
   });
 
-  it.each([[1, 3], [12, 1], [12, 12], [200, 3]])('of %i candidates and %i blocks names each candidate once among the decisions', async (candidates, blocks) => {
+  it.each([
+    [1, 3],
+    [12, 1],
+    [12, 12],
+    [200, 3],
+  ])('of %i candidates and %i blocks names each candidate once among the decisions', async (candidates, blocks) => {
     const record = buildRecord({ candidates, blocks });
     const texts = await textsOf(await draw(record));
-    const decisions = texts.slice(texts.indexOf('7. Décisions'), texts.findIndex((text) => text === 'Blocs acquis antérieurement' || text.startsWith('8. ')));
+    const decisions = texts.slice(
+      texts.indexOf('7. Décisions'),
+      texts.findIndex((text) => text === 'Blocs acquis antérieurement' || text.startsWith('8. ')),
+    );
     const names = record.candidates.map((candidate) => candidate.name);
     expect(decisions.filter((text) => names.includes(text))).toEqual(names);
-    const marks = decisions.filter((text) => /^(Validé|Non validé|Acquis antérieurement|Acq\. antér\.|Non présenté|Non prés\.|Absence|Abs\.|En attente|En att\.)$/.test(text));
+    const marks = decisions.filter((text) =>
+      /^(Validé|Non validé|Acquis antérieurement|Acq\. antér\.|Non présenté|Non prés\.|Absence|Abs\.|En attente|En att\.)$/.test(text),
+    );
     const absences = record.candidates.filter((candidate) => candidate.outcome.kind === 'absent').length;
     expect(marks.length).toBe(candidates * blocks + absences);
   });
@@ -139,7 +152,22 @@ describe.skipIf(!hasReaders())('a minute as others read it', () => {
   it('has its twelve sections and two annexes in their order', async () => {
     const headings = (await textsOf(await drawWished({}))).filter((text) => /^(\d+\. |Annexe )/.test(text));
     expect(headings.map((text) => text.replace(/\..*/, ''))).toEqual([
-      '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', 'Annexe A', 'Annexe B-1', 'Annexe B-2', 'Annexe B-3',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      '12',
+      'Annexe A',
+      'Annexe B-1',
+      'Annexe B-2',
+      'Annexe B-3',
     ]);
   });
 
@@ -173,7 +201,9 @@ describe.skipIf(!hasReaders())('a minute as others read it', () => {
   });
 
   it('names who would not sign, and why', async () =>
-    expect(pagesOf(await drawWished({ unable: true })).join(' ')).toContain('Mme Cléo Modèle : Partie avant la lecture du procès-verbal pour un motif impérieux.'));
+    expect(pagesOf(await drawWished({ unable: true })).join(' ')).toContain(
+      'Mme Cléo Modèle : Partie avant la lecture du procès-verbal pour un motif impérieux.',
+    ));
 
   it('says what its signatures are', async () =>
     expect(pagesOf(await drawWished({})).join(' ')).toContain('signature électronique non qualifiée, certificats émis par l’organisme'));
@@ -182,7 +212,9 @@ describe.skipIf(!hasReaders())('a minute as others read it', () => {
     expect(pagesOf(await drawWished({})).join(' ')).toContain('Les blocs retenus sont les trois que la fiche liste. Reconnu le 12 mars 2026 à 14 h 20.'));
 
   it('says nothing of opinions, counts or accommodations', async () =>
-    expect(pagesOf(await drawWished({ candidates: 200 })).join(' ')).not.toMatch(/avis individuel|unanim|\bvoix\b|\bvotes?\b|temps majoré|aménagement|RQTH|\bNIR\b/i));
+    expect(pagesOf(await drawWished({ candidates: 200 })).join(' ')).not.toMatch(
+      /avis individuel|unanim|\bvoix\b|\bvotes?\b|temps majoré|aménagement|RQTH|\bNIR\b/i,
+    ));
 
   it('keeps the note of a postponement for the page of the candidate', async () => {
     const pages = pagesOf(await drawWished({}));

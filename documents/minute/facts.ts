@@ -11,7 +11,5 @@ export const drawFacts = (sheet: Sheet, parent: Element, facts: readonly (readon
     padding: 3.5,
     inset: 0,
     columns: [{ width: 128 }, { width: sheet.width - 128 }],
-    rows: facts
-      .filter(([, value]) => value !== '')
-      .map(([label, value]) => [{ texts: [{ text: label, colour: ink.soft }] }, { texts: [{ text: value }] }]),
+    rows: facts.filter(([, value]) => value !== '').map(([label, value]) => [{ texts: [{ text: label, colour: ink.soft }] }, { texts: [{ text: value }] }]),
   });

@@ -22,7 +22,12 @@ export const drawFooters = ({ sheet, record, kind }: Printing, digest: string): 
     paper.switchToPage(page);
     const top = paper.page.height - margins.bottom + 20;
     paper.markContent('Artifact', { type: 'Pagination' });
-    paper.lineWidth(0.5).strokeColor(ink.rule).moveTo(left, top).lineTo(left + width, top).stroke();
+    paper
+      .lineWidth(0.5)
+      .strokeColor(ink.rule)
+      .moveTo(left, top)
+      .lineTo(left + width, top)
+      .stroke();
     sheet.stack(numbered, left, top + 6, size, ink.soft);
     sheet.stack(line(words.page(page + 1, count)), left, top + 6, size, ink.soft, 'right', width);
     sheet.stack(line(words.digest(digest)), left, top + 7 + numbered.length * size * leading, size, ink.soft);

@@ -59,11 +59,12 @@ export class Ruler {
           const bare = word.text.trimEnd() === word.text ? word.width : this.measure(word.text.replace(/ +$/, ''), own, size);
           if (used > 0 && used + bare > width) close();
           if (bare <= width) put(word.text, span, word.width);
-          else for (const letter of word.text) {
-            const wide = this.measure(letter, own, size);
-            if (used > 0 && used + wide > width) close();
-            put(letter, span, wide);
-          }
+          else
+            for (const letter of word.text) {
+              const wide = this.measure(letter, own, size);
+              if (used > 0 && used + wide > width) close();
+              put(letter, span, wide);
+            }
         }
       }
     }
@@ -89,9 +90,7 @@ export class Ruler {
 
   // The space that ends a line stays in it: without it, who listens or copies would join two words.
   private layLine(parts: readonly { readonly text: string; readonly style: Style; readonly colour: string | undefined }[], size: number): Line {
-    const pieces = parts.flatMap(({ text, style, colour }) =>
-      this.letters.runs(text, style).map((run) => ({ run, colour, width: this.runWidth(run) * size })),
-    );
+    const pieces = parts.flatMap(({ text, style, colour }) => this.letters.runs(text, style).map((run) => ({ run, colour, width: this.runWidth(run) * size })));
     const ending = pieces.at(-1)?.run;
     const spaces = ending ? (/ +$/.exec(ending.text)?.[0].length ?? 0) : 0;
     const trailing = ending && spaces > 0 ? spaces * this.runWidth({ ...ending, text: ' ' }) * size : 0;
@@ -116,7 +115,10 @@ export const spoken = (...texts: readonly Rich[]): { readonly actual?: string } 
 export const drawLine = (paper: Paper, line: Line, x: number, baseline: number, size: number, colour: string): void => {
   let at = x;
   for (const { run, width, colour: own } of line.pieces) {
-    paper.font(run.face).fontSize(size).fillColor(own ?? colour);
+    paper
+      .font(run.face)
+      .fontSize(size)
+      .fillColor(own ?? colour);
     paper.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(run.rightToLeft ? { features: [] } : {}) });
     at += width;
   }

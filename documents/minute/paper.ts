@@ -41,7 +41,12 @@ export interface Paper {
   lineWidth(width: number): Paper;
   lineCap(cap: 'butt' | 'round'): Paper;
   lineJoin(join: 'miter' | 'round'): Paper;
-  text(text: string, x: number, y: number, options: { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly features?: readonly string[] }): Paper;
+  text(
+    text: string,
+    x: number,
+    y: number,
+    options: { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly features?: readonly string[] },
+  ): Paper;
   path(path: string): Paper;
   rect(x: number, y: number, width: number, height: number): Paper;
   moveTo(x: number, y: number): Paper;

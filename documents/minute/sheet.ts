@@ -76,7 +76,11 @@ export class Sheet {
   }
 
   /** Draws lines into an element, over as many pages as it takes. */
-  flow(element: Element, lines: readonly Line[], set: { readonly size: number; readonly colour: string; readonly indent: number; readonly keep: number }): void {
+  flow(
+    element: Element,
+    lines: readonly Line[],
+    set: { readonly size: number; readonly colour: string; readonly indent: number; readonly keep: number },
+  ): void {
     const height = set.size * leading;
     const start = Math.min(lines.length, 2) * height + (lines.length <= 2 ? set.keep : 0);
     this.ensure(start);

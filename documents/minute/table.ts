@@ -66,7 +66,13 @@ const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => 
   paper.translate(x - markSize / 2, y).scale(markSize / 16);
   paper.path(path);
   if (drawn === 'filled') paper.fillColor(ink.text).fill();
-  else paper.lineWidth(kind === 'pending' ? 3 : 2.1).lineCap('round').lineJoin('round').strokeColor(ink.text).stroke();
+  else
+    paper
+      .lineWidth(kind === 'pending' ? 3 : 2.1)
+      .lineCap('round')
+      .lineJoin('round')
+      .strokeColor(ink.text)
+      .stroke();
   paper.restore();
 };
 
@@ -79,7 +85,9 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   const edges = columns.map((_, rank) => left + columns.slice(0, rank).reduce((sum, column) => sum + column.width, 0));
   const titled = columns.some((column) => column.title !== undefined);
   const headSize = Math.min(size, 8.5);
-  const titles = columns.map((column) => layCell(sheet, { texts: [{ text: column.title ?? '', style: 'semibold', size: headSize, colour: ink.accent }] }, column.width, headSize, inset));
+  const titles = columns.map((column) =>
+    layCell(sheet, { texts: [{ text: column.title ?? '', style: 'semibold', size: headSize, colour: ink.accent }] }, column.width, headSize, inset),
+  );
   const headHeight = titled ? Math.max(...titles.map((each) => each.height)) + 2 * padding : 0;
   const stackCell = (laid: LaidCell, rank: number, y: number, only?: number): void => {
     const column = columns[rank];
@@ -93,7 +101,12 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   };
   const decorateHead = (): void => {
     paper.fillColor(ink.tint).rect(left, sheet.y, width, headHeight).fill();
-    paper.lineWidth(1).strokeColor(ink.accent).moveTo(left, sheet.y + headHeight).lineTo(left + width, sheet.y + headHeight).stroke();
+    paper
+      .lineWidth(1)
+      .strokeColor(ink.accent)
+      .moveTo(left, sheet.y + headHeight)
+      .lineTo(left + width, sheet.y + headHeight)
+      .stroke();
   };
   const body = table.rows.map((row) => row.map((each, rank) => layCell(sheet, each, columns[rank]?.width ?? 0, size, inset)));
   const heightOf = (row: readonly LaidCell[]): number => Math.max(...row.map((each) => each.height)) + 2 * padding;
@@ -139,7 +152,12 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
         const x = (edges[rank] ?? 0) + (column.align === 'center' ? column.width / 2 : inset + markSize / 2);
         drawMark(sheet, mark, x, top + padding + 1);
       }
-      paper.lineWidth(0.5).strokeColor(ink.faint).moveTo(left, top + height).lineTo(left + width, top + height).stroke();
+      paper
+        .lineWidth(0.5)
+        .strokeColor(ink.faint)
+        .moveTo(left, top + height)
+        .lineTo(left + width, top + height)
+        .stroke();
     });
     for (const [rank, each] of laid.entries()) {
       const alone = each.stacks.length < 2;

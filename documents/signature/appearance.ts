@@ -54,7 +54,11 @@ const outlineOf = (font: Font, codePoint: number): Outline => {
 };
 
 /** The outlines of a line of text that fits in `box`, its size lowered when it is too long; a letter that no font has is refused. */
-const drawLine = (text: string, fonts: readonly Font[], box: { readonly x: number; readonly y: number; readonly width: number; readonly size: number }): Result<string> => {
+const drawLine = (
+  text: string,
+  fonts: readonly Font[],
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly size: number },
+): Result<string> => {
   const placed: { readonly outline: Outline; readonly scale: number }[] = [];
   for (const letter of text.normalize('NFC')) {
     const codePoint = letter.codePointAt(0) ?? 0;
@@ -77,11 +81,15 @@ const drawLine = (text: string, fonts: readonly Font[], box: { readonly x: numbe
 const mostPoints = 20_000;
 
 /** The strokes scaled into the box without being deformed; a stroke of one point is a dot. */
-const drawStrokes = (strokes: readonly (readonly Point[])[], box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Result<string> => {
+const drawStrokes = (
+  strokes: readonly (readonly Point[])[],
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Result<string> => {
   const points = strokes.flat();
   const usable = points.length > 0 && points.length <= mostPoints && points.every(({ x, y }) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
   if (!usable) return failed('request-malformed', { reason: 'strokes' });
-  const bound = (pick: (point: Point) => number): readonly [number, number] => points.reduce(([low, high], point) => [Math.min(low, pick(point)), Math.max(high, pick(point))], [Infinity, -Infinity]);
+  const bound = (pick: (point: Point) => number): readonly [number, number] =>
+    points.reduce(([low, high], point) => [Math.min(low, pick(point)), Math.max(high, pick(point))], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [bound((point) => point.x), bound((point) => point.y)];
   const scale = Math.min(box.width / Math.max(right - left, 1e-6), box.height / Math.max(bottom - top, 1e-6), 1e6);
   const at = ({ x, y }: Point): string => `${round(box.x + (x - left) * scale)} ${round(box.y + (bottom - y) * scale)}`;
@@ -93,7 +101,12 @@ const drawStrokes = (strokes: readonly (readonly Point[])[], box: { readonly x: 
 };
 
 /** Draws a visible signature for a field: the name or strokes above, two small lines below; outlines only, deflated. */
-export const drawSignature = (parts: { readonly field: Field; readonly appearance: Appearance; readonly lines: readonly [string, string]; readonly fonts: SignatureFonts }): Result<Buffer> => {
+export const drawSignature = (parts: {
+  readonly field: Field;
+  readonly appearance: Appearance;
+  readonly lines: readonly [string, string];
+  readonly fonts: SignatureFonts;
+}): Result<Buffer> => {
   const { field, appearance, fonts } = parts;
   const small = Math.max(4, Math.min(7, field.height / 9));
   const margin = Math.min(4, field.width / 20, field.height / 10);

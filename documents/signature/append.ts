@@ -77,7 +77,8 @@ export const writeIncrement = (file: Buffer, base: Base, growth: Growth, signing
   const start = before + head.length + '0 '.length + 3 * 11 + ']\n/Contents '.length;
   const end = start + 2 * contentsRoom + 2;
   const tail = Buffer.from(
-    `\n/M (D:${stamp})\n/Name ${stringOfText(signer.name)}\n/Reason ${stringOfText(signatureReason[signer.capacity])}\n${transform(base, field, first)}>>\nendobj\n`, 'latin1',
+    `\n/M (D:${stamp})\n/Name ${stringOfText(signer.name)}\n/Reason ${stringOfText(signatureReason[signer.capacity])}\n${transform(base, field, first)}>>\nendobj\n`,
+    'latin1',
   );
   const form = `${appearance} 0 obj\n<<\n/Type /XObject\n/Subtype /Form\n/BBox [ 0 0 ${field.width} ${field.height} ]\n/Resources << >>\n/Filter /FlateDecode\n/Length ${drawing.length}\n>>\nstream\n`;
   const formEnd = '\nendstream\nendobj\n';
@@ -91,8 +92,14 @@ export const writeIncrement = (file: Buffer, base: Base, growth: Growth, signing
   const total = table + close.length;
   const range = `0 ${wide(start)} ${wide(end)} ${wide(total - end)} ]\n/Contents <`;
   const bytes = Buffer.concat([
-    ...parts.map((part) => part.bytes), Buffer.from(head + range, 'latin1'), Buffer.alloc(2 * contentsRoom, 0x30), Buffer.from('>', 'latin1'), tail,
-    Buffer.from(form, 'latin1'), drawing, Buffer.from(formEnd + close.toString('latin1'), 'latin1'),
+    ...parts.map((part) => part.bytes),
+    Buffer.from(head + range, 'latin1'),
+    Buffer.alloc(2 * contentsRoom, 0x30),
+    Buffer.from('>', 'latin1'),
+    tail,
+    Buffer.from(form, 'latin1'),
+    drawing,
+    Buffer.from(formEnd + close.toString('latin1'), 'latin1'),
   ]);
   return { bytes, hole: { start, end }, growth: { length: total, table, size: growth.size + 2, signatures: growth.signatures + 1 } };
 };

@@ -1,6 +1,25 @@
 import { createHash } from 'node:crypto';
 import { capacityName, rootName } from '../../words/signature.ts';
-import { bits, child, children, context, der, integer, octets, oid, readAll, sequence, setOf, stampOf, tags, textOf, time, utf8, yes, type Node } from './der.ts';
+import {
+  bits,
+  child,
+  children,
+  context,
+  der,
+  integer,
+  octets,
+  oid,
+  readAll,
+  sequence,
+  setOf,
+  stampOf,
+  tags,
+  textOf,
+  time,
+  utf8,
+  yes,
+  type Node,
+} from './der.ts';
 import { checkBytes, makeKey, publicInfo, readKey, signBytes, type KeyPair } from './keys.ts';
 import { refuse } from './refusal.ts';
 
@@ -43,11 +62,19 @@ const never = '99991231235959Z';
 export const stampOfInstant = (instant: string): string => `${instant.slice(0, 19).replace(/[-:T]/g, '')}Z`;
 
 /** A stamp as an instant: "2026-03-17T08:00:00.000Z". */
-export const instantOfStamp = (stamp: string): string =>
-  stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z');
+export const instantOfStamp = (stamp: string): string => stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z');
 
 const ecdsaSha256 = sequence(oid('1.2.840.10045.4.3.2'));
-const ids = { commonName: '2.5.4.3', organization: '2.5.4.10', unit: '2.5.4.11', title: '2.5.4.12', subjectKey: '2.5.29.14', usage: '2.5.29.15', basic: '2.5.29.19', authorityKey: '2.5.29.35' } as const;
+const ids = {
+  commonName: '2.5.4.3',
+  organization: '2.5.4.10',
+  unit: '2.5.4.11',
+  title: '2.5.4.12',
+  subjectKey: '2.5.29.14',
+  usage: '2.5.29.15',
+  basic: '2.5.29.19',
+  authorityKey: '2.5.29.35',
+} as const;
 
 const named = (type: string, text: string): Buffer => setOf(sequence(oid(type), utf8(text)));
 const rootSubject = (organism: string): Buffer => sequence(named(ids.organization, organism), named(ids.commonName, rootName(organism)));
@@ -63,15 +90,32 @@ const leafSubject = (organism: string, signer: Signer): Buffer =>
 const keyIdentifier = (point: Uint8Array): Buffer => createHash('sha256').update(point).digest().subarray(0, 20);
 const extension = (id: string, value: Uint8Array, critical = false): Buffer => sequence(oid(id), ...(critical ? [yes()] : []), octets(value));
 
-const toBeSigned = (parts: { readonly serial: Uint8Array; readonly issuer: Buffer; readonly from: string; readonly subject: Buffer; readonly point: Uint8Array; readonly extensions: readonly Buffer[] }): Buffer =>
+const toBeSigned = (parts: {
+  readonly serial: Uint8Array;
+  readonly issuer: Buffer;
+  readonly from: string;
+  readonly subject: Buffer;
+  readonly point: Uint8Array;
+  readonly extensions: readonly Buffer[];
+}): Buffer =>
   sequence(
-    context(0, integer(2)), integer(parts.serial), ecdsaSha256, parts.issuer,
-    sequence(time(parts.from), time(never)), parts.subject, publicInfo(parts.point), context(3, sequence(...parts.extensions)),
+    context(0, integer(2)),
+    integer(parts.serial),
+    ecdsaSha256,
+    parts.issuer,
+    sequence(time(parts.from), time(never)),
+    parts.subject,
+    publicInfo(parts.point),
+    context(3, sequence(...parts.extensions)),
   );
 
 const rootBody = (facts: RootFacts): Buffer =>
   toBeSigned({
-    serial: facts.serial, issuer: rootSubject(facts.organism), from: facts.stamp, subject: rootSubject(facts.organism), point: facts.point,
+    serial: facts.serial,
+    issuer: rootSubject(facts.organism),
+    from: facts.stamp,
+    subject: rootSubject(facts.organism),
+    point: facts.point,
     extensions: [
       extension(ids.basic, sequence(yes(), integer(0)), true),
       extension(ids.usage, bits(Uint8Array.of(0x84), 2), true),
@@ -81,7 +125,11 @@ const rootBody = (facts: RootFacts): Buffer =>
 
 const leafBody = (facts: LeafFacts, rootPoint: Uint8Array): Buffer =>
   toBeSigned({
-    serial: facts.serial, issuer: rootSubject(facts.organism), from: facts.stamp, subject: leafSubject(facts.organism, facts.signer), point: facts.point,
+    serial: facts.serial,
+    issuer: rootSubject(facts.organism),
+    from: facts.stamp,
+    subject: leafSubject(facts.organism, facts.signer),
+    point: facts.point,
     extensions: [
       extension(ids.usage, bits(Uint8Array.of(0xc0), 6), true),
       extension(ids.subjectKey, octets(keyIdentifier(facts.point))),
@@ -105,7 +153,13 @@ export const createRoot = (parts: { readonly organism: string; readonly at: stri
 };
 
 /** Certifies a one-time public key for one person, valid from the instant given. */
-export const issueLeaf = (parts: { readonly root: Root; readonly signer: Signer; readonly at: string; readonly point: Buffer; readonly random: Random }): Buffer => {
+export const issueLeaf = (parts: {
+  readonly root: Root;
+  readonly signer: Signer;
+  readonly at: string;
+  readonly point: Buffer;
+  readonly random: Random;
+}): Buffer => {
   const { organism, point } = readRoot(parts.root.certificate);
   const key = readKey(parts.root.privateKey);
   if (!key.point.equals(point)) throw new Error('the private key is not that of the root certificate');
@@ -167,11 +221,16 @@ export const readLeaf = (certificate: Uint8Array, root: RootFacts): LeafFacts =>
 
 /** A certificate as PEM text. */
 export const pemOf = (certificate: Uint8Array): string =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64').replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate)
+    .toString('base64')
+    .replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
 
 /** The certificates of a PEM text, at most 64; other text around them is ignored. */
 export const certificatesOf = (pem: string): Buffer[] =>
-  pem.split('-----BEGIN CERTIFICATE-----').slice(1, 65).map((block) => Buffer.from(block.split('-----END CERTIFICATE-----')[0] ?? '', 'base64'));
+  pem
+    .split('-----BEGIN CERTIFICATE-----')
+    .slice(1, 65)
+    .map((block) => Buffer.from(block.split('-----END CERTIFICATE-----')[0] ?? '', 'base64'));
 
 /** The SHA-256 of a certificate, lowercase hexadecimal. */
 export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex');

@@ -5,7 +5,10 @@ import { checkBytes, signBytes, type KeyPair } from './keys.ts';
 import { refuse } from './refusal.ts';
 
 const ids = {
-  data: '1.2.840.113549.1.7.1', signedData: '1.2.840.113549.1.7.2', contentType: '1.2.840.113549.1.9.3', messageDigest: '1.2.840.113549.1.9.4',
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
   signingCertificate: '1.2.840.113549.1.9.16.2.47',
 } as const;
 const sha256 = sequence(oid('2.16.840.1.101.3.4.2.1'));

@@ -34,18 +34,26 @@ const signaturesOf = (pdf: Uint8Array): { readonly covered: Buffer; readonly cms
 };
 
 describe('programs that others wrote', () => {
-  it.skipIf(!has('pdfsig'))('pdfsig finds every signature valid, in every revision, the last covering the total document (skipped without poppler-utils)', () => {
-    for (let index = 1; index < minute.revisions.length; index += 1) {
-      const { text } = run('pdfsig', at(`revision-${index}.pdf`));
-      expect(text.match(/Signature is Valid\./g)).toHaveLength(index);
-      expect(text.match(/Not total document signed/g) ?? []).toHaveLength(index - 1);
-      expect(text.match(/- Total document signed/g)).toHaveLength(1);
-      expect(text.match(/ETSI\.CAdES\.detached/g)).toHaveLength(index);
-    }
-    for (const { name } of minute.record.members.filter(({ decided }) => decided)) expect(run('pdfsig', at(`revision-${minute.revisions.length - 1}.pdf`)).text).toContain(name);
-  });
+  it.skipIf(!has('pdfsig'))(
+    'pdfsig finds every signature valid, in every revision, the last covering the total document (skipped without poppler-utils)',
+    () => {
+      for (let index = 1; index < minute.revisions.length; index += 1) {
+        const { text } = run('pdfsig', at(`revision-${index}.pdf`));
+        expect(text.match(/Signature is Valid\./g)).toHaveLength(index);
+        expect(text.match(/Not total document signed/g) ?? []).toHaveLength(index - 1);
+        expect(text.match(/- Total document signed/g)).toHaveLength(1);
+        expect(text.match(/ETSI\.CAdES\.detached/g)).toHaveLength(index);
+      }
+      for (const { name } of minute.record.members.filter(({ decided }) => decided))
+        expect(run('pdfsig', at(`revision-${minute.revisions.length - 1}.pdf`)).text).toContain(name);
+    },
+  );
   it.skipIf(!has('qpdf'))('qpdf finds nothing to say of any revision (skipped without qpdf)', () => {
-    for (const index of minute.revisions.keys()) expect(run('qpdf', '--check', at(`revision-${index}.pdf`))).toMatchObject({ status: 0, text: expect.stringContaining('No syntax or stream encoding errors found') });
+    for (const index of minute.revisions.keys())
+      expect(run('qpdf', '--check', at(`revision-${index}.pdf`))).toMatchObject({
+        status: 0,
+        text: expect.stringContaining('No syntax or stream encoding errors found'),
+      });
   });
   it.skipIf(!has('openssl'))('openssl verifies every signature as CAdES up to the organism’s root (skipped without openssl)', () => {
     const signatures = signaturesOf(minute.pdf);
@@ -53,7 +61,25 @@ describe('programs that others wrote', () => {
     for (const { covered, cms } of signatures) {
       writeFileSync(at('covered'), covered);
       writeFileSync(at('cms.der'), cms);
-      const { status, text } = run('openssl', 'cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', at('cms.der'), '-content', at('covered'), '-CAfile', at('organisme.pem'), '-purpose', 'any', '-out', at('out'));
+      const { status, text } = run(
+        'openssl',
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        at('cms.der'),
+        '-content',
+        at('covered'),
+        '-CAfile',
+        at('organisme.pem'),
+        '-purpose',
+        'any',
+        '-out',
+        at('out'),
+      );
       expect(text).toContain('CAdES Verification successful');
       expect(status).toBe(0);
     }

@@ -49,8 +49,23 @@ const readField = (file: Buffer, revision: Revision, number: number): Field => {
 };
 
 const catalogKeys = new Set([
-  'Type', 'Pages', 'Names', 'AcroForm', 'Metadata', 'MarkInfo', 'StructTreeRoot', 'Lang', 'ViewerPreferences', 'AF', 'OutputIntents', 'Outlines', 'PageMode', 'PageLabels',
-  'PageLayout', 'Extensions', 'Version',
+  'Type',
+  'Pages',
+  'Names',
+  'AcroForm',
+  'Metadata',
+  'MarkInfo',
+  'StructTreeRoot',
+  'Lang',
+  'ViewerPreferences',
+  'AF',
+  'OutputIntents',
+  'Outlines',
+  'PageMode',
+  'PageLabels',
+  'PageLayout',
+  'Extensions',
+  'Version',
 ]);
 
 /** Reads a base: its catalog of known keys (no action, no script), its form, its empty fields; the seal's comes with its lock. */
@@ -95,7 +110,8 @@ export const readEmbedded = (file: Buffer, base: Base): Embedded => {
   const catalog = readObject(file, revision, base.catalog).value;
   const tree = dictionaryOf(file, revision, dictionaryOf(file, revision, catalog, 'Names'), 'EmbeddedFiles');
   const [name, reference, ...more] = need(tree, 'Names', 'array').items;
-  if (name?.kind !== 'string' || reference?.kind !== 'reference' || more.length > 0 || textOfString(name.bytes) !== 'session.json') return refuse('record-attachment');
+  if (name?.kind !== 'string' || reference?.kind !== 'reference' || more.length > 0 || textOfString(name.bytes) !== 'session.json')
+    return refuse('record-attachment');
   const specification = readObject(file, revision, reference.number).value;
   const attached = readObject(file, revision, need(need(specification, 'EF', 'dictionary'), 'F', 'reference').number);
   if (attached.stream === null || find(attached.value, 'DecodeParms', 'dictionary') !== null) return refuse('record-attachment');

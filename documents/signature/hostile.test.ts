@@ -26,7 +26,10 @@ describe('damaged bytes', () => {
         const verdict = judge(file);
         expect(['notIntact', 'unreadable'], `byte ${at}`).toContain(verdict.level);
         expect(verdict.faults.length, `byte ${at}`).toBeGreaterThan(0);
-        expect(verdict.faults.map(({ rule }) => rule), `byte ${at}`).not.toContain('unexpected');
+        expect(
+          verdict.faults.map(({ rule }) => rule),
+          `byte ${at}`,
+        ).not.toContain('unexpected');
       }
     }, 300_000);
   }
@@ -57,7 +60,7 @@ describe('files made to hang or to break a reader', () => {
   const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
   const closing = (table: number): string => `startxref\n${table}\n%%EOF\n`;
   const hostile: Readonly<Record<string, () => Buffer>> = {
-    'nothing': () => Buffer.alloc(0),
+    nothing: () => Buffer.alloc(0),
     'a header alone': () => latin('%PDF-1.7\n'),
     'a table that names itself as the one before': () => latin(`%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Prev 9 >>\n${closing(9)}`),
     'a table after the file': () => latin(`%PDF-1.7\n${closing(999_999_999)}`),
@@ -65,7 +68,12 @@ describe('files made to hang or to break a reader', () => {
     'ten thousand nested dictionaries': () => latin(`%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n${'<</A'.repeat(10_000)}\n${closing(9)}`),
     'ten thousand nested arrays': () => latin(`%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</A ${'['.repeat(10_000)}\n${closing(9)}`),
     'a string without end': () => latin(`%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</A (${'('.repeat(300_000)}\n${closing(9)}`),
-    'a stream of negative length': () => latin(Buffer.from(minute.pdf).toString('latin1').replace(/\/Length \d/g, '/Length -')),
+    'a stream of negative length': () =>
+      latin(
+        Buffer.from(minute.pdf)
+          .toString('latin1')
+          .replace(/\/Length \d/g, '/Length -'),
+      ),
     'four megabytes of noise with the marks of a minute': () => {
       const random = fixedRandom('noise');
       const noise = Buffer.concat(Array.from({ length: 65_536 }, () => Buffer.from(random(64))));
@@ -94,7 +102,10 @@ describe('a receipt', () => {
   it('is refused when one of its bytes changes, at every place', () => {
     const bytes = Buffer.from(minute.receipt, 'utf8');
     // The end is tried byte by byte: the last letters of base64 hold bits that mean nothing.
-    const tried = [...Array.from({ length: places }, (_, place) => Math.floor((place * bytes.length) / places)), ...Array.from({ length: 130 }, (_, back) => bytes.length - 1 - back)];
+    const tried = [
+      ...Array.from({ length: places }, (_, place) => Math.floor((place * bytes.length) / places)),
+      ...Array.from({ length: 130 }, (_, back) => bytes.length - 1 - back),
+    ];
     for (const at of tried) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;

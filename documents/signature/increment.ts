@@ -23,7 +23,15 @@ const largestDrawing = 4 * 1024 * 1024;
  * Checks one increment: the field it signs, its drawing, its signature, then the whole rebuilt by the signer's own writer and compared byte for byte.
  * `hash` has taken in every byte before the increment and takes in all of it, whatever happens.
  */
-export const checkIncrement = (file: Buffer, base: Base, revision: Revision, growth: Growth, rank: number, sameRoot: Buffer | null, hash: Hash): ReadIncrement => {
+export const checkIncrement = (
+  file: Buffer,
+  base: Base,
+  revision: Revision,
+  growth: Growth,
+  rank: number,
+  sameRoot: Buffer | null,
+  hash: Hash,
+): ReadIncrement => {
   let hashed = revision.start;
   try {
     const field = base.fields.find(({ number }) => offsetIn(file, revision, number) !== null) ?? refuse('increment-foreign', { revision: rank });

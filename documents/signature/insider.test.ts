@@ -19,13 +19,17 @@ beforeAll(async () => {
 const rulesAt = (index: number, tampering: Tampering): string[] => {
   const [before, turn] = [minute.revisions[index], turns[index]];
   if (before === undefined || turn === undefined) return expect.fail('no such turn');
-  return verifyMinute(forceSign(before, turn, tampering), { root }).faults.map(({ rule }) => rule).filter((rule) => rule !== 'signature-missing' && rule !== 'seal-missing');
+  return verifyMinute(forceSign(before, turn, tampering), { root })
+    .faults.map(({ rule }) => rule)
+    .filter((rule) => rule !== 'signature-missing' && rule !== 'seal-missing');
 };
 
-const swap = (from: string | RegExp, to: string) => (text: string): string => {
-  expect(text).toMatch(from);
-  return text.replace(from, to);
-};
+const swap =
+  (from: string | RegExp, to: string) =>
+  (text: string): string => {
+    expect(text).toMatch(from);
+    return text.replace(from, to);
+  };
 
 describe('an increment of a registered member', () => {
   it('is accepted when nothing is hidden in it', () => {
@@ -49,7 +53,10 @@ describe('an increment of a registered member', () => {
     'a key in the trailer': swap(/\n\/Prev /, '\n/XRefStm 15\n/Prev '),
     'another size in the trailer': swap(/\/Size (\d+)/, '/Size 9999'),
     'another catalog in the trailer': swap(/\/Root \d+ 0 R/, '/Root 1 0 R'),
-    'a signature that certifies anew': swap(/\/Reason (<[^>]*>)\n/, '/Reason $1\n/Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 3 /V /1.2 >> >> ]\n'),
+    'a signature that certifies anew': swap(
+      /\/Reason (<[^>]*>)\n/,
+      '/Reason $1\n/Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 3 /V /1.2 >> >> ]\n',
+    ),
   };
   for (const [what, alter] of Object.entries(hidden)) {
     it(`is refused when it hides ${what}`, () => {
@@ -67,16 +74,25 @@ describe('an increment of a registered member', () => {
   it('is refused when it replaces the catalog without being the first', () => {
     const catalog = /(\d+) 0 obj\n<<\n\/Type \/Catalog[^]*?endobj\n/.exec(Buffer.from(minute.base).toString('latin1'))?.[0] ?? '';
     const number = Number(catalog.split(' ')[0]);
-    const rules = rulesAt(1, { alter: (text) => text.replace('xref\n', `xref\n${number} 1\n0000000000 00000 n \n`).replace(/^/, catalog.replace('/Lang', '/Lang')) });
+    const rules = rulesAt(1, {
+      alter: (text) => text.replace('xref\n', `xref\n${number} 1\n0000000000 00000 n \n`).replace(/^/, catalog.replace('/Lang', '/Lang')),
+    });
     expect(rules).toHaveLength(1);
   });
 });
 
 describe('a drawing', () => {
   const drawings: Readonly<Record<string, string>> = {
-    text: 'BT /F1 12 Tf (Quelqu\x27un d\x27autre) Tj ET\n', image: '/Im0 Do\n', colour: '1 1 1 rg\n', transparency: '/G0 gs\n', 'marked content': '/OC /MC0 BDC\nEMC\n', comment: '% hidden\n', 'inline image': 'BI ID x EI\n',
+    text: 'BT /F1 12 Tf (Quelqu\x27un d\x27autre) Tj ET\n',
+    image: '/Im0 Do\n',
+    colour: '1 1 1 rg\n',
+    transparency: '/G0 gs\n',
+    'marked content': '/OC /MC0 BDC\nEMC\n',
+    comment: '% hidden\n',
+    'inline image': 'BI ID x EI\n',
   };
-  for (const [what, text] of Object.entries(drawings)) it(`is refused when it holds ${what}`, () => expect(rulesAt(1, { drawing: text })).toEqual(['drawing-foreign']));
+  for (const [what, text] of Object.entries(drawings))
+    it(`is refused when it holds ${what}`, () => expect(rulesAt(1, { drawing: text })).toEqual(['drawing-foreign']));
   it('is refused when bytes follow its compressed content', () => {
     expect(rulesAt(1, { drawing: Buffer.concat([deflateSync(Buffer.from('1 w\n')), Buffer.from('hidden')]) })).toEqual(['pdf-stream']);
   });

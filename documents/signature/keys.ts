@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import { bits, children, child, integer, oid, readAll, sequence, tags } from './der.ts';
 import { refuse } from './refusal.ts';
 
@@ -51,7 +61,9 @@ export const signBytes = (data: Uint8Array, privateKey: KeyObject): Buffer => lo
 
 /** Whether `signature` is the one DER encoding, low form, of a valid signature of `data`. */
 export const checkBytes = (data: Uint8Array, point: Uint8Array, signature: Buffer): boolean =>
-  signature.length > 7 && signature.length < 73 && lowForm(signature).equals(signature) &&
+  signature.length > 7 &&
+  signature.length < 73 &&
+  lowForm(signature).equals(signature) &&
   verify('sha256', data, { key: publicKey(point), dsaEncoding: 'der' }, signature);
 
 const seal = Buffer.from('DLBK1', 'latin1');

@@ -98,7 +98,12 @@ describe('a signature taken away or replaced', () => {
     expect(verdict.faults).toEqual([{ rule: 'seal-missing', facts: { name: minute.record.lead.name } }]);
   });
   it('names everyone who is missing from a minute that nobody signed', () => {
-    expect(verifyMinute(minute.base, { root }).faults.map(({ rule }) => rule)).toEqual(['signature-missing', 'signature-missing', 'signature-missing', 'seal-missing']);
+    expect(verifyMinute(minute.base, { root }).faults.map(({ rule }) => rule)).toEqual([
+      'signature-missing',
+      'signature-missing',
+      'signature-missing',
+      'seal-missing',
+    ]);
   });
   it('refuses a seal set before a member has signed', () => {
     const pdf = forceSign(revision(2), turn(3));
@@ -125,7 +130,12 @@ describe('a signature taken away or replaced', () => {
     expect(rulesOf(forceSign(revision(2), { ...turn(2), signer: { ...turn(2).signer, quality: 'Autre' } }))).toContain('signer-other');
   });
   it('refuses fields that are not those of the members whom the record names', () => {
-    const base = Buffer.from(Buffer.from(minute.base).toString('latin1').replace(`(${turn(1).field})`, `(${turn(1).field.slice(0, -1)}0)`), 'latin1');
+    const base = Buffer.from(
+      Buffer.from(minute.base)
+        .toString('latin1')
+        .replace(`(${turn(1).field})`, `(${turn(1).field.slice(0, -1)}0)`),
+      'latin1',
+    );
     expect(verifyMinute(base, { root }).faults.map(({ rule }) => rule)).toContain('fields-differ');
   });
   it('refuses a member who signs in the capacity of the lead', () => {

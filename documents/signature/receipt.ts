@@ -19,8 +19,12 @@ const receiptBody = z.strictObject({
   signers: z
     .array(
       z.strictObject({
-        field: z.string().max(100), name: z.string().max(200), quality: z.string().max(200), capacity: z.enum(['member', 'lead']),
-        fingerprint: digest, certificate: z.string().max(8000),
+        field: z.string().max(100),
+        name: z.string().max(200),
+        quality: z.string().max(200),
+        capacity: z.enum(['member', 'lead']),
+        fingerprint: digest,
+        certificate: z.string().max(8000),
       }),
     )
     .max(40),
@@ -94,7 +98,9 @@ const safely = (text: string): unknown => {
 };
 
 /** Who must sign a minute, by field, from its record: members in the order of the record, then the seal. */
-export const expectedSigners = (record: SessionRecord): readonly { readonly field: string; readonly name: string; readonly quality: string; readonly capacity: 'member' | 'lead' }[] => [
+export const expectedSigners = (
+  record: SessionRecord,
+): readonly { readonly field: string; readonly name: string; readonly quality: string; readonly capacity: 'member' | 'lead' }[] => [
   ...signersOf(record).map((member) => ({ field: `${memberField}${member.id}`, name: member.name, quality: member.quality, capacity: 'member' as const })),
   { field: sealField, name: record.lead.name, quality: record.lead.quality, capacity: 'lead' },
 ];

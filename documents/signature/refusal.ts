@@ -22,7 +22,10 @@ export const refuse = (rule: Rule, facts: Facts = {}): never => {
 };
 
 /** Runs a strict reader; a refusal becomes a value, any other failure of hostile bytes becomes the rule given. */
-export const attempt = <Value>(read: () => Value, otherwise: Rule): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal } => {
+export const attempt = <Value>(
+  read: () => Value,
+  otherwise: Rule,
+): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal } => {
   try {
     return { ok: true, value: read() };
   } catch (error) {

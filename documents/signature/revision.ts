@@ -125,7 +125,6 @@ export const dictionaryOf = (file: Buffer, revision: Revision, parent: Dictionar
   return value.kind === 'dictionary' ? value : refuse('pdf-syntax', { at: value.start });
 };
 
-
 /** The text string of a key, given directly or by reference; empty when the key is absent. */
 export const stringOf = (file: Buffer, revision: Revision, parent: Dictionary, key: string): Buffer => {
   const value = parent.entries.find((entry) => entry.key === key)?.value;

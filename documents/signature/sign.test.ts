@@ -24,9 +24,16 @@ beforeAll(async () => {
 describe('signing', () => {
   it('lets the members sign in any order, the seal last', () => {
     const [one, two, three, seal] = [turn(0), turn(1), turn(2), turn(3)];
-    for (const order of [[one, two, three], [three, one, two], [two, three, one]]) {
+    for (const order of [
+      [one, two, three],
+      [three, one, two],
+      [two, three, one],
+    ]) {
       const at = (index: number): string => `2026-03-17T16:2${index}:00.000Z`;
-      const { pdf } = signAll(base.base, [...order, seal].map((each, index) => ({ ...each, at: at(index) })));
+      const { pdf } = signAll(
+        base.base,
+        [...order, seal].map((each, index) => ({ ...each, at: at(index) })),
+      );
       const verdict = verifyMinute(pdf, { root });
       expect(verdict.level).toBe('established');
       expect(verdict.signers.map(({ field }) => field)).toEqual([...order, seal].map(({ field }) => field));
@@ -34,7 +41,12 @@ describe('signing', () => {
   });
   it('only ever appends: every earlier byte stays', () => {
     const { revisions } = signAll(base.base, turns);
-    for (const [index, revision] of revisions.entries()) expect(Buffer.from(revisions.at(-1) ?? []).subarray(0, revision.length).equals(revisions[index] ?? Buffer.alloc(0))).toBe(true);
+    for (const [index, revision] of revisions.entries())
+      expect(
+        Buffer.from(revisions.at(-1) ?? [])
+          .subarray(0, revision.length)
+          .equals(revisions[index] ?? Buffer.alloc(0)),
+      ).toBe(true);
   });
   it('tells which fields are signed, to resume after an interruption', () => {
     const { revisions } = signAll(base.base, turns.slice(0, 2));
@@ -69,7 +81,8 @@ describe('a refused signature', () => {
   it('needs a known field, the right capacity and a plain name', () => {
     expect(code(base.base, { ...turn(0), field: 'membre-nobody' })).toBe('not-found');
     expect(code(base.base, { ...turn(0), signer: { ...turn(0).signer, capacity: 'lead' } })).toBe('request-malformed');
-    for (const name of ['', ' Aline', 'Ali\u202Ene', 'Aline\n', 'x'.repeat(300)]) expect(code(base.base, { ...turn(0), signer: { ...turn(0).signer, name } })).toBe('request-malformed');
+    for (const name of ['', ' Aline', 'Ali\u202Ene', 'Aline\n', 'x'.repeat(300)])
+      expect(code(base.base, { ...turn(0), signer: { ...turn(0).signer, name } })).toBe('request-malformed');
   });
   it('names the letter that no font has', () => {
     const signed = signMinute({ ...turn(0), pdf: base.base, appearance: { kind: 'typed', text: 'Aline 𓀀' } });

@@ -41,7 +41,12 @@ interface State {
 const signedIn = (file: Buffer, base: Base, revision: Revision): { readonly field: Field; readonly stamp: string } => {
   const field = base.fields.find(({ number }) => offsetIn(file, revision, number) !== null) ?? refuse('increment-foreign', { revision: 0 });
   const signature = need(readObject(file, revision, field.number).value, 'V', 'reference').number;
-  return { field, stamp: need(readObject(file, revision, signature).value, 'M', 'string').bytes.toString('latin1').slice(2) };
+  return {
+    field,
+    stamp: need(readObject(file, revision, signature).value, 'M', 'string')
+      .bytes.toString('latin1')
+      .slice(2),
+  };
 };
 
 const readState = (pdf: Uint8Array): State => {

@@ -137,7 +137,11 @@ export const need = <Kind extends Value['kind']>(dictionary: Dictionary, key: st
 
 /** A PDF text string: UTF-16BE after its mark, else Latin 1. */
 export const textOfString = (bytes: Buffer): string =>
-  bytes[0] === 0xfe && bytes[1] === 0xff ? Buffer.from(bytes.subarray(2, 2 + 2 * Math.floor((bytes.length - 2) / 2))).swap16().toString('utf16le') : bytes.toString('latin1');
+  bytes[0] === 0xfe && bytes[1] === 0xff
+    ? Buffer.from(bytes.subarray(2, 2 + 2 * Math.floor((bytes.length - 2) / 2)))
+        .swap16()
+        .toString('utf16le')
+    : bytes.toString('latin1');
 
 /** A text as a PDF string in hexadecimal UTF-16BE. */
 export const stringOfText = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;

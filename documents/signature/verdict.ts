@@ -47,5 +47,12 @@ export const faultOf = ({ rule, facts }: Refusal): Fault => ({ rule, facts });
 
 /** A verdict on something that is not ours or cannot be read. */
 export const unreadable = (kind: Verdict['kind'], sha256: string, faults: readonly Fault[], checks: readonly Check[]): Verdict => ({
-  kind, level: 'unreadable', sha256, number: null, checks, faults, signers: [], unknowable: [],
+  kind,
+  level: 'unreadable',
+  sha256,
+  number: null,
+  checks,
+  faults,
+  signers: [],
+  unknowable: [],
 });

@@ -37,13 +37,23 @@ const checkSigners = (record: SessionRecord, base: Base, signers: readonly Verif
   for (const { field, name, quality, capacity } of expected) {
     const signed = signers.find((signer) => signer.field === field);
     if (signed === undefined) faults.push(fault(field === sealField ? 'seal-missing' : 'signature-missing', { name }));
-    else if (signed.name !== name || signed.quality !== quality || signed.capacity !== capacity) faults.push(fault('signer-other', { name: signed.name, expected: name }));
+    else if (signed.name !== name || signed.quality !== quality || signed.capacity !== capacity)
+      faults.push(fault('signer-other', { name: signed.name, expected: name }));
   }
   if (signers.slice(0, -1).some(({ field }) => field === sealField)) faults.push(fault('seal-not-last'));
   return faults;
 };
 
-const checkReceipt = (receipt: CheckedReceipt, facts: { readonly base: string; readonly embedded: Embedded | null; readonly record: SessionRecord | null; readonly signers: readonly VerifiedSigner[]; readonly root: Buffer | null }): Fault[] => {
+const checkReceipt = (
+  receipt: CheckedReceipt,
+  facts: {
+    readonly base: string;
+    readonly embedded: Embedded | null;
+    readonly record: SessionRecord | null;
+    readonly signers: readonly VerifiedSigner[];
+    readonly root: Buffer | null;
+  },
+): Fault[] => {
   const { body } = receipt;
   const faults: Fault[] = [];
   if (facts.root !== null && !facts.root.equals(receipt.root)) faults.push(fault('receipt-root'));
@@ -58,7 +68,9 @@ const checkReceipt = (receipt: CheckedReceipt, facts: { readonly base: string; r
 };
 
 const checkTimes = (read: readonly ReadIncrement[]): Fault[] =>
-  read.flatMap(({ signer, stamp, rootFacts }, index) => (stamp < rootFacts.stamp || stamp < (read[index - 1]?.stamp ?? '') ? [fault('time-order', { name: signer.name })] : []));
+  read.flatMap(({ signer, stamp, rootFacts }, index) =>
+    stamp < rootFacts.stamp || stamp < (read[index - 1]?.stamp ?? '') ? [fault('time-order', { name: signer.name })] : [],
+  );
 
 /** A minute verified, with the record it carries for what comes after; `record` is null when it could not be read. */
 export interface VerifiedMinute {
@@ -77,7 +89,12 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   if (!structure.ok || first === undefined) {
     const sha256 = createHash('sha256').update(file).digest('hex');
     const ours = wasOurs(file);
-    const verdict = unreadable(ours ? 'minute' : 'unknown', sha256, [structure.ok ? fault('unexpected') : faultOf(structure.refusal)], [{ step: 'structure', passed: false }]);
+    const verdict = unreadable(
+      ours ? 'minute' : 'unknown',
+      sha256,
+      [structure.ok ? fault('unexpected') : faultOf(structure.refusal)],
+      [{ step: 'structure', passed: false }],
+    );
     return { ...nothing, verdict: ours ? { ...verdict, level: 'notIntact' } : verdict };
   }
   const faults: Fault[] = [];
@@ -108,15 +125,30 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   let root: Buffer | null = null;
   for (const [index, revision] of (structure.value ?? []).slice(1).entries()) {
     const one = attempt(() => checkIncrement(file, base.value, revision, growth, index + 1, root, hash), 'unexpected');
-    if (one.ok && read.some(({ signer }) => signer.field === one.value.signer.field)) incrementFaults.push(fault('field-signed-twice', { field: one.value.signer.field }));
+    if (one.ok && read.some(({ signer }) => signer.field === one.value.signer.field))
+      incrementFaults.push(fault('field-signed-twice', { field: one.value.signer.field }));
     else if (one.ok) read.push(one.value);
     else incrementFaults.push(faultOf(one.refusal));
     if (one.ok) root = one.value.root;
     growth = { length: revision.end, table: revision.table, size: revision.size, signatures: growth.signatures + 1 };
   }
   const signers = read.map(({ signer }) => signer);
-  const ofSignature = new Set<string>(['digest-differs', 'signature-false', 'cms-shape', 'der-malformed', 'certificate-shape', 'certificate-key', 'certificate-foreign', 'root-shape', 'root-signature', 'contents-padding']);
-  close('increments', incrementFaults.filter(({ rule }) => !ofSignature.has(rule)));
+  const ofSignature = new Set<string>([
+    'digest-differs',
+    'signature-false',
+    'cms-shape',
+    'der-malformed',
+    'certificate-shape',
+    'certificate-key',
+    'certificate-foreign',
+    'root-shape',
+    'root-signature',
+    'contents-padding',
+  ]);
+  close(
+    'increments',
+    incrementFaults.filter(({ rule }) => !ofSignature.has(rule)),
+  );
   close('signatures', [...incrementFaults.filter(({ rule }) => ofSignature.has(rule)), ...checkTimes(read)]);
   if (record.ok) close('signers', checkSigners(record.value, base.value, signers));
   else checks.push({ step: 'signers', passed: null });
@@ -133,7 +165,12 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   if (trusted !== true) unknowable.push(trusted === null ? 'noRoot' : 'otherRoot');
   const level = faults.length > 0 ? 'notIntact' : trusted === true ? 'established' : 'whole';
   const number = record.ok ? record.value.session.number : null;
-  return { verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, checks, faults, signers, unknowable }, embedded: parts.embedded, record: parts.record, root };
+  return {
+    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, checks, faults, signers, unknowable },
+    embedded: parts.embedded,
+    record: parts.record,
+    root,
+  };
 };
 
 /** Verifies a minute from its bytes alone, or with the receipt and the root known otherwise; never throws on hostile bytes. */

@@ -8,13 +8,30 @@ const common = {
 
 const policies = {
   app: [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' data: blob:",
-    `frame-src ${origins.viewer}`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    `frame-src ${origins.viewer}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
   ],
   // WebAssembly decodes the scans (JBIG2, JPEG 2000) of foreign files; scripts come from the reader's own files alone.
   viewer: [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "style-src 'self'", "connect-src 'self'",
-    "font-src 'self' data: blob:", "img-src 'self' data: blob:", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${origins.app}`, "object-src 'none'",
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self' data: blob:",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${origins.app}`,
+    "object-src 'none'",
   ],
 } as const;
 

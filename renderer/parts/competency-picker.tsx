@@ -16,8 +16,7 @@ export const CompetencyPicker = (props: {
   readonly disabled?: boolean;
   readonly startOpen?: boolean;
 }): ReactNode => {
-  const toggle = (code: CompetencyCode, on: boolean): void =>
-    props.onChange(on ? [...props.value, code] : props.value.filter((each) => each !== code));
+  const toggle = (code: CompetencyCode, on: boolean): void => props.onChange(on ? [...props.value, code] : props.value.filter((each) => each !== code));
   return (
     <details className={styles['picker']} open={props.startOpen}>
       <summary className={styles['summary']}>

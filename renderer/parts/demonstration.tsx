@@ -20,10 +20,22 @@ export const DemonstrationBadge = (): ReactNode => {
         {demonstrationWords.badge}
         <span className="visually-hidden">, {demonstrationWords.showCodes}</span>
       </button>
-      <Dialog title={demonstrationWords.title} open={open} onClose={() => setOpen(false)} actions={<Button autoFocus onPress={() => setOpen(false)}>{verbs.close}</Button>}>
+      <Dialog
+        title={demonstrationWords.title}
+        open={open}
+        onClose={() => setOpen(false)}
+        actions={
+          <Button autoFocus onPress={() => setOpen(false)}>
+            {verbs.close}
+          </Button>
+        }
+      >
         <p className={styles['intro']}>{demonstrationWords.intro}</p>
         <DataTable
-          dense caption={demonstrationWords.title} rows={demonstrationCodes} keyOf={(row) => row.code}
+          dense
+          caption={demonstrationWords.title}
+          rows={demonstrationCodes}
+          keyOf={(row) => row.code}
           columns={[
             { key: 'name', head: demonstrationWords.column.name, rowHead: true, cell: (row) => row.name },
             { key: 'role', head: demonstrationWords.column.role, cell: (row) => row.role },

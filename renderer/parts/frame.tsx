@@ -19,7 +19,13 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
       </a>
       <header className={styles['header']}>
         {store?.kind === 'open' ? (
-          <button type="button" className={styles['brand']} onClick={() => go({ kind: 'home' })} title={verbs.home} aria-label={`${productName}, ${verbs.home}`}>
+          <button
+            type="button"
+            className={styles['brand']}
+            onClick={() => go({ kind: 'home' })}
+            title={verbs.home}
+            aria-label={`${productName}, ${verbs.home}`}
+          >
             {productName}
           </button>
         ) : (
@@ -35,7 +41,14 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
       <main id="content" className={styles['content']} tabIndex={-1}>
         {failure === null ? null : (
           <div className={styles['failure']}>
-            <FailureNotice failure={failure} actions={<Button size="small" onPress={() => fail(null)}>{verbs.close}</Button>} />
+            <FailureNotice
+              failure={failure}
+              actions={
+                <Button size="small" onPress={() => fail(null)}>
+                  {verbs.close}
+                </Button>
+              }
+            />
           </div>
         )}
         {props.children}
@@ -45,7 +58,13 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
 };
 
 /** The usual body of a screen: a column of readable width with even margins. */
-export const Page = (props: { readonly title: ReactNode; readonly intro?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode; readonly width?: 'normal' | 'wide' }): ReactNode => (
+export const Page = (props: {
+  readonly title: ReactNode;
+  readonly intro?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: 'normal' | 'wide';
+}): ReactNode => (
   <div className={[styles['page'], props.width === 'wide' ? styles['wide'] : ''].join(' ')}>
     <div className={styles['pageHead']}>
       <div>

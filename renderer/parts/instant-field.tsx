@@ -49,8 +49,14 @@ export const InstantField = (props: {
       <DateField label={props.dayLabel} value={day} onChange={(next) => change(next, clock)} disabled={props.disabled ?? false} />
       <div data-contents onBlur={() => setLeft(true)}>
         <TextField
-          label={props.timeLabel} short placeholder={fieldWords.timeHint} value={clock} maxLength={5} disabled={props.disabled ?? false}
-          error={left && clock !== '' && readClock(clock) === null ? fieldWords.timeUnknown : null} onChange={(next) => change(day, next)}
+          label={props.timeLabel}
+          short
+          placeholder={fieldWords.timeHint}
+          value={clock}
+          maxLength={5}
+          disabled={props.disabled ?? false}
+          error={left && clock !== '' && readClock(clock) === null ? fieldWords.timeUnknown : null}
+          onChange={(next) => change(day, next)}
         />
       </div>
     </>

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { whyClosed } from './spine.tsx';
 
 test('before the opening, only the preparation and the opening can be entered', () => {
-  expect((['prepare', 'open', 'deliberate', 'review', 'sign', 'archive'] as const).filter((stage) => whyClosed(stage, 'preparing') === null)).toEqual(['prepare', 'open']);
+  expect((['prepare', 'open', 'deliberate', 'review', 'sign', 'archive'] as const).filter((stage) => whyClosed(stage, 'preparing') === null)).toEqual([
+    'prepare',
+    'open',
+  ]);
 });
 
 test('nobody signs before the session is closed, nor archives before the minute is sealed', () => {

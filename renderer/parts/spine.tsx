@@ -55,7 +55,9 @@ export const Spine = (props: { readonly sessionId: SessionId; readonly phase: Ph
                 onClick={() => (closed === null ? go({ kind: stage, sessionId: props.sessionId }) : setWhy(closed))}
               >
                 {done ? <Check aria-hidden className={styles['check']} /> : null}
-                <span>{stage === 'deliberate' && progress !== null && here === stage ? stageProgress(progress.decided, progress.candidates) : stageWords[stage]}</span>
+                <span>
+                  {stage === 'deliberate' && progress !== null && here === stage ? stageProgress(progress.decided, progress.candidates) : stageWords[stage]}
+                </span>
                 {done ? <span className="visually-hidden"> ({frameWords.stageDone})</span> : null}
                 {closed === null ? null : <span className="visually-hidden"> ({frameWords.stageClosed})</span>}
               </button>
@@ -65,7 +67,15 @@ export const Spine = (props: { readonly sessionId: SessionId; readonly phase: Ph
       </ol>
       <div className={styles['why']} role="status">
         {why === null ? null : (
-          <Notice kind="info" title={why} actions={<Button size="small" onPress={() => setWhy(null)}>{verbs.close}</Button>} />
+          <Notice
+            kind="info"
+            title={why}
+            actions={
+              <Button size="small" onPress={() => setWhy(null)}>
+                {verbs.close}
+              </Button>
+            }
+          />
         )}
       </div>
     </nav>

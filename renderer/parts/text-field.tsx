@@ -71,9 +71,7 @@ export const TextArea = (props: TextProps & { readonly rows?: number; readonly r
 );
 
 /** A personal code: 4 to 8 digits, masked; anything else typed is left out. */
-export const PinField = (
-  props: Omit<TextProps, 'readOnly' | 'maxLength' | 'placeholder'> & { readonly ref?: Ref<HTMLInputElement> },
-): ReactNode => (
+export const PinField = (props: Omit<TextProps, 'readOnly' | 'maxLength' | 'placeholder'> & { readonly ref?: Ref<HTMLInputElement> }): ReactNode => (
   <Field {...props}>
     {(ids) => (
       <input

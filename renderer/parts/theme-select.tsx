@@ -8,12 +8,5 @@ const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 /** The choice of the display: light, dark, high contrast, or as the system asks. */
 export const ThemeSelect = (): ReactNode => {
   const { theme, choose } = useTheme();
-  return (
-    <Select
-      label={frameWords.theme}
-      value={theme}
-      options={themes.map((value) => ({ value, label: frameWords.themes[value] }))}
-      onChange={choose}
-    />
-  );
+  return <Select label={frameWords.theme} value={theme} options={themes.map((value) => ({ value, label: frameWords.themes[value] }))} onChange={choose} />;
 };

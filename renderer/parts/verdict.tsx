@@ -11,7 +11,11 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode => {
   const [Icon, word, tone] =
-    passed === null ? ([CircleSlash, verifyWords.notRun, 'skipped'] as const) : passed ? ([Check, verifyWords.passed, 'passed'] as const) : ([X, verifyWords.failed, 'failed'] as const);
+    passed === null
+      ? ([CircleSlash, verifyWords.notRun, 'skipped'] as const)
+      : passed
+        ? ([Check, verifyWords.passed, 'passed'] as const)
+        : ([X, verifyWords.failed, 'failed'] as const);
   return (
     <span className={[styles['mark'], styles[tone]].join(' ')}>
       <Icon aria-hidden />

@@ -36,8 +36,21 @@ export const useRead = <Name extends RequestName>(
 };
 
 const silent: ReadonlySet<RequestName> = new Set([
-  'store.create', 'store.unlock', 'store.openDemonstration', 'store.lock', 'store.restoreBackup', 'candidate.chooseImport',
-  'officer.open', 'officer.close', 'piece.view', 'minute.view', 'minute.preview', 'turn.begin', 'turn.leave', 'document.verify', 'minute.save',
+  'store.create',
+  'store.unlock',
+  'store.openDemonstration',
+  'store.lock',
+  'store.restoreBackup',
+  'candidate.chooseImport',
+  'officer.open',
+  'officer.close',
+  'piece.view',
+  'minute.view',
+  'minute.preview',
+  'turn.begin',
+  'turn.leave',
+  'document.verify',
+  'minute.save',
 ]);
 
 const instantOf = (value: unknown): string =>

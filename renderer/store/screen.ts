@@ -8,7 +8,13 @@ export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'home' }
   | { readonly kind: 'parts' }
-  | { readonly kind: 'prepare'; readonly sessionId: SessionId; readonly section?: PrepareSection; readonly candidateId?: CandidateId; readonly jurorId?: JurorId }
+  | {
+      readonly kind: 'prepare';
+      readonly sessionId: SessionId;
+      readonly section?: PrepareSection;
+      readonly candidateId?: CandidateId;
+      readonly jurorId?: JurorId;
+    }
   | { readonly kind: 'open'; readonly sessionId: SessionId }
   | { readonly kind: 'deliberate'; readonly sessionId: SessionId; readonly candidateId?: CandidateId; readonly block?: BlockCode }
   | { readonly kind: 'turn'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly jurorId: JurorId }

@@ -51,9 +51,12 @@ export async function showColumn(source: PDFDocumentProxy, bar: HTMLElement, pla
   place.replaceChildren(...sheets.map((sheet) => sheet.element));
   lay();
   const bySection = new Map(sheets.map((sheet) => [sheet.element as Element, sheet]));
-  const eye = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) bySection.get(target)?.near(isIntersecting);
-  }, { root: document, rootMargin: '75% 0px' });
+  const eye = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) bySection.get(target)?.near(isIntersecting);
+    },
+    { root: document, rootMargin: '75% 0px' },
+  );
   for (const sheet of sheets) eye.observe(sheet.element);
   window.addEventListener('resize', layOnce);
   window.addEventListener('scroll', onNextFrame(tell), { passive: true });

@@ -75,9 +75,11 @@ export function makeSheet(source: PDFDocumentProxy, number: number, first: Size,
   const refresh = (): void => {
     if (drawing || element.classList.contains('unreadable')) return;
     if (!isNear) return release();
-    drawing = draw().catch(fail).finally(() => {
-      drawing = undefined;
-    });
+    drawing = draw()
+      .catch(fail)
+      .finally(() => {
+        drawing = undefined;
+      });
   };
 
   return {

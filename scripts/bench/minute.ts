@@ -24,7 +24,13 @@ export interface Printings {
 /** Compares drawing the minute of 200 candidates with Chromium printing its text to PDF, from a page already loaded; both warm. */
 export const comparePrintings = async (runtime: Runtime, scratch: string, resources: string): Promise<Printings> => {
   const record = inventRecord(200, resources);
-  const facts = { record, recordText: recordText(record), fonts: loadFonts(join(resources, 'fonts')), printedAt: record.session.closedAt, kind: 'toSign' } as const;
+  const facts = {
+    record,
+    recordText: recordText(record),
+    fonts: loadFonts(join(resources, 'fonts')),
+    printedAt: record.session.closedAt,
+    kind: 'toSign',
+  } as const;
   const draw = async (): Promise<Uint8Array> => {
     const drawn = await drawMinute(facts);
     if (!drawn.ok) throw new Error(JSON.stringify(drawn.error));
@@ -39,8 +45,18 @@ export const comparePrintings = async (runtime: Runtime, scratch: string, resour
   try {
     await app.firstWindow();
     await app.evaluate(({ BrowserWindow }, file) => BrowserWindow.getAllWindows()[0]?.loadFile(file), page);
-    const times = await alternate(15, 4, () => timed(draw), () => print(app, plain));
-    const taggedTimes = await alternate(15, 4, () => timed(draw), () => print(app, tagged));
+    const times = await alternate(
+      15,
+      4,
+      () => timed(draw),
+      () => print(app, plain),
+    );
+    const taggedTimes = await alternate(
+      15,
+      4,
+      () => timed(draw),
+      () => print(app, tagged),
+    );
     const bytes = await app.evaluate(
       async ({ BrowserWindow }, wishes) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF(wishes))?.toString('base64'),
       plain,

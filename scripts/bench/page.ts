@@ -9,7 +9,20 @@ interface Node {
 }
 
 const elements: Readonly<Record<string, string>> = {
-  H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h4', P: 'p', L: 'ul', LI: 'li', Table: 'table', THead: 'thead', TBody: 'tbody', TR: 'tr', TH: 'th', TD: 'td', Span: 'span',
+  H1: 'h1',
+  H2: 'h2',
+  H3: 'h3',
+  H4: 'h4',
+  P: 'p',
+  L: 'ul',
+  LI: 'li',
+  Table: 'table',
+  THead: 'thead',
+  TBody: 'tbody',
+  TR: 'tr',
+  TH: 'th',
+  TD: 'td',
+  Span: 'span',
 };
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -48,10 +48,19 @@ export const inventRecord = (count: number, resources: string): SessionRecord =>
       for (const { id: jurorId } of jurors) add({ kind: 'opinion', jurorId, candidateId, block, round: 1, value: 'validate', note: '' });
       add({ kind: 'reveal', candidateId, block, round: 1 });
       const refused = (rank * 3 + place) % 10 === 4;
-      const cited = referential.blocks.find((entry) => entry.code === block)?.competencies.slice(0, 2).map(({ code }) => code) ?? [];
+      const cited =
+        referential.blocks
+          .find((entry) => entry.code === block)
+          ?.competencies.slice(0, 2)
+          .map(({ code }) => code) ?? [];
       add({
-        kind: 'decision', candidateId, block, outcome: refused ? 'notValidated' : 'validated', reason: refused ? benchPeople.reason : '',
-        recommendation: refused ? benchPeople.recommendation : '', competencies: refused ? cited : [],
+        kind: 'decision',
+        candidateId,
+        block,
+        outcome: refused ? 'notValidated' : 'validated',
+        reason: refused ? benchPeople.reason : '',
+        recommendation: refused ? benchPeople.recommendation : '',
+        competencies: refused ? cited : [],
       });
     }
   });

@@ -34,7 +34,12 @@ export const compareStarts = async (runtime: Runtime, scratch: string): Promise<
       await app.close();
     }
   };
-  const times = await alternate(7, 1, () => start(repository, 'ours'), () => start(empty, 'theirs'));
+  const times = await alternate(
+    7,
+    1,
+    () => start(repository, 'ours'),
+    () => start(empty, 'theirs'),
+  );
   return { times, memory };
 };
 

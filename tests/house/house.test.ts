@@ -7,7 +7,11 @@ const root = join(import.meta.dirname, '..', '..');
 describe('the house', () => {
   it('has every room, and every file in them keeps the rules', () => {
     const sources = readSources(root);
-    for (const folder of Object.keys(allowances)) expect(sources.some((source) => source.path.startsWith(`${folder}/`)), folder).toBe(true);
+    for (const folder of Object.keys(allowances))
+      expect(
+        sources.some((source) => source.path.startsWith(`${folder}/`)),
+        folder,
+      ).toBe(true);
     expect(sources.flatMap(faultsOf)).toEqual([]);
   });
 });

@@ -43,7 +43,13 @@ export function faultsOf(source: Source): string[] {
   }
   const code = source.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   if (/(?<![.\w])fetch\(/.test(code)) faults.push(`${source.path}: calls fetch`);
-  if (folder !== 'db' && !isTest && /\b(?:SELECT\s+[\w*][\s\S]{0,200}?\bFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/.test(code) && !source.path.startsWith('scripts/bench')) faults.push(`${source.path}: holds SQL`);
+  if (
+    folder !== 'db' &&
+    !isTest &&
+    /\b(?:SELECT\s+[\w*][\s\S]{0,200}?\bFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/.test(code) &&
+    !source.path.startsWith('scripts/bench')
+  )
+    faults.push(`${source.path}: holds SQL`);
   if (/^export default\b/m.test(code) && !/(^renderer\/screens\/|\.config\.ts$)/.test(source.path)) faults.push(`${source.path}: has a default export`);
   const lines = source.text.split('\n').length;
   if (lines > 301) faults.push(`${source.path}: has ${lines - 1} lines`);
@@ -62,7 +68,10 @@ function faultOf(path: string, folder: string, target: string, rule: Allowance, 
     if (network.has(name)) return `imports the network (${target})`;
     return isTest || rule.node.includes('*') || rule.node.includes(name) ? null : `${folder} may not import ${target}`;
   }
-  const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  const name = target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
   if (network.has(name)) return `imports the network (${target})`;
   if (name === 'electron' && path === holdsEmptyApp) return null;
   if (name === 'electron' && folder !== 'electron') return `only electron imports electron`;

@@ -23,7 +23,11 @@ const press = (place: Page | Locator, name: string | RegExp): Promise<void> => p
 const fill = (place: Page | Locator, label: string | RegExp, value: string): Promise<void> => place.getByLabel(label).first().fill(value);
 
 const stage = (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Étapes de la session' }).getByText(name).first().click();
-const prepare = (page: Page, section: string): Promise<void> => page.getByRole('navigation', { name: 'Parties de la préparation' }).getByRole('button', { name: new RegExp(`^${section}`) }).click();
+const prepare = (page: Page, section: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Parties de la préparation' })
+    .getByRole('button', { name: new RegExp(`^${section}`) })
+    .click();
 
 const choosePin = async (page: Page, pin: string): Promise<void> => {
   const form = page.getByRole('dialog');
@@ -117,13 +121,19 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await prepare(page, 'Candidats');
       const header = 'numero;nom;prenom;naissance;voie;entree;blocs;acquis\n';
       const file = join(folder, 'candidats.csv');
-      writeFileSync(file, `${header}E-01;Imaginaire;Inès;31/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CL;02/09/2024;tous;\n`);
+      writeFileSync(
+        file,
+        `${header}E-01;Imaginaire;Inès;31/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CL;02/09/2024;tous;\n`,
+      );
       await answerDialogs(app, { open: [file] });
       await press(page, /Importer un fichier CSV/);
       await press(page.getByRole('dialog'), 'Choisir un fichier CSV');
       await expect(page.getByText('31/02/1999').first()).toBeVisible();
       await keep(page, '06-import-refuse');
-      writeFileSync(file, `${header}E-01;Imaginaire;Inès;28/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CA;02/09/2024;tous;\n`);
+      writeFileSync(
+        file,
+        `${header}E-01;Imaginaire;Inès;28/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CA;02/09/2024;tous;\n`,
+      );
       await press(page, /Choisir le fichier corrigé/);
       await keep(page, '07-import-pret');
       await press(page, /^Inscrire 2/);
@@ -169,7 +179,10 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await page.waitForTimeout(900);
       await keep(page, '13-reveles');
       await page.getByText('Bloc validé', { exact: true }).click();
-      await page.getByLabel(/^Motif/).first().fill('Preuves suffisantes sur le plan de reprise.');
+      await page
+        .getByLabel(/^Motif/)
+        .first()
+        .fill('Preuves suffisantes sur le plan de reprise.');
       await keep(page, '14-decision');
       await press(page, /^Enregistrer la décision/);
       await press(page, /^Passer à BC03/);

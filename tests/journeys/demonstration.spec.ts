@@ -47,7 +47,9 @@ test('the demonstration is one click away, and a candidate’s dossier, sealed s
     await ask(page, 'room.designate', { sessionId, jurorId: byKey(scenario.deputy), rank: 'deputy' });
     for (const { juror, links } of scenario.declarations)
       await ask(page, 'room.declare', {
-        sessionId, jurorId: byKey(juror), pin: members.find((member) => member.key === juror)?.pin ?? '',
+        sessionId,
+        jurorId: byKey(juror),
+        pin: members.find((member) => member.key === juror)?.pin ?? '',
         links: links.map(({ candidate: number, kind, note }) => ({ candidateId: candidate(number), kind, note })),
       });
     await ask(page, 'session.open', { sessionId, pin: scenario.leadPin });
@@ -63,7 +65,10 @@ test('the demonstration is one click away, and a candidate’s dossier, sealed s
     }
     await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
     await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Délibérer').first().click();
-    await page.getByRole('button', { name: /Maÿlis Exemple/ }).first().click();
+    await page
+      .getByRole('button', { name: /Maÿlis Exemple/ })
+      .first()
+      .click();
     await expect(page.getByText('3/3 enregistrés')).toBeVisible();
     await expect(page.getByText('Aménagement porté à la connaissance du jury').first()).toBeVisible();
     expect(await page.content()).not.toContain('note de travail scellée');

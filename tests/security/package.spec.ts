@@ -14,7 +14,15 @@ test.skip(process.platform !== 'linux', 'the packaged program is looked at on Li
 
 test('every fuse of the packaged program is set as decided', async () => {
   const wire = await getCurrentFuseWire(programIn('DELIBERE_HARDENED'));
-  const decided = { RunAsNode: false, EnableCookieEncryption: true, EnableNodeOptionsEnvironmentVariable: false, EnableNodeCliInspectArguments: false, EnableEmbeddedAsarIntegrityValidation: true, OnlyLoadAppFromAsar: true, GrantFileProtocolExtraPrivileges: false };
+  const decided = {
+    RunAsNode: false,
+    EnableCookieEncryption: true,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    EnableEmbeddedAsarIntegrityValidation: true,
+    OnlyLoadAppFromAsar: true,
+    GrantFileProtocolExtraPrivileges: false,
+  };
   for (const [name, on] of Object.entries(decided)) {
     const fuse = FuseV1Options[name as keyof typeof FuseV1Options];
     expect(fuses[fuse], `${name} as decided`).toBe(on);
@@ -43,7 +51,11 @@ test('the hardened program starts, stays, and opens neither Node nor an inspecto
 
 test('the hardened program does not run a script given as to Node', () => {
   const userData = mkdtempSync(join(tmpdir(), 'delibere-hardened-'));
-  const asked = spawnSync(programIn('DELIBERE_HARDENED'), [...asRoot, '-e', "console.log('as ' + 'node')", `--user-data-dir=${userData}`], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, timeout: 4_000, encoding: 'utf8' });
+  const asked = spawnSync(programIn('DELIBERE_HARDENED'), [...asRoot, '-e', "console.log('as ' + 'node')", `--user-data-dir=${userData}`], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeout: 4_000,
+    encoding: 'utf8',
+  });
   expect(asked.stdout).not.toContain('as node');
   rmSync(userData, { recursive: true, force: true });
 });

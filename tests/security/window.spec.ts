@@ -22,7 +22,9 @@ test('the window is sandboxed, isolated, and holds nothing of Node', async () =>
 test('the page comes from our own scheme under a policy that starts from nothing', async () => {
   expect(launched.page.url()).toBe('app://delibere/index.html');
   const policy = await launched.page.evaluate(async () => {
-    const answered = new Promise<string>((resolve) => document.addEventListener('securitypolicyviolation', (event) => resolve(event.originalPolicy), { once: true }));
+    const answered = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.originalPolicy), { once: true }),
+    );
     const script = document.createElement('script');
     script.textContent = 'globalThis.intruder = true';
     document.head.append(script);
@@ -73,9 +75,11 @@ test('a message from another window, or another page, is refused', async () => {
 test('the window leaves its page neither by itself nor by a link, and opens no other', async () => {
   const { app, page } = launched;
   for (const address of ['https://example.org/', 'file:///etc/passwd', 'app://delibere/other.html', 'viewer://reader/index.html', 'data:text/html,x']) {
-    await page.evaluate((to) => {
-      location.href = to;
-    }, address).catch(() => undefined);
+    await page
+      .evaluate((to) => {
+        location.href = to;
+      }, address)
+      .catch(() => undefined);
     await page.waitForTimeout(150);
     expect(page.url()).toBe('app://delibere/index.html');
   }
@@ -89,15 +93,36 @@ test('no permission is granted, asked for or merely checked', async () => {
     return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
   });
   expect(new Set(states)).toEqual(new Set(['denied']));
-  expect(await launched.page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', () => 'refused'))).toBe('refused');
+  expect(
+    await launched.page.evaluate(() =>
+      navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => 'given',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
   expect(await launched.page.evaluate(() => Notification.requestPermission())).toBe('denied');
 });
 
 test('no request leaves the machine, from a page or from the main process', async () => {
   const { app, page } = launched;
-  expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'sent', () => 'refused'))).toBe('refused');
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
   for (const address of ['https://example.org/', 'http://127.0.0.1:9/', 'http://localhost:9/']) {
-    const failure = await app.evaluate(({ net }, to) => net.fetch(to).then(() => 'sent', (error: Error) => error.message), address);
+    const failure = await app.evaluate(
+      ({ net }, to) =>
+        net.fetch(to).then(
+          () => 'sent',
+          (error: Error) => error.message,
+        ),
+      address,
+    );
     expect(failure).toContain('ERR_BLOCKED_BY_CLIENT');
   }
   const proxy = await app.evaluate(({ session }) => session.defaultSession.resolveProxy('https://example.org/'));
@@ -108,9 +133,14 @@ test('our scheme answers GET on its own host for the files of the build, and not
   const statuses = await launched.app.evaluate(async ({ net }) => {
     const ask = async (address: string, method = 'GET'): Promise<number> => (await net.fetch(address, { method })).status;
     return [
-      await ask('app://delibere/index.html'), await ask('app://delibere/index.html', 'POST'), await ask('app://elsewhere/index.html'),
-      await ask('app://delibere/../main/main.js'), await ask('app://delibere/%2e%2e/main/main.js'), await ask('app://delibere/package.json'),
-      await ask('viewer://reader/bytes/unknown-token'), await ask('viewer://other/index.html'),
+      await ask('app://delibere/index.html'),
+      await ask('app://delibere/index.html', 'POST'),
+      await ask('app://elsewhere/index.html'),
+      await ask('app://delibere/../main/main.js'),
+      await ask('app://delibere/%2e%2e/main/main.js'),
+      await ask('app://delibere/package.json'),
+      await ask('viewer://reader/bytes/unknown-token'),
+      await ask('viewer://other/index.html'),
     ];
   });
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
@@ -120,7 +150,9 @@ test('a download is refused', async () => {
   const state = await launched.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents) return 'no window';
-    const refused = new Promise<string>((resolve) => contents.session.once('will-download', (event) => resolve(event.defaultPrevented ? 'refused' : 'allowed')));
+    const refused = new Promise<string>((resolve) =>
+      contents.session.once('will-download', (event) => resolve(event.defaultPrevented ? 'refused' : 'allowed')),
+    );
     contents.downloadURL('app://delibere/index.html');
     return refused;
   });

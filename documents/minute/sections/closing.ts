@@ -8,8 +8,7 @@ export const drawIncidents = ({ sheet, root, record }: Printing, number: number)
   const words = minuteWords.incidents;
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   if (record.incidents.length === 0) sheet.write(root, words.none);
-  for (const { at, text } of record.incidents)
-    sheet.write(root, [{ text: words.at(formatTime(at, record.session.timeZone)), style: 'semibold' }, { text }]);
+  for (const { at, text } of record.incidents) sheet.write(root, [{ text: words.at(formatTime(at, record.session.timeZone)), style: 'semibold' }, { text }]);
 };
 
 /** Section 11: the closing formula, and the head of the journal that the record rests on. */

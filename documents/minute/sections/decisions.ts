@@ -24,10 +24,7 @@ const outcomeCell = (candidate: RecordCandidate, size: number): Cell => {
   const shown = publicOutcome(candidate);
   const detail = consequenceDetail(shown);
   return {
-    texts: [
-      { text: outcomeWords[shown.kind], style: 'semibold', size },
-      ...(detail === '' ? [] : [{ text: detail, size: Math.max(7, size - 1) }]),
-    ],
+    texts: [{ text: outcomeWords[shown.kind], style: 'semibold', size }, ...(detail === '' ? [] : [{ text: detail, size: Math.max(7, size - 1) }])],
   };
 };
 
@@ -37,7 +34,9 @@ const sayBrought = (brought: BroughtBlock): string =>
     : words.equivalence(brought.from, brought.reference, formatDay(brought.on), brought.authority);
 
 /** Widths for a number of blocks: past six the words of the states are the short ones, and the page stays upright. */
-const measuresFor = (blocks: number): { readonly number: number; readonly outcome: number; readonly block: number; readonly size: number; readonly word: number; readonly padding: number } =>
+const measuresFor = (
+  blocks: number,
+): { readonly number: number; readonly outcome: number; readonly block: number; readonly size: number; readonly word: number; readonly padding: number } =>
   blocks <= 4
     ? { number: 36, outcome: 136, block: 62, size: 9, word: 8, padding: 4 }
     : blocks <= 6

@@ -73,7 +73,7 @@ export const drawAttendanceReference = ({ sheet, root }: Printing, number: numbe
 /** Annex A: the attendance sheet of the members, every stay in the room. */
 export const drawAttendance = ({ sheet, root, record }: Printing): void => {
   const told = minuteWords.attendance;
-    sheet.turn();
+  sheet.turn();
   sheet.heading(root, told.annex, 2);
   sheet.write(root, told.explain(formatDay(record.session.heldOn), record.session.timeZone));
   drawTable(sheet, root, {
@@ -88,7 +88,12 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
       const { attendance } = member;
       const closed = told.untilClosing(sayTime(record, record.session.closedAt));
       return [
-        { texts: [{ text: sayMember(member), style: 'semibold' as const }, { text: capacityOf(member), size: 8.5, colour: ink.soft }] },
+        {
+          texts: [
+            { text: sayMember(member), style: 'semibold' as const },
+            { text: capacityOf(member), size: 8.5, colour: ink.soft },
+          ],
+        },
         attendance.length === 0 ? cell(told.never) : { texts: attendance.map(({ from }) => ({ text: sayTime(record, from) })) },
         { texts: attendance.map(({ to }) => ({ text: to === null ? closed : sayTime(record, to) })) },
       ];

@@ -18,7 +18,14 @@ export const drawTitle = ({ sheet, root, record, kind }: Printing): void => {
     after: 8,
   });
   const { paper, left, width } = sheet;
-  sheet.decorate(() => paper.lineWidth(1.5).strokeColor(ink.accent).moveTo(left, sheet.y).lineTo(left + width, sheet.y).stroke());
+  sheet.decorate(() =>
+    paper
+      .lineWidth(1.5)
+      .strokeColor(ink.accent)
+      .moveTo(left, sheet.y)
+      .lineTo(left + width, sheet.y)
+      .stroke(),
+  );
   sheet.y += 10;
   if (kind === 'provisional') drawNotice(sheet, root, minuteWords.provisionalNotice);
   if (record.demonstration) drawNotice(sheet, root, minuteWords.demonstrationNotice);
@@ -46,12 +53,22 @@ export const drawCertification = (printing: Printing, number: number): void => {
     [words.labels.certifier, words.certifier(certification.certifier.name, formatSiret(certification.certifier.siret))],
     [words.labels.title, certification.title],
     [words.labels.code, words.code(certification.code, certification.version)],
-    [words.labels.level, words.level(certification.level, certification.nsf.map((nsf) => `${nsf.code} (${nsf.label})`))],
+    [
+      words.labels.level,
+      words.level(
+        certification.level,
+        certification.nsf.map((nsf) => `${nsf.code} (${nsf.label})`),
+      ),
+    ],
     [words.labels.registration, words.registration(formatDay(certification.decisionDate), formatDay(certification.registrationEnd))],
     [words.labels.regulations, words.regulations(regulations.title, regulations.id, regulations.version)],
   ]);
   sheet.heading(root, words.blocks, 3);
-  writeList(sheet, root, certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}${space}${space}`, style: 'semibold' as const }, { text: block.label }]));
+  writeList(
+    sheet,
+    root,
+    certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}${space}${space}`, style: 'semibold' as const }, { text: block.label }]),
+  );
   if (certification.acknowledged.length === 0) return;
   sheet.heading(root, words.contradictions, 3);
   for (const { text, reason, at } of certification.acknowledged) {

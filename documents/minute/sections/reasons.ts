@@ -57,7 +57,11 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
     if (reason !== '') writeLed(sheet, part, words.reason, reason);
     if (competencies.length > 0) {
       sheet.write(part, words.competencies, { style: 'semibold', after: 2, keep: 30 });
-      writeList(sheet, part, competencies.map((each) => block?.competencies.find((known) => known.code === each)?.text ?? each));
+      writeList(
+        sheet,
+        part,
+        competencies.map((each) => block?.competencies.find((known) => known.code === each)?.text ?? each),
+      );
     }
     if (recommendation !== '') writeLed(sheet, part, words.recommendation, recommendation);
   }

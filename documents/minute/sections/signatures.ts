@@ -54,7 +54,11 @@ export const drawSignatures = (printing: Printing, number: number): readonly Ref
       const part = paper.struct('Sect');
       root.add(part);
       let under = top;
-      for (const [lines, size, colour, text] of [[texts.name, 10.5, ink.text, texts.place.name], [texts.capacity, 9, ink.soft, texts.place.capacity], [texts.quality, 9, ink.soft, texts.place.quality]] as const) {
+      for (const [lines, size, colour, text] of [
+        [texts.name, 10.5, ink.text, texts.place.name],
+        [texts.capacity, 9, ink.soft, texts.place.capacity],
+        [texts.quality, 9, ink.soft, texts.place.quality],
+      ] as const) {
         const from = under;
         const element = paper.struct('P', spoken(text));
         part.add(element);

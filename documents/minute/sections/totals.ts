@@ -10,7 +10,9 @@ import { toldState } from './decisions.ts';
 const words = minuteWords.totals;
 
 /** The figures of a minute: each list adds up to the candidates registered. */
-export const figuresOf = (record: SessionRecord): { readonly presence: readonly (readonly [string, number])[]; readonly outcome: readonly (readonly [string, number])[] } => {
+export const figuresOf = (
+  record: SessionRecord,
+): { readonly presence: readonly (readonly [string, number])[]; readonly outcome: readonly (readonly [string, number])[] } => {
   const { totals, candidates } = record;
   const among = (keep: (candidate: SessionRecord['candidates'][number]) => boolean): number => candidates.filter(keep).length;
   const some = (label: string, count: number): readonly (readonly [string, number])[] => (count === 0 ? [] : [[label, count]]);
@@ -19,7 +21,10 @@ export const figuresOf = (record: SessionRecord): { readonly presence: readonly 
       [words.present, totals.present],
       [words.excused, totals.excused],
       [words.absent, totals.absent],
-      ...some(words.expected, among((candidate) => candidate.presence === 'expected')),
+      ...some(
+        words.expected,
+        among((candidate) => candidate.presence === 'expected'),
+      ),
     ],
     outcome: [
       [words.full, totals.full],
@@ -27,7 +32,10 @@ export const figuresOf = (record: SessionRecord): { readonly presence: readonly 
       [words.none, totals.none],
       [words.postponed, totals.postponed],
       [words.away, among(({ outcome }) => outcome.kind === 'absent' || outcome.kind === 'excused')],
-      ...some(words.undecided, among(({ outcome }) => outcome.kind === 'undecided')),
+      ...some(
+        words.undecided,
+        among(({ outcome }) => outcome.kind === 'undecided'),
+      ),
     ],
   };
 };
@@ -40,13 +48,19 @@ export const drawTotals = ({ sheet, root, record }: Printing, number: number): v
   const gap = 18;
   const width = (sheet.width - gap) / 2;
   const registered: readonly [string, number] = [words.total, record.totals.registered];
-  const row = ([label, count]: readonly [string, number], last: boolean): readonly Cell[] => [cell(label, last ? 'bold' : 'regular'), cell(formatNumber(count), last ? 'bold' : 'regular')];
+  const row = ([label, count]: readonly [string, number], last: boolean): readonly Cell[] => [
+    cell(label, last ? 'bold' : 'regular'),
+    cell(formatNumber(count), last ? 'bold' : 'regular'),
+  ];
   const list = (title: string, figures: readonly (readonly [string, number])[], shift: number): void =>
     drawTable(sheet, root, {
       head: 0,
       shift,
       size: 9.5,
-      columns: [{ title, width: width - 56 }, { title: words.count, width: 56, align: 'right' }],
+      columns: [
+        { title, width: width - 56 },
+        { title: words.count, width: 56, align: 'right' },
+      ],
       rows: [...figures.map((each) => row(each, false)), row(registered, true)],
     });
   sheet.heading(root, `${number}. ${words.heading}`, 2, 200);
@@ -61,11 +75,8 @@ export const drawTotals = ({ sheet, root, record }: Printing, number: number): v
 
 const drawByBlock = ({ sheet, root, record }: Pick<Printing, 'sheet' | 'root' | 'record'>): void => {
   const { blocks } = record.certification;
-  const count = (code: BlockCode, kind: BlockKind): number =>
-    record.candidates.filter((candidate) => toldState(candidate, code) === kind).length;
-  const rows = order
-    .map((kind) => ({ kind, counts: blocks.map(({ code }) => count(code, kind)) }))
-    .filter(({ counts }) => counts.some((each) => each > 0));
+  const count = (code: BlockCode, kind: BlockKind): number => record.candidates.filter((candidate) => toldState(candidate, code) === kind).length;
+  const rows = order.map((kind) => ({ kind, counts: blocks.map(({ code }) => count(code, kind)) })).filter(({ counts }) => counts.some((each) => each > 0));
   const first = Math.max(124, sheet.width - 90 * blocks.length);
   const column = (sheet.width - first) / blocks.length;
   drawTable(sheet, root, {

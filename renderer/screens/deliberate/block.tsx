@@ -24,20 +24,22 @@ export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' |
 
 const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockCode) => void }): ReactNode => (
   <ul className={styles['blocks']} aria-label={deliberateWords.blocks}>
-    {props.table.view.blocks.map(({ code, state: { kind } }) => ({ code, state: shownState(props.table.view.line, kind) })).map(({ code, state }) => (
-      <li key={code}>
-        <button
-          type="button"
-          className={styles['chip']}
-          aria-current={code === props.table.block.code ? 'true' : undefined}
-          aria-label={blockSaid(code, state)}
-          onClick={() => props.onChoose(code)}
-        >
-          {shortBlock(code)}
-          <Mark state={state} show="shape" label="" />
-        </button>
-      </li>
-    ))}
+    {props.table.view.blocks
+      .map(({ code, state: { kind } }) => ({ code, state: shownState(props.table.view.line, kind) }))
+      .map(({ code, state }) => (
+        <li key={code}>
+          <button
+            type="button"
+            className={styles['chip']}
+            aria-current={code === props.table.block.code ? 'true' : undefined}
+            aria-label={blockSaid(code, state)}
+            onClick={() => props.onChoose(code)}
+          >
+            {shortBlock(code)}
+            <Mark state={state} show="shape" label="" />
+          </button>
+        </li>
+      ))}
   </ul>
 );
 
@@ -78,7 +80,9 @@ export const BlockPanel = (props: {
           </h2>
           <Competencies table={table} />
         </div>
-        {kind === 'pending' ? <Obstacle table={table} onPostpone={() => props.onAsk('postpone')} onLift={() => props.onAsk('lift')} onPresence={() => props.onAsk('presence')} /> : null}
+        {kind === 'pending' ? (
+          <Obstacle table={table} onPostpone={() => props.onAsk('postpone')} onLift={() => props.onAsk('lift')} onPresence={() => props.onAsk('presence')} />
+        ) : null}
         {kind === 'brought' || kind === 'notPresented' || kind === 'absent' ? (
           <p className={styles['plain']}>
             <Mark state={kind} />

@@ -20,7 +20,12 @@ interface BoardProps {
   readonly onShortcuts: () => void;
 }
 
-const layTable = (props: BoardProps, session: SessionView, view: DeliberationView, rest: Pick<Table, 'dossier' | 'reload' | 'announce' | 'showPiece'>): Table | null => {
+const layTable = (
+  props: BoardProps,
+  session: SessionView,
+  view: DeliberationView,
+  rest: Pick<Table, 'dossier' | 'reload' | 'announce' | 'showPiece'>,
+): Table | null => {
   const code = props.block ?? firstBlock(view.blocks);
   const block = view.blocks.find((entry) => entry.code === code);
   const terms = session.referential.blocks.find((entry) => entry.code === code);

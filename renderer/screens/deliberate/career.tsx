@@ -52,7 +52,8 @@ export const Career = (props: { readonly table: Table }): ReactNode => {
           const member = table.sitting.members.find((entry2) => entry2.juror.id === id);
           return member === undefined ? null : (
             <p key={id}>
-              {member.name}, {member.juror.quality}, {member.juror.employer} <span className={styles['muted']}>({rankWords(member.juror, id === composition.president)})</span>
+              {member.name}, {member.juror.quality}, {member.juror.employer}{' '}
+              <span className={styles['muted']}>({rankWords(member.juror, id === composition.president)})</span>
             </p>
           );
         })}

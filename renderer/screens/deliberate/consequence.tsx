@@ -9,11 +9,18 @@ import styles from './consequence.module.css';
 export const footTimer = (table: Table): Timer | null => {
   const { timers } = table.view;
   const covering = table.dossier?.projects.find((project) => project.blocks.includes(table.block.code))?.id;
-  return timers.find(({ timer }) => timer.kind === 'running' || timer.kind === 'paused') ?? timers.find((timer) => timer.projectId === covering) ?? timers[0] ?? null;
+  return (
+    timers.find(({ timer }) => timer.kind === 'running' || timer.kind === 'paused') ?? timers.find((timer) => timer.projectId === covering) ?? timers[0] ?? null
+  );
 };
 
 /** The consequence, always in sight: what the candidate has now, or would have by the choice being made. */
-export const Consequence = (props: { readonly table: Table; readonly draft: DecisionDraft; readonly onMatrix: () => void; readonly onShortcuts: () => void }): ReactNode => {
+export const Consequence = (props: {
+  readonly table: Table;
+  readonly draft: DecisionDraft;
+  readonly onMatrix: () => void;
+  readonly onShortcuts: () => void;
+}): ReactNode => {
   const { table, draft } = props;
   const { block, view } = table;
   const supposed = draft.outcome === 'validated' ? block.ifValidated : draft.outcome === 'notValidated' ? block.ifRefused : null;

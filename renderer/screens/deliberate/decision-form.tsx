@@ -15,7 +15,11 @@ import styles from './decision.module.css';
 export const missingOf = (table: Table, draft: DecisionDraft): 'outcome' | 'reason' | 'competencies' | 'recommendation' | null => {
   if (draft.outcome === null) return 'outcome';
   const fields = { ...draft, outcome: draft.outcome, reason: draft.reason.trim(), recommendation: draft.recommendation.trim() };
-  const checked = checkDecisionFields(fields, table.terms.competencies.map((entry) => entry.code), table.session.regulations);
+  const checked = checkDecisionFields(
+    fields,
+    table.terms.competencies.map((entry) => entry.code),
+    table.session.regulations,
+  );
   if (checked.ok) return null;
   switch (checked.error.code) {
     case 'reason-missing':
@@ -28,7 +32,12 @@ export const missingOf = (table: Table, draft: DecisionDraft): 'outcome' | 'reas
   }
 };
 
-const Cited = (props: { readonly table: Table; readonly draft: DecisionDraft; readonly onChange: (part: Partial<DecisionDraft>) => void; readonly error: string | null }): ReactNode => {
+const Cited = (props: {
+  readonly table: Table;
+  readonly draft: DecisionDraft;
+  readonly onChange: (part: Partial<DecisionDraft>) => void;
+  readonly error: string | null;
+}): ReactNode => {
   const { draft } = props;
   return (
     <fieldset className={styles['cited']} aria-invalid={props.error === null ? undefined : true}>

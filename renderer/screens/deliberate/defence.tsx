@@ -33,7 +33,11 @@ const Vae = (props: { readonly table: Table }): ReactNode => {
           <dt>{dossierWords.vaeRecevable}</dt>
           <dd>{[file.recevableOn === null ? '–' : formatDay(file.recevableOn), file.recevabilityReference].filter((part) => part !== '').join(' · ')}</dd>
           <dt>{dossierWords.interview}</dt>
-          <dd>{file.interviewAt === null ? dossierWords.plannedLength(file.interviewMinutes) : dossierWords.interviewAt(formatInstant(file.interviewAt, table.timeZone), file.interviewMinutes)}</dd>
+          <dd>
+            {file.interviewAt === null
+              ? dossierWords.plannedLength(file.interviewMinutes)
+              : dossierWords.interviewAt(formatInstant(file.interviewAt, table.timeZone), file.interviewMinutes)}
+          </dd>
           <dt>{dossierWords.evidence}</dt>
           <dd>
             {evidence.length === 0 ? dossierWords.noneBrought : null}
@@ -77,9 +81,7 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
               <div className={styles['timerBox']}>
                 <TimerControl table={table} timer={timer} labelled />
                 {timer.arrangedMinutes === null ? null : (
-                  <span className={styles['muted']}>
-                    {accommodationCardWords.instead(minutesOf(timer), timer.plannedMinutes)}
-                  </span>
+                  <span className={styles['muted']}>{accommodationCardWords.instead(minutesOf(timer), timer.plannedMinutes)}</span>
                 )}
               </div>
             )}

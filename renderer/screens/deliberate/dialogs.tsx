@@ -26,7 +26,14 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
       return <EquivalenceDialog {...shared} />;
     case 'lift':
       return (
-        <ReasonDialog {...shared} title={actWords.liftTitle} label={actWords.liftReason} verb={actWords.lift} maxLength={1000} submit={(reason) => run('sitting.liftPostponement', { ...person, reason })} />
+        <ReasonDialog
+          {...shared}
+          title={actWords.liftTitle}
+          label={actWords.liftReason}
+          verb={actWords.lift}
+          maxLength={1000}
+          submit={(reason) => run('sitting.liftPostponement', { ...person, reason })}
+        />
       );
     case 'absence':
       return (

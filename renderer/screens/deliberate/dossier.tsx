@@ -13,7 +13,12 @@ import styles from './middle.module.css';
 export type DossierTab = 'career' | 'pieces' | 'grids' | 'defence';
 
 /** The dossier of the candidate, in four tabs. */
-export const Dossier = (props: { readonly table: Table; readonly tab: DossierTab; readonly shown: PieceId | null; readonly onTab: (tab: DossierTab) => void }): ReactNode => {
+export const Dossier = (props: {
+  readonly table: Table;
+  readonly tab: DossierTab;
+  readonly shown: PieceId | null;
+  readonly onTab: (tab: DossierTab) => void;
+}): ReactNode => {
   const { table } = props;
   return (
     <div className={styles['tabs']}>

@@ -43,7 +43,11 @@ export const Footer = (props: {
   if (progress.mayDecide)
     return (
       <div className={styles['foot']}>
-        {progress.mayTryAgain ? <Button onPress={props.onAnother}>{blockPanelWords.anotherShort((progress.last?.round ?? 0) + 1, table.session.regulations.rounds)}</Button> : <span />}
+        {progress.mayTryAgain ? (
+          <Button onPress={props.onAnother}>{blockPanelWords.anotherShort((progress.last?.round ?? 0) + 1, table.session.regulations.rounds)}</Button>
+        ) : (
+          <span />
+        )}
         <Button kind="primary" keys={decisionWords.keys} busy={props.recording} onPress={() => void props.onRecord()}>
           {decisionWords.record}
         </Button>

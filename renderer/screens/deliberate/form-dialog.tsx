@@ -25,7 +25,9 @@ export const FormDialog = (props: {
   const submit = async (): Promise<void> => {
     if (busy) return;
     if (props.check?.() === false) {
-      setTimeout(() => form.current?.querySelector<HTMLElement>('[data-invalid] input, input[aria-invalid], textarea[aria-invalid], [aria-invalid] input')?.focus());
+      setTimeout(() =>
+        form.current?.querySelector<HTMLElement>('[data-invalid] input, input[aria-invalid], textarea[aria-invalid], [aria-invalid] input')?.focus(),
+      );
       return;
     }
     setBusy(true);

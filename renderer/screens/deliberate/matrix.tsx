@@ -9,7 +9,12 @@ import { shownState } from './shown-state.ts';
 import styles from './matrix.module.css';
 
 /** Candidate × block, in words and marks; each cell leads to its place where `onChoose` is given. */
-export const Matrix = (props: { readonly sitting: SittingView; readonly caption: string; readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null; readonly wide?: boolean }): ReactNode => {
+export const Matrix = (props: {
+  readonly sitting: SittingView;
+  readonly caption: string;
+  readonly onChoose: ((id: CandidateId, block: BlockCode) => void) | null;
+  readonly wide?: boolean;
+}): ReactNode => {
   const codes = props.sitting.candidates[0]?.blocks.map((block) => block.code) ?? [];
   const show = codes.length > 3 ? 'shape' : props.wide ? 'word' : 'short';
   return (
@@ -19,7 +24,12 @@ export const Matrix = (props: { readonly sitting: SittingView; readonly caption:
       rows={props.sitting.candidates}
       keyOf={(line) => line.id}
       columns={[
-        { key: 'candidate', head: deliberateWords.candidate, rowHead: true, cell: (line) => <span className={line.name.length < 28 ? styles['name'] : undefined}>{line.name}</span> },
+        {
+          key: 'candidate',
+          head: deliberateWords.candidate,
+          rowHead: true,
+          cell: (line) => <span className={line.name.length < 28 ? styles['name'] : undefined}>{line.name}</span>,
+        },
         ...codes.map((code) => ({
           key: code,
           head: shortBlock(code),

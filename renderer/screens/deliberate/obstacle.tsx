@@ -21,7 +21,12 @@ const sayGap = (gap: CompositionGap): string => {
 };
 
 /** What keeps the jury from deliberating on this candidate, in words, with the act that follows. */
-export const Obstacle = (props: { readonly table: Table; readonly onPostpone: () => void; readonly onLift: () => void; readonly onPresence: () => void }): ReactNode => {
+export const Obstacle = (props: {
+  readonly table: Table;
+  readonly onPostpone: () => void;
+  readonly onLift: () => void;
+  readonly onPresence: () => void;
+}): ReactNode => {
   const { table } = props;
   const { view } = table;
   const { run, busy, failure } = useWrite();

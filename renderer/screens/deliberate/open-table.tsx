@@ -23,7 +23,12 @@ import styles from './deliberate.module.css';
 import middle from './middle.module.css';
 
 /** The dossier and the block of one candidate, with the acts that the jury makes on them. */
-export const OpenTable = (props: { readonly table: Table; readonly shown: PieceId | null; readonly onMatrix: () => void; readonly onShortcuts: () => void }): ReactNode => {
+export const OpenTable = (props: {
+  readonly table: Table;
+  readonly shown: PieceId | null;
+  readonly onMatrix: () => void;
+  readonly onShortcuts: () => void;
+}): ReactNode => {
   const { shown } = props;
   const [tab, setTab] = useState<DossierTab>('pieces');
   const table: Table = {
@@ -68,14 +73,24 @@ export const OpenTable = (props: { readonly table: Table; readonly shown: PieceI
     const fresh = await request('sitting.candidate', { sessionId, candidateId: view.line.id });
     const round = fresh.ok ? fresh.value.blocks.find((entry) => entry.code === block.code)?.rounds.at(-1) : undefined;
     if (round?.kind === 'revealed')
-      table.announce(blockPanelWords.revealSaid(round.opinions.map((opinion) => blockPanelWords.opinionSaid(table.nameOf(opinion.jurorId), opinionWords[opinion.value]))));
+      table.announce(
+        blockPanelWords.revealSaid(round.opinions.map((opinion) => blockPanelWords.opinionSaid(table.nameOf(opinion.jurorId), opinionWords[opinion.value]))),
+      );
   };
   const decide = async (): Promise<boolean> => {
     setTried((times) => times + 1);
     if (!progress.mayDecide || draft.outcome === null || missingOf(table, draft) !== null) return false;
     flush();
-    const decision = { outcome: draft.outcome, reason: draft.reason, recommendation: draft.recommendation, competencies: draft.outcome === 'validated' ? [] : draft.competencies };
-    const answer = await record.run('decision.record', { ...onBlock(table), decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision });
+    const decision = {
+      outcome: draft.outcome,
+      reason: draft.reason,
+      recommendation: draft.recommendation,
+      competencies: draft.outcome === 'validated' ? [] : draft.competencies,
+    };
+    const answer = await record.run('decision.record', {
+      ...onBlock(table),
+      decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision,
+    });
     if (!answer.ok) return false;
     forget();
     setTried(0);

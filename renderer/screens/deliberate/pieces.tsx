@@ -54,5 +54,7 @@ export const Pieces = (props: { readonly table: Table; readonly shown: PieceId |
 export const firstPiece = (table: Table): PieceId | null => {
   const pieces = table.dossier?.pieces.filter((piece) => piece.reading === 'pdf') ?? [];
   const report = table.dossier?.projects.find((project) => project.blocks.includes(table.block.code))?.reportPieceId;
-  return (pieces.find((piece) => piece.id === report) ?? pieces.find((piece) => piece.kind === 'report' || piece.kind === 'validationFile') ?? pieces[0])?.id ?? null;
+  return (
+    (pieces.find((piece) => piece.id === report) ?? pieces.find((piece) => piece.kind === 'report' || piece.kind === 'validationFile') ?? pieces[0])?.id ?? null
+  );
 };

@@ -21,7 +21,11 @@ test('a block skipped earlier comes back before another candidate is called', ()
 });
 
 test('a candidate wholly decided hands over to the next undecided one, from the start again after the last', () => {
-  const lines = [candidate('a', 'expected', ['pending']), candidate('b', 'present', ['validated'], 'full'), candidate('c', 'expected', ['pending'], 'postponed')];
+  const lines = [
+    candidate('a', 'expected', ['pending']),
+    candidate('b', 'present', ['validated'], 'full'),
+    candidate('c', 'expected', ['pending'], 'postponed'),
+  ];
   expect(from(lines, 'b', 'B1')).toBe('a B1');
 });
 

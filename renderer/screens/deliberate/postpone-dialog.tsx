@@ -48,7 +48,14 @@ export const PostponeDialog = (props: { readonly table: Table; readonly onClose:
         onChange={setCause}
         error={tried && cause === null ? actWords.causeMissing : null}
       />
-      <TextArea label={actWords.note} hint={actWords.noteHint} value={note} onChange={setNote} maxLength={1000} error={tried && note.trim() === '' ? actWords.noteMissing : null} />
+      <TextArea
+        label={actWords.note}
+        hint={actWords.noteHint}
+        value={note}
+        onChange={setNote}
+        maxLength={1000}
+        error={tried && note.trim() === '' ? actWords.noteMissing : null}
+      />
     </FormDialog>
   );
 };

@@ -39,7 +39,15 @@ export const PresenceDialog = (props: { readonly table: Table; readonly initial:
         onChange={setPresence}
         error={missing ? deliberateWords.presenceMissing : null}
       />
-      <TextArea label={deliberateWords.presenceNote} optional hint={deliberateWords.presenceNoteHint} value={note} onChange={setNote} maxLength={500} rows={2} />
+      <TextArea
+        label={deliberateWords.presenceNote}
+        optional
+        hint={deliberateWords.presenceNoteHint}
+        value={note}
+        onChange={setNote}
+        maxLength={500}
+        rows={2}
+      />
     </FormDialog>
   );
 };

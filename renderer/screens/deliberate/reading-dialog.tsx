@@ -35,7 +35,15 @@ export const ReadingDialog = (props: { readonly table: Table; readonly jurorId: 
       onClose={props.onClose}
     >
       <AccommodationText view={table.view.accommodation} />
-      <TextArea label={accommodationCardWords.note} optional hint={`${accommodationCardWords.noteHint} ${turnWords.access}`} value={note} onChange={setNote} maxLength={2000} rows={2} />
+      <TextArea
+        label={accommodationCardWords.note}
+        optional
+        hint={`${accommodationCardWords.noteHint} ${turnWords.access}`}
+        value={note}
+        onChange={setNote}
+        maxLength={2000}
+        rows={2}
+      />
       <PinField autoFocus label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
     </FormDialog>
   );

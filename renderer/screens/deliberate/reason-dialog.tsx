@@ -50,9 +50,7 @@ export const ReasonDialog = (props: {
         maxLength={props.maxLength}
         error={tried && missing ? decisionWords.reasonMissing : null}
       />
-      {props.pin ? (
-        <PinField label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
-      ) : null}
+      {props.pin ? <PinField label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
     </FormDialog>
   );
 };

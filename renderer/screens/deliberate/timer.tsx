@@ -21,8 +21,7 @@ export const clockOf = (milliseconds: number): string => {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
 };
 
-const spentAt = (timer: TimerState, now: number): number =>
-  timer.spent + (timer.runningSince === null ? 0 : Math.max(0, now - Date.parse(timer.runningSince)));
+const spentAt = (timer: TimerState, now: number): number => timer.spent + (timer.runningSince === null ? 0 : Math.max(0, now - Date.parse(timer.runningSince)));
 
 /** Minutes that the defence may last: those arranged where the candidate consented, else those planned. */
 export const minutesOf = (timer: Timer): number => timer.arrangedMinutes ?? timer.plannedMinutes;
@@ -58,7 +57,13 @@ export const useTimer = (table: Pick<Table, 'sessionId' | 'view' | 'reload' | 'a
   const { run, failure } = useWrite();
   const move = async (timer: Timer, step: Move): Promise<void> => {
     if (table === null) return;
-    const answer = await run('sitting.timer', { sessionId: table.sessionId, candidateId: table.view.line.id, projectId: timer.projectId, move: step, note: '' });
+    const answer = await run('sitting.timer', {
+      sessionId: table.sessionId,
+      candidateId: table.view.line.id,
+      projectId: timer.projectId,
+      move: step,
+      note: '',
+    });
     if (!answer.ok) return;
     const state = step === 'pause' ? 'paused' : step === 'stop' ? 'stopped' : 'running';
     table.announce(timerWords.said(timerWords.states[state], clockOf(spentAt(timer.timer, Date.now()))));
@@ -80,11 +85,23 @@ export const TimerControl = (props: { readonly table: Table; readonly timer: Tim
       <TimerReading timer={timer} />
       {table.open ? (
         <>
-          <Button size="small" kind="quiet" icon={kind === 'running' ? <Pause aria-hidden /> : <Play aria-hidden />} label={`${verb}, ${timer.title}`} onPress={() => void move(timer, main)}>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={kind === 'running' ? <Pause aria-hidden /> : <Play aria-hidden />}
+            label={`${verb}, ${timer.title}`}
+            onPress={() => void move(timer, main)}
+          >
             {verb}
           </Button>
           {kind === 'running' || kind === 'paused' ? (
-            <Button size="small" kind="quiet" icon={<Square aria-hidden />} label={`${timerWords.stop}, ${timer.title}`} onPress={() => void move(timer, 'stop')}>
+            <Button
+              size="small"
+              kind="quiet"
+              icon={<Square aria-hidden />}
+              label={`${timerWords.stop}, ${timer.title}`}
+              onPress={() => void move(timer, 'stop')}
+            >
               {timerWords.stop}
             </Button>
           ) : null}

@@ -35,7 +35,9 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
       <FailureNotice failure={failure} />
       <Actions end>
         <Button onPress={props.onClose}>{verbs.cancel}</Button>
-        <Button kind="primary" type="submit" busy={busy}>{sessionWords.create}</Button>
+        <Button kind="primary" type="submit" busy={busy}>
+          {sessionWords.create}
+        </Button>
       </Actions>
     </Form>
   );

@@ -34,14 +34,20 @@ export default function Home(): ReactNode {
     await reload();
     go({ kind: 'home' });
   };
-  const create = <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen('new')}>{homeWords.newSession}</Button>;
+  const create = (
+    <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen('new')}>
+      {homeWords.newSession}
+    </Button>
+  );
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <Page
       title={homeWords.title}
       actions={
         <>
-          <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>{homeWords.verify}</Button>
+          <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>
+            {homeWords.verify}
+          </Button>
           {empty ? null : create}
         </>
       }
@@ -50,7 +56,11 @@ export default function Home(): ReactNode {
         <Notice
           kind="info"
           title={homeWords.demonstrationTitle}
-          actions={<Button size="small" busy={busy} onPress={() => void lock()}>{homeWords.leaveDemonstration}</Button>}
+          actions={
+            <Button size="small" busy={busy} onPress={() => void lock()}>
+              {homeWords.leaveDemonstration}
+            </Button>
+          }
         >
           <p>{homeWords.demonstrationText}</p>
         </Notice>
@@ -64,7 +74,11 @@ export default function Home(): ReactNode {
               actions={
                 <>
                   {create}
-                  {demonstration ? null : <Button busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>}
+                  {demonstration ? null : (
+                    <Button busy={busy} onPress={() => void visit()}>
+                      {homeWords.openDemonstration}
+                    </Button>
+                  )}
                 </>
               }
             >
@@ -80,8 +94,14 @@ export default function Home(): ReactNode {
         <div className={styles['footActions']}>
           {demonstration ? null : (
             <>
-              {empty ? null : <Button kind="quiet" busy={busy} onPress={() => void visit()}>{homeWords.openDemonstration}</Button>}
-              <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>{homeWords.lock}</Button>
+              {empty ? null : (
+                <Button kind="quiet" busy={busy} onPress={() => void visit()}>
+                  {homeWords.openDemonstration}
+                </Button>
+              )}
+              <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
+                {homeWords.lock}
+              </Button>
             </>
           )}
         </div>

@@ -32,19 +32,26 @@ const Sitting = ({ line, sitting }: { readonly line: SittingLine; readonly sitti
 
 /** The composition of the jury for each candidate, with the gaps in words and the texts applied. */
 export const Compositions = ({ session, sitting }: { readonly session: SessionView; readonly sitting: SittingView }): ReactNode => {
-  const paths = session.referential.accessPaths.filter((terms) => terms.composition !== null && sitting.candidates.some((line) => line.accessPath === terms.path));
+  const paths = session.referential.accessPaths.filter(
+    (terms) => terms.composition !== null && sitting.candidates.some((line) => line.accessPath === terms.path),
+  );
   return (
     <Section title={openWords.compositionTitle} intro={openWords.compositionIntro}>
       {sitting.members.some((member) => member.present) ? null : <p>{openWords.compositionLater}</p>}
-      {sitting.members.some((member) => member.present) ? <DataTable
-        dense caption={openWords.compositionTitle} rows={sitting.candidates} keyOf={(line) => line.id}
-        columns={[
-          { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, whole: true, cell: (line) => line.name },
-          { key: 'path', head: openWords.compositionColumn.path, cell: (line) => line.accessPath },
-          { key: 'sitting', head: openWords.compositionColumn.sitting, cell: (line) => <Sitting line={line} sitting={sitting} /> },
-          { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} /> },
-        ]}
-      /> : null}
+      {sitting.members.some((member) => member.present) ? (
+        <DataTable
+          dense
+          caption={openWords.compositionTitle}
+          rows={sitting.candidates}
+          keyOf={(line) => line.id}
+          columns={[
+            { key: 'candidate', head: openWords.compositionColumn.candidate, rowHead: true, whole: true, cell: (line) => line.name },
+            { key: 'path', head: openWords.compositionColumn.path, cell: (line) => line.accessPath },
+            { key: 'sitting', head: openWords.compositionColumn.sitting, cell: (line) => <Sitting line={line} sitting={sitting} /> },
+            { key: 'state', head: openWords.compositionColumn.state, cell: (line) => <State line={line} /> },
+          ]}
+        />
+      ) : null}
       <details className={styles['texts']}>
         <summary>{openWords.texts}</summary>
         <dl>

@@ -37,7 +37,8 @@ export const DeclareDialog = (props: {
     const note = links.find((link) => link.candidateId === candidateId)?.note ?? '';
     setLinks(kind === 'none' ? others : [...others, { candidateId, kind, note }]);
   };
-  const note = (candidateId: CandidateId, text: string): void => setLinks(links.map((link) => (link.candidateId === candidateId ? { ...link, note: text } : link)));
+  const note = (candidateId: CandidateId, text: string): void =>
+    setLinks(links.map((link) => (link.candidateId === candidateId ? { ...link, note: text } : link)));
   const declare = async (): Promise<void> => {
     setTried(true);
     if (!isPin(pin)) return;
@@ -62,10 +63,23 @@ export const DeclareDialog = (props: {
                 <span className={styles['candidate']}>
                   {candidate.name} <span className={styles['muted']}>{candidate.number}</span>
                 </span>
-                <Select hideLabel label={openWords.candidateLink(candidate.name)} value={link?.kind ?? 'none'} options={options} onChange={(kind) => choose(candidate.id, kind)} />
+                <Select
+                  hideLabel
+                  label={openWords.candidateLink(candidate.name)}
+                  value={link?.kind ?? 'none'}
+                  options={options}
+                  onChange={(kind) => choose(candidate.id, kind)}
+                />
                 {link === undefined ? null : (
                   <div className={styles['note']}>
-                    <TextField label={openWords.declareNote} hint={openWords.declareNoteHint} optional value={link.note} maxLength={500} onChange={(text) => note(candidate.id, text)} />
+                    <TextField
+                      label={openWords.declareNote}
+                      hint={openWords.declareNoteHint}
+                      optional
+                      value={link.note}
+                      maxLength={500}
+                      onChange={(text) => note(candidate.id, text)}
+                    />
                   </div>
                 )}
               </li>
@@ -77,7 +91,9 @@ export const DeclareDialog = (props: {
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
-          <Button kind="primary" type="submit" busy={busy}>{openWords.declareAct}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {openWords.declareAct}
+          </Button>
         </Actions>
       </Form>
     </Dialog>

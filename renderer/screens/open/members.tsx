@@ -25,9 +25,13 @@ const Rank = (props: { readonly member: MemberView; readonly onDesignate: Member
   return (
     <span className={styles['cell']}>
       {member.rank === 'deputy' ? <Badge>{openWords.deputy}</Badge> : null}
-      <Button kind="quiet" size="small" label={openWords.presidentOf(name)} onPress={() => onDesignate(member, 'president')}>{openWords.makePresident}</Button>
+      <Button kind="quiet" size="small" label={openWords.presidentOf(name)} onPress={() => onDesignate(member, 'president')}>
+        {openWords.makePresident}
+      </Button>
       {member.rank === 'deputy' ? null : (
-        <Button kind="quiet" size="small" label={openWords.deputyOf(name)} onPress={() => onDesignate(member, 'deputy')}>{openWords.makeDeputy}</Button>
+        <Button kind="quiet" size="small" label={openWords.deputyOf(name)} onPress={() => onDesignate(member, 'deputy')}>
+          {openWords.makeDeputy}
+        </Button>
       )}
     </span>
   );
@@ -41,7 +45,12 @@ const Declaration = (props: { readonly member: MemberView; readonly open: boolea
     <span className={styles['cell']}>
       {declared ? <Badge tone="success">{member.links.length === 0 ? openWords.noLink : openWords.links(member.links.length)}</Badge> : null}
       {may ? (
-        <Button kind={declared ? 'quiet' : 'secondary'} size="small" label={declared ? openWords.declareAgainOf(nameMember(member)) : openWords.declareOf(nameMember(member))} onPress={() => props.onDeclare(member)}>
+        <Button
+          kind={declared ? 'quiet' : 'secondary'}
+          size="small"
+          label={declared ? openWords.declareAgainOf(nameMember(member)) : openWords.declareOf(nameMember(member))}
+          onPress={() => props.onDeclare(member)}
+        >
           {declared ? openWords.declareAgain : openWords.declare}
         </Button>
       ) : null}
@@ -56,7 +65,10 @@ export const Members = (props: MembersProps): ReactNode => {
   const movable = preparing || sitting.phase === 'open';
   return (
     <DataTable
-      tight caption={openWords.membersTitle} rows={sitting.members} keyOf={(member) => member.juror.id}
+      tight
+      caption={openWords.membersTitle}
+      rows={sitting.members}
+      keyOf={(member) => member.juror.id}
       columns={[
         {
           key: 'name',
@@ -80,7 +92,9 @@ export const Members = (props: MembersProps): ReactNode => {
               {member.present ? <Badge tone="success">{openWords.present}</Badge> : null}
               {movable ? (
                 <Button
-                  kind={member.present ? 'quiet' : 'secondary'} size="small" busy={busy}
+                  kind={member.present ? 'quiet' : 'secondary'}
+                  size="small"
+                  busy={busy}
                   label={member.present ? openWords.leaveOf(nameMember(member)) : openWords.arriveOf(nameMember(member))}
                   onPress={() => props.onAttendance(member)}
                 >
@@ -98,8 +112,10 @@ export const Members = (props: MembersProps): ReactNode => {
               {member.pinSet ? <Badge tone="success">{openWords.pinSet}</Badge> : null}
               {movable ? (
                 <Button
-                  kind={member.pinSet ? 'quiet' : 'secondary'} size="small"
-                  label={member.pinSet ? openWords.changePinOf(nameMember(member)) : openWords.choosePinOf(nameMember(member))} onPress={() => props.onPin(member)}
+                  kind={member.pinSet ? 'quiet' : 'secondary'}
+                  size="small"
+                  label={member.pinSet ? openWords.changePinOf(nameMember(member)) : openWords.choosePinOf(nameMember(member))}
+                  onPress={() => props.onPin(member)}
                 >
                   {member.pinSet ? openWords.changePin : openWords.choosePin}
                 </Button>
@@ -115,7 +131,12 @@ export const Members = (props: MembersProps): ReactNode => {
         {
           key: 'rank',
           head: openWords.column.rank,
-          cell: (member) => (movable ? <Rank member={member} onDesignate={props.onDesignate} /> : member.rank === 'president' ? <Badge tone="accent">{openWords.president}</Badge> : null),
+          cell: (member) =>
+            movable ? (
+              <Rank member={member} onDesignate={props.onDesignate} />
+            ) : member.rank === 'president' ? (
+              <Badge tone="accent">{openWords.president}</Badge>
+            ) : null,
         },
       ]}
     />

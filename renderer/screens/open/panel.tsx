@@ -44,7 +44,12 @@ const listChecks = (session: SessionView, sitting: SittingView, blocking: number
 };
 
 /** What is still to do before opening, and the lead’s own act. */
-export const OpenPanel = (props: { readonly session: SessionView; readonly sitting: SittingView; readonly onOpened: () => Promise<void>; readonly onLeadPin: () => void }): ReactNode => {
+export const OpenPanel = (props: {
+  readonly session: SessionView;
+  readonly sitting: SittingView;
+  readonly onOpened: () => Promise<void>;
+  readonly onLeadPin: () => void;
+}): ReactNode => {
   const { session, sitting } = props;
   const { id: sessionId } = session;
   const go = useStore((state) => state.go);
@@ -84,7 +89,11 @@ export const OpenPanel = (props: { readonly session: SessionView; readonly sitti
           );
         })}
       </ul>
-      {blocking > 0 ? <Button size="small" onPress={() => go({ kind: 'prepare', sessionId, section: 'readiness' })}>{openWords.seeMissing}</Button> : null}
+      {blocking > 0 ? (
+        <Button size="small" onPress={() => go({ kind: 'prepare', sessionId, section: 'readiness' })}>
+          {openWords.seeMissing}
+        </Button>
+      ) : null}
       {checks.some((check) => check.state === 'warning') ? <p className={styles['muted']}>{openWords.compositionWarning}</p> : null}
       <Form className={styles['open']} onSubmit={open}>
         <h3>{openWords.openTitle}</h3>
@@ -93,11 +102,17 @@ export const OpenPanel = (props: { readonly session: SessionView; readonly sitti
           <>
             <PinField label={openWords.leadPin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? fieldWords.pinShort : null} disabled={!ready} />
             <FailureNotice failure={failure} />
-            <Button kind="primary" size="large" type="submit" busy={busy} disabled={!ready}>{openWords.open}</Button>
-            <Button kind="quiet" size="small" onPress={props.onLeadPin}>{openWords.changeLeadPin}</Button>
+            <Button kind="primary" size="large" type="submit" busy={busy} disabled={!ready}>
+              {openWords.open}
+            </Button>
+            <Button kind="quiet" size="small" onPress={props.onLeadPin}>
+              {openWords.changeLeadPin}
+            </Button>
           </>
         ) : (
-          <Button kind="secondary" onPress={props.onLeadPin}>{openWords.chooseLeadPin}</Button>
+          <Button kind="secondary" onPress={props.onLeadPin}>
+            {openWords.chooseLeadPin}
+          </Button>
         )}
       </Form>
     </aside>

@@ -19,7 +19,12 @@ export interface PinHolder {
 }
 
 /** A personal code, typed twice by the person it belongs to; the present one is asked for before it changes. */
-export const PinDialog = (props: { readonly sessionId: SessionId; readonly holder: PinHolder; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+export const PinDialog = (props: {
+  readonly sessionId: SessionId;
+  readonly holder: PinHolder;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}): ReactNode => {
   const { holder } = props;
   const { busy, failure, run } = useWrite();
   const [current, setCurrent] = useState('');
@@ -41,16 +46,29 @@ export const PinDialog = (props: { readonly sessionId: SessionId; readonly holde
       <Form className={styles['form']} onSubmit={save}>
         <p>{openWords.pinIntro}</p>
         {holder.set ? (
-          <PinField label={openWords.pinCurrent} value={current} onChange={setCurrent} autoFocus error={tried && !isPin(current) ? fieldWords.pinShort : null} />
+          <PinField
+            label={openWords.pinCurrent}
+            value={current}
+            onChange={setCurrent}
+            autoFocus
+            error={tried && !isPin(current) ? fieldWords.pinShort : null}
+          />
         ) : null}
         <PinField
-          label={openWords.pinNew} hint={fieldWords.pinHint} value={pin} onChange={setPin} autoFocus={!holder.set} error={tried && !isPin(pin) ? fieldWords.pinShort : null}
+          label={openWords.pinNew}
+          hint={fieldWords.pinHint}
+          value={pin}
+          onChange={setPin}
+          autoFocus={!holder.set}
+          error={tried && !isPin(pin) ? fieldWords.pinShort : null}
         />
         <PinField label={openWords.pinAgain} value={again} onChange={setAgain} error={tried && isPin(pin) && pin !== again ? fieldWords.pinDiffer : null} />
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
-          <Button kind="primary" type="submit" busy={busy}>{openWords.pinSave}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {openWords.pinSave}
+          </Button>
         </Actions>
       </Form>
     </Dialog>

@@ -18,7 +18,10 @@ import { PinDialog, type PinHolder } from './pin-dialog.tsx';
 import { Substitutes } from './substitutes.tsx';
 import styles from './open.module.css';
 
-type Asked = { readonly kind: 'none' } | { readonly kind: 'pin'; readonly holder: PinHolder } | { readonly kind: 'declare'; readonly member: SittingView['members'][number] };
+type Asked =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'pin'; readonly holder: PinHolder }
+  | { readonly kind: 'declare'; readonly member: SittingView['members'][number] };
 
 const Room = (props: { readonly session: SessionView; readonly sitting: SittingView; readonly changed: () => Promise<void> }): ReactNode => {
   const { session, sitting, changed } = props;
@@ -41,8 +44,13 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
         </div>
         {sitting.phase === 'open' ? (
           <Notice
-            kind="success" title={openWords.openedTitle}
-            actions={<Button kind="primary" onPress={() => go({ kind: 'deliberate', sessionId })}>{openWords.goDeliberate}</Button>}
+            kind="success"
+            title={openWords.openedTitle}
+            actions={
+              <Button kind="primary" onPress={() => go({ kind: 'deliberate', sessionId })}>
+                {openWords.goDeliberate}
+              </Button>
+            }
           >
             <p>{openWords.opened}</p>
           </Notice>
@@ -50,7 +58,8 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
         <Section title={openWords.membersTitle}>
           <FailureNotice failure={failure} />
           <Members
-            sitting={sitting} busy={busy}
+            sitting={sitting}
+            busy={busy}
             onAttendance={(member) => void run('room.attendance', { sessionId, jurorId: member.juror.id, present: !member.present }).then(changed)}
             onDesignate={(member, rank) => void run('room.designate', { sessionId, jurorId: member.juror.id, rank }).then(changed)}
             onPin={(member) => setAsked({ kind: 'pin', holder: { id: member.juror.id, name: nameMember(member), set: member.pinSet } })}
@@ -61,11 +70,15 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
         <Compositions session={session} sitting={sitting} />
       </div>
       <OpenPanel
-        session={session} sitting={sitting} onOpened={after}
+        session={session}
+        sitting={sitting}
+        onOpened={after}
         onLeadPin={() => setAsked({ kind: 'pin', holder: { id: 'lead', name: openWords.leadName, set: session.leadPinSet } })}
       />
       {asked.kind === 'pin' ? <PinDialog sessionId={sessionId} holder={asked.holder} onClose={close} onDone={() => void after()} /> : null}
-      {asked.kind === 'declare' ? <DeclareDialog sessionId={sessionId} sitting={sitting} member={asked.member} onClose={close} onDone={() => void after()} /> : null}
+      {asked.kind === 'declare' ? (
+        <DeclareDialog sessionId={sessionId} sitting={sitting} member={asked.member} onClose={close} onDone={() => void after()} />
+      ) : null}
     </div>
   );
 };
@@ -82,7 +95,10 @@ export default function Open({ screen }: { readonly screen: Extract<Screen, { ki
       <Loaded reading={reading} retry={() => void reload()}>
         {(sitting) =>
           sitting.members.length === 0 ? (
-            <EmptyState title={openWords.noJuror} actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'jury' })}>{openWords.goJury}</Button>}>
+            <EmptyState
+              title={openWords.noJuror}
+              actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'jury' })}>{openWords.goJury}</Button>}
+            >
               {openWords.noJurorText}
             </EmptyState>
           ) : (

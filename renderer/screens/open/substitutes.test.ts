@@ -3,7 +3,12 @@ import type { SittingView } from '../../../domain/view.ts';
 import { findNeeds } from './substitutes.tsx';
 
 const member = (id: string, seat: 'titular' | 'substitute', present: boolean) => ({ juror: { id, seat }, name: id, present });
-const line = (id: string, sitting: readonly string[], recusals: readonly { readonly jurorId: string; readonly substitute: string | null }[] = []) => ({ id, name: id, composition: { sitting }, recusals });
+const line = (id: string, sitting: readonly string[], recusals: readonly { readonly jurorId: string; readonly substitute: string | null }[] = []) => ({
+  id,
+  name: id,
+  composition: { sitting },
+  recusals,
+});
 const room = (members: readonly unknown[], candidates: readonly unknown[]): SittingView => ({ members, candidates }) as unknown as SittingView;
 const three = [member('a', 'titular', true), member('b', 'titular', true), member('c', 'titular', true), member('s', 'substitute', true)];
 const said = (sitting: SittingView) => findNeeds(sitting).map((need) => [need.titular.juror.id, need.why, need.lines.map((each) => each.id)]);

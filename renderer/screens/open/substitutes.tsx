@@ -33,24 +33,45 @@ export const findNeeds = (sitting: SittingView): Need[] => {
   });
 };
 
-const NeedRow = (props: { readonly session: SessionView; readonly need: Need; readonly substitutes: readonly MemberView[]; readonly onChanged: () => Promise<void> }): ReactNode => {
+const NeedRow = (props: {
+  readonly session: SessionView;
+  readonly need: Need;
+  readonly substitutes: readonly MemberView[];
+  readonly onChanged: () => Promise<void>;
+}): ReactNode => {
   const { session, need, substitutes } = props;
   const { busy, failure, run } = useWrite();
   const [chosen, setChosen] = useState<JurorId | ''>(substitutes.length === 1 ? (substitutes[0]?.juror.id ?? '') : '');
   const name = async (): Promise<void> => {
     if (chosen === '') return;
-    const named = await run('room.substitute', { sessionId: session.id, candidateIds: need.lines.map((line) => line.id), replaced: need.titular.juror.id, substitute: chosen });
+    const named = await run('room.substitute', {
+      sessionId: session.id,
+      candidateIds: need.lines.map((line) => line.id),
+      replaced: need.titular.juror.id,
+      substitute: chosen,
+    });
     if (named.ok) await props.onChanged();
   };
-  const sentence = openWords.substituteNeeds(nameMember(need.titular), need.why === 'recused' ? openWords.whyRecused : openWords.whyAbsent, need.lines.map((line) => line.name));
+  const sentence = openWords.substituteNeeds(
+    nameMember(need.titular),
+    need.why === 'recused' ? openWords.whyRecused : openWords.whyAbsent,
+    need.lines.map((line) => line.name),
+  );
   return (
     <Notice kind="warning" title={sentence}>
       <div className={styles['need']}>
         <Select
-          label={openWords.substitute} value={chosen} onChange={setChosen}
-          options={substitutes.map((member) => ({ value: member.juror.id, label: member.present ? nameMember(member) : `${nameMember(member)} (${openWords.substituteNotHere})` }))}
+          label={openWords.substitute}
+          value={chosen}
+          onChange={setChosen}
+          options={substitutes.map((member) => ({
+            value: member.juror.id,
+            label: member.present ? nameMember(member) : `${nameMember(member)} (${openWords.substituteNotHere})`,
+          }))}
         />
-        <Button busy={busy} disabled={chosen === ''} onPress={() => void name()}>{openWords.substituteAct}</Button>
+        <Button busy={busy} disabled={chosen === ''} onPress={() => void name()}>
+          {openWords.substituteAct}
+        </Button>
       </div>
       <FailureNotice failure={failure} />
     </Notice>
@@ -67,7 +88,9 @@ export const Substitutes = (props: { readonly session: SessionView; readonly sit
     <Section title={openWords.substituteTitle}>
       {substitutes.length === 0 ? <p>{openWords.noSubstitute}</p> : null}
       {needs.map((need) =>
-        substitutes.length === 0 ? null : <NeedRow key={`${need.titular.juror.id} ${need.why}`} session={session} need={need} substitutes={substitutes} onChanged={props.onChanged} />,
+        substitutes.length === 0 ? null : (
+          <NeedRow key={`${need.titular.juror.id} ${need.why}`} session={session} need={need} substitutes={substitutes} onChanged={props.onChanged} />
+        ),
       )}
     </Section>
   );

@@ -38,9 +38,15 @@ export default function PartsPage(): ReactNode {
         {(['primary', 'secondary', 'quiet', 'danger'] as const).map((kind) => (
           <Actions key={kind}>
             <Button kind={kind}>{partsWords.kinds[kind]}</Button>
-            <Button kind={kind} size="small">{partsWords.kinds[kind]}</Button>
-            <Button kind={kind} disabled>{partsWords.disabled}</Button>
-            <Button kind={kind} busy>{partsWords.busy}</Button>
+            <Button kind={kind} size="small">
+              {partsWords.kinds[kind]}
+            </Button>
+            <Button kind={kind} disabled>
+              {partsWords.disabled}
+            </Button>
+            <Button kind={kind} busy>
+              {partsWords.busy}
+            </Button>
           </Actions>
         ))}
       </Section>
@@ -57,38 +63,67 @@ export default function PartsPage(): ReactNode {
         <Checkbox label={partsWords.check} checked={checked} onChange={setChecked} />
       </Section>
       <Section title={partsWords.marks}>
-        <Actions>{states.map((state) => <Mark key={state} state={state} />)}</Actions>
-        <Actions>{states.map((state) => <Mark key={state} state={state} show="short" />)}</Actions>
-        <Actions>{states.map((state) => <Mark key={state} state={state} show="shape" />)}</Actions>
+        <Actions>
+          {states.map((state) => (
+            <Mark key={state} state={state} />
+          ))}
+        </Actions>
+        <Actions>
+          {states.map((state) => (
+            <Mark key={state} state={state} show="short" />
+          ))}
+        </Actions>
+        <Actions>
+          {states.map((state) => (
+            <Mark key={state} state={state} show="shape" />
+          ))}
+        </Actions>
       </Section>
       <Section title={partsWords.badges}>
         <Actions>
-          {(['neutral', 'accent', 'success', 'warning', 'danger'] as const).map((tone) => <Badge key={tone} tone={tone}>{partsWords.one}</Badge>)}
+          {(['neutral', 'accent', 'success', 'warning', 'danger'] as const).map((tone) => (
+            <Badge key={tone} tone={tone}>
+              {partsWords.one}
+            </Badge>
+          ))}
         </Actions>
       </Section>
       <Section title={partsWords.notices}>
         {(['info', 'success', 'warning'] as const).map((kind) => (
-          <Notice key={kind} kind={kind} title={partsWords.notice[kind]}><p>{partsWords.hint}</p></Notice>
+          <Notice key={kind} kind={kind} title={partsWords.notice[kind]}>
+            <p>{partsWords.hint}</p>
+          </Notice>
         ))}
         <FailureNotice failure={{ code: 'store-full', facts: {} }} />
       </Section>
       <Section title={partsWords.tables}>
         <DataTable
-          caption={partsWords.tables} rows={options} keyOf={(row) => row.value}
+          caption={partsWords.tables}
+          rows={options}
+          keyOf={(row) => row.value}
           columns={[
             { key: 'label', head: partsWords.text, rowHead: true, cell: (row) => row.label },
             { key: 'value', head: partsWords.choice, cell: (row) => row.value },
           ]}
         />
         <Tabs
-          label={partsWords.choice} selected={choice} onSelect={setChoice}
+          label={partsWords.choice}
+          selected={choice}
+          onSelect={setChoice}
           tabs={options.map((option) => ({ key: option.value, label: option.label, content: <p>{option.label}</p> }))}
         />
         <EmptyState title={partsWords.empty} actions={<Button onPress={() => setAsking(true)}>{partsWords.dialog}</Button>}>
           {partsWords.emptyText}
         </EmptyState>
       </Section>
-      <Confirm title={partsWords.dialog} text={partsWords.emptyText} act={partsWords.kinds.danger} open={asking} onClose={() => setAsking(false)} onConfirm={() => setAsking(false)} />
+      <Confirm
+        title={partsWords.dialog}
+        text={partsWords.emptyText}
+        act={partsWords.kinds.danger}
+        open={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => setAsking(false)}
+      />
     </Page>
   );
 }

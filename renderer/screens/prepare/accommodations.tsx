@@ -44,7 +44,9 @@ const Gate = (props: { readonly session: SessionView; readonly onOpen: (key: str
         <PinField label={officerWords.pin} hint={fieldWords.pinHint} value={pin} onChange={setPin} error={tried && !isPin(pin) ? fieldWords.pinShort : null} />
         <FailureNotice failure={failure} />
         <div>
-          <Button kind="primary" type="submit" busy={busy}>{officerWords.open}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {officerWords.open}
+          </Button>
         </div>
       </Form>
     </Section>
@@ -62,10 +64,15 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
     const found = lines.find((line) => line.id === record.candidateId);
     return found === undefined ? '' : fullName(found);
   };
-  const add = <Button kind="primary" onPress={() => setEditing('new')}>{officerWords.add}</Button>;
+  const add = (
+    <Button kind="primary" onPress={() => setEditing('new')}>
+      {officerWords.add}
+    </Button>
+  );
   return (
     <Section
-      title={officerWords.title} intro={officerWords.intro}
+      title={officerWords.title}
+      intro={officerWords.intro}
       actions={
         <>
           <Button onPress={props.onClose}>{officerWords.close}</Button>
@@ -86,14 +93,20 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
                     <p>{record.effect}</p>
                     <p className={styles['muted']}>{record.measures.map((measure) => measureWords[measure]).join(' · ')}</p>
                   </div>
-                  <Button kind="quiet" size="small" label={`${verbs.edit} ${nameOf(record)}`} onPress={() => setEditing(record)}>{verbs.edit}</Button>
+                  <Button kind="quiet" size="small" label={`${verbs.edit} ${nameOf(record)}`} onPress={() => setEditing(record)}>
+                    {verbs.edit}
+                  </Button>
                 </div>
-                <p><Badge tone={tones[record.consent.kind]}>{consentOf(record)}</Badge></p>
+                <p>
+                  <Badge tone={tones[record.consent.kind]}>{consentOf(record)}</Badge>
+                </p>
               </article>
             ))}
             {editing === null ? null : (
               <OfficerForm
-                session={session} officerKey={key} record={editing === 'new' ? null : editing}
+                session={session}
+                officerKey={key}
+                record={editing === 'new' ? null : editing}
                 candidates={lines.filter((line) => editing !== 'new' || !records.some((record) => record.candidateId === line.id))}
                 onClose={() => setEditing(null)}
                 onSaved={() => {

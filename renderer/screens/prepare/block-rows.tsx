@@ -22,14 +22,23 @@ export const incompleteBlocks = (brings: readonly BroughtBlock[]): readonly Brou
 const blankOf = (kind: BroughtBlock['kind'], block: BlockCode): BroughtBlock =>
   kind === 'earlier' ? { kind, block, minute: '', on: null } : { kind, block, from: '', reference: '', on: noDay, authority: '' };
 
-const Reference = (props: { readonly brought: BroughtBlock; readonly tried: boolean; readonly disabled: boolean; readonly onChange: (brought: BroughtBlock) => void }): ReactNode => {
+const Reference = (props: {
+  readonly brought: BroughtBlock;
+  readonly tried: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (brought: BroughtBlock) => void;
+}): ReactNode => {
   const { brought, tried, disabled, onChange } = props;
   const missing = (value: string): string | null => (tried && value.trim() === '' ? fieldWords.missing : null);
   if (brought.kind === 'earlier')
     return (
       <Fields columns={2}>
         <TextField
-          label={candidateWords.minute} value={brought.minute} maxLength={80} disabled={disabled} error={missing(brought.minute)}
+          label={candidateWords.minute}
+          value={brought.minute}
+          maxLength={80}
+          disabled={disabled}
+          error={missing(brought.minute)}
           onChange={(minute) => onChange({ ...brought, minute })}
         />
         <DateField label={candidateWords.acquiredOn} optional value={brought.on} disabled={disabled} onChange={(on) => onChange({ ...brought, on })} />
@@ -37,17 +46,35 @@ const Reference = (props: { readonly brought: BroughtBlock; readonly tried: bool
     );
   return (
     <Fields columns={2}>
-      <TextField label={candidateWords.from} value={brought.from} maxLength={120} disabled={disabled} error={missing(brought.from)} onChange={(from) => onChange({ ...brought, from })} />
       <TextField
-        label={candidateWords.reference} value={brought.reference} maxLength={160} disabled={disabled} error={missing(brought.reference)}
+        label={candidateWords.from}
+        value={brought.from}
+        maxLength={120}
+        disabled={disabled}
+        error={missing(brought.from)}
+        onChange={(from) => onChange({ ...brought, from })}
+      />
+      <TextField
+        label={candidateWords.reference}
+        value={brought.reference}
+        maxLength={160}
+        disabled={disabled}
+        error={missing(brought.reference)}
         onChange={(reference) => onChange({ ...brought, reference })}
       />
       <TextField
-        label={candidateWords.authority} value={brought.authority} maxLength={160} disabled={disabled} error={missing(brought.authority)}
+        label={candidateWords.authority}
+        value={brought.authority}
+        maxLength={160}
+        disabled={disabled}
+        error={missing(brought.authority)}
         onChange={(authority) => onChange({ ...brought, authority })}
       />
       <DateField
-        label={candidateWords.acquiredOn} value={brought.on === noDay ? null : brought.on} disabled={disabled} error={tried && brought.on === noDay ? fieldWords.dateMissing : null}
+        label={candidateWords.acquiredOn}
+        value={brought.on === noDay ? null : brought.on}
+        disabled={disabled}
+        error={tried && brought.on === noDay ? fieldWords.dateMissing : null}
         onChange={(on) => onChange({ ...brought, on: on ?? noDay })}
       />
     </Fields>
@@ -77,14 +104,23 @@ export const BlockRows = (props: {
     return (
       <div key={block.code} className={styles['blockRow']}>
         <Select
-          label={`${shortBlock(block.code)} · ${block.label}`} value={standingOf(block.code)} disabled={disabled}
+          label={`${shortBlock(block.code)} · ${block.label}`}
+          value={standingOf(block.code)}
+          disabled={disabled}
           options={(['presents', 'earlier', 'equivalence', 'none'] as const).map((value) => ({ value, label: candidateWords.blockStates[value] }))}
           onChange={(standing) => choose(block.code, standing)}
         />
         {brought === undefined ? null : (
           <Reference
-            brought={brought} tried={props.tried} disabled={disabled}
-            onChange={(changed) => onChange([...presents], brings.map((each) => (each.block === block.code ? changed : each)))}
+            brought={brought}
+            tried={props.tried}
+            disabled={disabled}
+            onChange={(changed) =>
+              onChange(
+                [...presents],
+                brings.map((each) => (each.block === block.code ? changed : each)),
+              )
+            }
           />
         )}
       </div>

@@ -25,8 +25,17 @@ export interface CandidateDraft extends Omit<CandidateFields, 'entryDate' | 'acc
 }
 
 const blankFor = (session: SessionView): CandidateDraft => ({
-  number: '', familyName: '', usageName: '', givenName: '', birthDate: null, email: '', accessPath: '', entryDate: null, entryProof: '',
-  presents: session.referential.blocks.map((block) => block.code), brings: [],
+  number: '',
+  familyName: '',
+  usageName: '',
+  givenName: '',
+  birthDate: null,
+  email: '',
+  accessPath: '',
+  entryDate: null,
+  entryProof: '',
+  presents: session.referential.blocks.map((block) => block.code),
+  brings: [],
 });
 
 const draftOf = (line: CandidateLine): CandidateDraft => {
@@ -49,7 +58,11 @@ export const CandidateForm = (props: {
   const [tried, setTried] = useState(false);
   const set = (part: Partial<CandidateDraft>): void => setDraft({ ...draft, ...part });
   const text = (key: 'number' | 'givenName' | 'familyName' | 'usageName' | 'email' | 'entryProof', most: number) => ({
-    label: candidateWords[key], value: draft[key], maxLength: most, disabled: frozen, onChange: (value: string) => set({ [key]: value }),
+    label: candidateWords[key],
+    value: draft[key],
+    maxLength: most,
+    disabled: frozen,
+    onChange: (value: string) => set({ [key]: value }),
   });
   const missing = (value: string): string | null => (tried && value.trim() === '' ? fieldWords.missing : null);
   const outside = draft.entryDate !== null && !isWithin(draft.entryDate, referential.decisionDate, referential.registrationEnd);
@@ -72,7 +85,10 @@ export const CandidateForm = (props: {
           <TextField {...text('email', 200)} optional />
         </Fields>
         <Select
-          label={candidateWords.accessPath} value={draft.accessPath} disabled={frozen} error={tried && draft.accessPath === '' ? fieldWords.missing : null}
+          label={candidateWords.accessPath}
+          value={draft.accessPath}
+          disabled={frozen}
+          error={tried && draft.accessPath === '' ? fieldWords.missing : null}
           options={referential.accessPaths.map((terms) => ({
             value: terms.path,
             label: `${terms.path} · ${accessPathWords[terms.path]}${terms.open ? '' : ` (${candidateWords.closedPath})`}`,
@@ -82,8 +98,12 @@ export const CandidateForm = (props: {
         />
         <Fields columns={2}>
           <DateField
-            label={draft.accessPath === 'VAE' ? candidateWords.entryDateVae : candidateWords.entryDate} hint={fieldWords.dateExample} value={draft.entryDate}
-            onChange={(entryDate) => set({ entryDate })} disabled={frozen} error={tried && draft.entryDate === null ? fieldWords.dateMissing : null}
+            label={draft.accessPath === 'VAE' ? candidateWords.entryDateVae : candidateWords.entryDate}
+            hint={fieldWords.dateExample}
+            value={draft.entryDate}
+            onChange={(entryDate) => set({ entryDate })}
+            disabled={frozen}
+            error={tried && draft.entryDate === null ? fieldWords.dateMissing : null}
           />
           <TextField {...text('entryProof', 300)} hint={candidateWords.entryProofHint} optional />
         </Fields>
@@ -94,7 +114,11 @@ export const CandidateForm = (props: {
         ) : null}
         <Section level={3} title={candidateWords.blocks}>
           <BlockRows
-            blocks={referential.blocks} presents={draft.presents} brings={draft.brings} tried={tried} disabled={frozen}
+            blocks={referential.blocks}
+            presents={draft.presents}
+            brings={draft.brings}
+            tried={tried}
+            disabled={frozen}
             onChange={(presents, brings) => set({ presents, brings })}
           />
         </Section>

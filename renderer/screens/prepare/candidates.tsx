@@ -22,7 +22,10 @@ import { CandidateForm } from './candidate-form.tsx';
 import { ImportDialog } from './import.tsx';
 import styles from './prepare.module.css';
 
-type Open = { readonly kind: 'none' | 'new' | 'import' } | { readonly kind: 'edit'; readonly id: CandidateId } | { readonly kind: 'remove'; readonly line: CandidateLine };
+type Open =
+  | { readonly kind: 'none' | 'new' | 'import' }
+  | { readonly kind: 'edit'; readonly id: CandidateId }
+  | { readonly kind: 'remove'; readonly line: CandidateLine };
 
 const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
   const { decisionDate, registrationEnd } = session.referential;
@@ -88,14 +91,20 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
   };
   const add = (
     <>
-      <Button icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>{candidateWords.import}</Button>
-      <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>{candidateWords.add}</Button>
+      <Button icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
+        {candidateWords.import}
+      </Button>
+      <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>
+        {candidateWords.add}
+      </Button>
     </>
   );
   const acts = (line: CandidateLine): ReactNode => (
     <span className={styles['rowActs']}>
       <Button
-        kind="quiet" size="small" label={`${candidateWords.dossier} ${fullName(line)}`}
+        kind="quiet"
+        size="small"
+        label={`${candidateWords.dossier} ${fullName(line)}`}
         onPress={() => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId: line.id })}
       >
         {candidateWords.dossier}
@@ -104,7 +113,9 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
         {frozen ? verbs.view : verbs.edit}
       </Button>
       {frozen ? null : (
-        <Button kind="quiet" size="small" label={`${verbs.remove} ${fullName(line)}`} onPress={() => setOpen({ kind: 'remove', line })}>{verbs.remove}</Button>
+        <Button kind="quiet" size="small" label={`${verbs.remove} ${fullName(line)}`} onPress={() => setOpen({ kind: 'remove', line })}>
+          {verbs.remove}
+        </Button>
       )}
     </span>
   );
@@ -121,14 +132,23 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
           )}
           {open.kind === 'new' || open.kind === 'edit' ? (
             <CandidateForm
-              session={session} frozen={frozen} line={open.kind === 'edit' ? (lines.find((line) => line.id === open.id) ?? null) : null}
-              onClose={close} onSaved={() => void changed()}
+              session={session}
+              frozen={frozen}
+              line={open.kind === 'edit' ? (lines.find((line) => line.id === open.id) ?? null) : null}
+              onClose={close}
+              onSaved={() => void changed()}
             />
           ) : null}
           <ImportDialog session={session} open={open.kind === 'import'} onClose={close} onImported={() => void reload()} />
           <Confirm
-            title={open.kind === 'remove' ? candidateWords.removeTitle(fullName(open.line)) : ''} text={candidateWords.removeText} act={candidateWords.removeAct}
-            open={open.kind === 'remove'} onClose={close} onConfirm={() => (open.kind === 'remove' ? void remove(open.line.id) : undefined)} busy={busy} failure={failure}
+            title={open.kind === 'remove' ? candidateWords.removeTitle(fullName(open.line)) : ''}
+            text={candidateWords.removeText}
+            act={candidateWords.removeAct}
+            open={open.kind === 'remove'}
+            onClose={close}
+            onConfirm={() => (open.kind === 'remove' ? void remove(open.line.id) : undefined)}
+            busy={busy}
+            failure={failure}
           />
         </Section>
       )}

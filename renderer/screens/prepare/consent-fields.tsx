@@ -22,23 +22,40 @@ export const readConsent = (draft: ConsentDraft): unknown => {
 };
 
 /** The candidate's consent to declaring the accommodation to the jury: not given, given with its proof, withdrawn. */
-export const ConsentFields = (props: { readonly draft: ConsentDraft; readonly onChange: (draft: ConsentDraft) => void; readonly tried: boolean }): ReactNode => {
+export const ConsentFields = (props: {
+  readonly draft: ConsentDraft;
+  readonly onChange: (draft: ConsentDraft) => void;
+  readonly tried: boolean;
+}): ReactNode => {
   const { draft, tried, onChange } = props;
   return (
     <>
       <RadioCards
-        label={officerWords.consent} value={draft.kind} onChange={(kind) => onChange({ ...draft, kind })}
-        options={(['notGiven', 'given', 'withdrawn'] as const).map((value) => ({ value, label: officerWords.consents[value], hint: officerWords.consentHints[value] }))}
+        label={officerWords.consent}
+        value={draft.kind}
+        onChange={(kind) => onChange({ ...draft, kind })}
+        options={(['notGiven', 'given', 'withdrawn'] as const).map((value) => ({
+          value,
+          label: officerWords.consents[value],
+          hint: officerWords.consentHints[value],
+        }))}
       />
       {draft.kind === 'notGiven' ? null : (
         <Fields columns={2}>
           <DateField
-            label={officerWords.consentOn} hint={fieldWords.dateExample} value={draft.on} onChange={(on) => onChange({ ...draft, on })}
+            label={officerWords.consentOn}
+            hint={fieldWords.dateExample}
+            value={draft.on}
+            onChange={(on) => onChange({ ...draft, on })}
             error={tried && draft.on === null ? fieldWords.dateMissing : null}
           />
           {draft.kind === 'given' ? (
             <TextField
-              label={officerWords.consentProof} hint={officerWords.consentProofHint} value={draft.proof} maxLength={300} onChange={(proof) => onChange({ ...draft, proof })}
+              label={officerWords.consentProof}
+              hint={officerWords.consentProofHint}
+              value={draft.proof}
+              maxLength={300}
+              onChange={(proof) => onChange({ ...draft, proof })}
               error={tried && draft.proof.trim() === '' ? fieldWords.missing : null}
             />
           ) : null}

@@ -21,7 +21,12 @@ export const Coverage = ({ session, dossier }: DossierProps): ReactNode => {
       <p>{dossierWords.coverageIntro}</p>
       {blocks.map((block) => (
         <DataTable
-          key={block.code} dense showCaption caption={`${shortBlock(block.code)} · ${block.label}`} rows={block.competencies} keyOf={(competency) => competency.code}
+          key={block.code}
+          dense
+          showCaption
+          caption={`${shortBlock(block.code)} · ${block.label}`}
+          rows={block.competencies}
+          keyOf={(competency) => competency.code}
           columns={[
             { key: 'code', head: dossierWords.competencies, rowHead: true, cell: (competency) => shortCompetency(competency.code) },
             { key: 'text', head: dossierWords.wording, width: 'wide', cell: (competency) => competency.text },

@@ -25,7 +25,11 @@ export const DeliverableRows = (props: {
 }): ReactNode => {
   const { rows, frozen, onChange } = props;
   const set = (rank: number, part: Partial<Deliverable>): void => onChange(rows.map((row, place) => (place === rank ? { ...row, ...part } : row)));
-  const add = <Button size="small" onPress={() => onChange([...rows, { title: '', pieceId: null, competencies: [] }])}>{dossierWords.addDeliverable}</Button>;
+  const add = (
+    <Button size="small" onPress={() => onChange([...rows, { title: '', pieceId: null, competencies: [] }])}>
+      {dossierWords.addDeliverable}
+    </Button>
+  );
   return (
     <Section level={3} title={dossierWords.deliverables} actions={frozen ? undefined : add}>
       {rows.map((row, rank) => (
@@ -33,21 +37,36 @@ export const DeliverableRows = (props: {
         <fieldset key={rank} className={styles['item']} aria-label={dossierWords.deliverable(rank + 1)}>
           <Fields columns={2}>
             <TextField
-              label={dossierWords.deliverableTitle} value={row.title} maxLength={200} disabled={frozen} onChange={(title) => set(rank, { title })}
+              label={dossierWords.deliverableTitle}
+              value={row.title}
+              maxLength={200}
+              disabled={frozen}
+              onChange={(title) => set(rank, { title })}
               error={props.tried && row.title.trim() === '' ? fieldWords.missing : null}
             />
             <Select
-              label={dossierWords.deliverableFile} value={row.pieceId ?? 'none'} options={pieceOptions(props.pieces)} disabled={frozen}
+              label={dossierWords.deliverableFile}
+              value={row.pieceId ?? 'none'}
+              options={pieceOptions(props.pieces)}
+              disabled={frozen}
               onChange={(value) => set(rank, { pieceId: value === 'none' ? null : value })}
             />
           </Fields>
           <CompetencyPicker
-            label={dossierWords.competencies} blocks={props.blocks} value={row.competencies} disabled={frozen}
+            label={dossierWords.competencies}
+            blocks={props.blocks}
+            value={row.competencies}
+            disabled={frozen}
             onChange={(competencies) => set(rank, { competencies })}
           />
           {frozen ? null : (
             <div>
-              <Button kind="quiet" size="small" label={`${verbs.remove} ${dossierWords.deliverable(rank + 1)}`} onPress={() => onChange(rows.filter((_row, place) => place !== rank))}>
+              <Button
+                kind="quiet"
+                size="small"
+                label={`${verbs.remove} ${dossierWords.deliverable(rank + 1)}`}
+                onPress={() => onChange(rows.filter((_row, place) => place !== rank))}
+              >
                 {verbs.remove}
               </Button>
             </div>

@@ -45,7 +45,9 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
           <Stack>
             <Actions>
               <span>{dossierWords.presented(candidate.accessPath, shortBlocks(candidate.presents))}</span>
-              <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>{unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}</Badge>
+              <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>
+                {unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}
+              </Badge>
             </Actions>
             <Tabs
               label={dossierWords.title}
@@ -90,7 +92,10 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
             actions={
               <div className={styles['chooser']}>
                 <Select
-                  hideLabel label={dossierWords.choose} value={chosen.id} options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
+                  hideLabel
+                  label={dossierWords.choose}
+                  value={chosen.id}
+                  options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
                   onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
                 />
               </div>

@@ -27,7 +27,10 @@ export const EvidenceForm = (
 ): ReactNode => {
   const { session, dossier, evidence } = props;
   const [draft, setDraft] = useState<EvidenceFields>({
-    candidateId: dossier.candidate.id, title: evidence?.title ?? '', pieceId: evidence?.pieceId ?? null, competencies: evidence?.competencies ?? [],
+    candidateId: dossier.candidate.id,
+    title: evidence?.title ?? '',
+    pieceId: evidence?.pieceId ?? null,
+    competencies: evidence?.competencies ?? [],
   });
   const [tried, setTried] = useState(false);
   const blocks = session.referential.blocks.filter((block) => dossier.candidate.presents.includes(block.code));
@@ -40,21 +43,33 @@ export const EvidenceForm = (
     <Dialog title={evidence === null ? dossierWords.addEvidence : evidence.title} open onClose={props.onClose} size="large">
       <Form className={styles['form']} onSubmit={save}>
         <TextField
-          label={dossierWords.evidenceTitle} value={draft.title} maxLength={200} autoFocus onChange={(title) => setDraft({ ...draft, title })}
+          label={dossierWords.evidenceTitle}
+          value={draft.title}
+          maxLength={200}
+          autoFocus
+          onChange={(title) => setDraft({ ...draft, title })}
           error={tried && draft.title.trim() === '' ? fieldWords.missing : null}
         />
         <Select
-          label={dossierWords.deliverableFile} value={draft.pieceId ?? 'none'} options={pieceOptions(dossier.pieces)}
+          label={dossierWords.deliverableFile}
+          value={draft.pieceId ?? 'none'}
+          options={pieceOptions(dossier.pieces)}
           onChange={(value) => setDraft({ ...draft, pieceId: value === 'none' ? null : value })}
         />
         <CompetencyPicker
-          startOpen label={dossierWords.competencies} blocks={blocks} value={draft.competencies} onChange={(competencies) => setDraft({ ...draft, competencies })}
+          startOpen
+          label={dossierWords.competencies}
+          blocks={blocks}
+          value={draft.competencies}
+          onChange={(competencies) => setDraft({ ...draft, competencies })}
           error={tried && draft.competencies.length === 0 ? dossierWords.competenciesMissing : null}
         />
         <FailureNotice failure={props.failure} />
         <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
-          <Button kind="primary" type="submit" busy={props.busy}>{dossierWords.saveEvidence}</Button>
+          <Button kind="primary" type="submit" busy={props.busy}>
+            {dossierWords.saveEvidence}
+          </Button>
         </Actions>
       </Form>
     </Dialog>

@@ -43,7 +43,12 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
       {props.frozen ? null : (
         <Form className={styles['inner']} onSubmit={acknowledge}>
           <TextArea
-            label={prepareWords.reason} hint={prepareWords.reasonHint} rows={2} value={reason} maxLength={1000} onChange={setReason}
+            label={prepareWords.reason}
+            hint={prepareWords.reasonHint}
+            rows={2}
+            value={reason}
+            maxLength={1000}
+            onChange={setReason}
             error={tried && reason.trim() === '' ? fieldWords.missing : null}
           />
           <FailureNotice failure={failure} />
@@ -66,7 +71,12 @@ export const Fiche = ({ session, frozen }: { readonly session: SessionView; read
       <div className={styles['fiche']}>
         <p className={styles['ficheTitle']}>{referential.title}</p>
         <p className={styles['muted']}>
-          {[referential.code, prepareWords.ficheVersion(referential.version), prepareWords.level(referential.level), prepareWords.blocks(referential.blocks.length, competencies)].join(' · ')}
+          {[
+            referential.code,
+            prepareWords.ficheVersion(referential.version),
+            prepareWords.level(referential.level),
+            prepareWords.blocks(referential.blocks.length, competencies),
+          ].join(' · ')}
         </p>
         <p className={styles['muted']}>
           {referential.certifier.name}. {prepareWords.registration(referential.decisionDate, referential.registrationEnd)}

@@ -30,7 +30,12 @@ export const GridRows = (props: {
     <Section level={3} title={dossierWords.grid} intro={dossierWords.gridIntro}>
       {props.blocks.map((block) => (
         <DataTable
-          key={block.code} dense showCaption caption={`${shortBlock(block.code)} · ${block.label}`} rows={block.competencies} keyOf={(competency) => competency.code}
+          key={block.code}
+          dense
+          showCaption
+          caption={`${shortBlock(block.code)} · ${block.label}`}
+          rows={block.competencies}
+          keyOf={(competency) => competency.code}
           columns={[
             {
               key: 'competency',
@@ -47,7 +52,10 @@ export const GridRows = (props: {
               head: dossierWords.level,
               cell: (competency) => (
                 <Select
-                  hideLabel label={`${dossierWords.level} ${shortCompetency(competency.code)}`} value={lineOf(competency.code)?.level ?? 'none'} disabled={frozen}
+                  hideLabel
+                  label={`${dossierWords.level} ${shortCompetency(competency.code)}`}
+                  value={lineOf(competency.code)?.level ?? 'none'}
+                  disabled={frozen}
                   options={[{ value: 'none', label: dossierWords.noLevel }, ...props.scale.map(({ code, label }) => ({ value: code, label }))]}
                   onChange={(level) => setLevel(competency.code, level)}
                 />
@@ -58,7 +66,10 @@ export const GridRows = (props: {
               head: dossierWords.remark,
               cell: (competency) => (
                 <TextField
-                  hideLabel label={`${dossierWords.remark} ${shortCompetency(competency.code)}`} value={lineOf(competency.code)?.remark ?? ''} maxLength={1000}
+                  hideLabel
+                  label={`${dossierWords.remark} ${shortCompetency(competency.code)}`}
+                  value={lineOf(competency.code)?.remark ?? ''}
+                  maxLength={1000}
                   disabled={frozen || lineOf(competency.code) === undefined}
                   onChange={(remark) => onChange(lines.map((line) => (line.competency === competency.code ? { ...line, remark } : line)))}
                 />

@@ -27,7 +27,10 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }): ReactNode =>
     <>
       <Notice kind="info" live title={candidateWords.importReady(preview.rows.length, preview.fileName)} />
       <DataTable
-        dense caption={candidateWords.importTitle} rows={preview.rows} keyOf={(row) => String(row.line)}
+        dense
+        caption={candidateWords.importTitle}
+        rows={preview.rows}
+        keyOf={(row) => String(row.line)}
         columns={[
           { key: 'line', head: candidateWords.importLine, cell: (row) => row.line, align: 'end' },
           { key: 'number', head: candidateWords.column.number, cell: (row) => row.number },
@@ -41,7 +44,12 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }): ReactNode =>
   );
 
 /** The import of candidates: a file chosen, every fault named, nothing written before the person says so. */
-export const ImportDialog = (props: { readonly session: SessionView; readonly open: boolean; readonly onClose: () => void; readonly onImported: () => void }): ReactNode => {
+export const ImportDialog = (props: {
+  readonly session: SessionView;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onImported: () => void;
+}): ReactNode => {
   const { busy, failure, clear, run } = useWrite();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [imported, setImported] = useState<number | null>(null);
@@ -73,9 +81,13 @@ export const ImportDialog = (props: { readonly session: SessionView; readonly op
         <>
           <Button onPress={props.onClose}>{imported === null ? verbs.cancel : verbs.close}</Button>
           {imported !== null ? null : ready ? (
-            <Button kind="primary" busy={busy} onPress={() => void apply(preview.handle)}>{candidateWords.importApply(preview.rows.length)}</Button>
+            <Button kind="primary" busy={busy} onPress={() => void apply(preview.handle)}>
+              {candidateWords.importApply(preview.rows.length)}
+            </Button>
           ) : (
-            <Button kind="primary" busy={busy} onPress={() => void choose()}>{preview === null ? importGuide.choose : candidateWords.importAgain}</Button>
+            <Button kind="primary" busy={busy} onPress={() => void choose()}>
+              {preview === null ? importGuide.choose : candidateWords.importAgain}
+            </Button>
           )}
         </>
       }

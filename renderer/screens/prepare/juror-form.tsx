@@ -16,7 +16,16 @@ import { useStore } from '../../store/store.ts';
 import styles from './prepare.module.css';
 
 const blank: JurorFields = {
-  civility: '', givenName: '', familyName: '', quality: '', employer: '', membership: 'external', itProfessional: true, pedagogicalLead: false, qualified: false, seat: 'titular',
+  civility: '',
+  givenName: '',
+  familyName: '',
+  quality: '',
+  employer: '',
+  membership: 'external',
+  itProfessional: true,
+  pedagogicalLead: false,
+  qualified: false,
+  seat: 'titular',
 };
 
 const fieldsOf = (session: SessionView, id: JurorId | 'new'): JurorFields => {
@@ -55,8 +64,13 @@ export const JurorForm = (props: { readonly session: SessionView; readonly juror
       <Form className={styles['form']} onSubmit={save}>
         <Fields columns={3}>
           <Select
-            label={jurorWords.civility} value={draft.civility === '' ? 'none' : draft.civility}
-            options={[{ value: 'Mme', label: 'Mme' }, { value: 'M.', label: 'M.' }, { value: 'none', label: jurorWords.civilities[''] }]}
+            label={jurorWords.civility}
+            value={draft.civility === '' ? 'none' : draft.civility}
+            options={[
+              { value: 'Mme', label: 'Mme' },
+              { value: 'M.', label: 'M.' },
+              { value: 'none', label: jurorWords.civilities[''] },
+            ]}
             onChange={(value) => set({ civility: value === 'none' ? '' : value })}
           />
           <TextField {...text('givenName')} autoFocus />
@@ -67,12 +81,20 @@ export const JurorForm = (props: { readonly session: SessionView; readonly juror
           <TextField {...text('employer')} />
         </Fields>
         <RadioCards
-          label={jurorWords.membership} value={draft.membership} onChange={(membership) => set({ membership })}
-          options={(['external', 'internal'] as const).map((value) => ({ value, label: jurorWords.memberships[value], hint: jurorWords.membershipHints[value] }))}
+          label={jurorWords.membership}
+          value={draft.membership}
+          onChange={(membership) => set({ membership })}
+          options={(['external', 'internal'] as const).map((value) => ({
+            value,
+            label: jurorWords.memberships[value],
+            hint: jurorWords.membershipHints[value],
+          }))}
         />
         <Fields columns={2}>
           <RadioCards
-            label={jurorWords.seat} value={draft.seat} onChange={(seat) => set({ seat })}
+            label={jurorWords.seat}
+            value={draft.seat}
+            onChange={(seat) => set({ seat })}
             options={(['titular', 'substitute'] as const).map((value) => ({ value, label: jurorWords.seats[value] }))}
           />
           <fieldset className={styles['checks']}>
@@ -85,7 +107,9 @@ export const JurorForm = (props: { readonly session: SessionView; readonly juror
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
-          <Button kind="primary" type="submit" busy={busy}>{verbs.save}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {verbs.save}
+          </Button>
         </Actions>
       </Form>
     </Dialog>

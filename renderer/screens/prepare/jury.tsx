@@ -20,7 +20,10 @@ type Member = SessionView['jurors'][number];
 
 const nameOf = (juror: Member): string => [juror.civility, fullName(juror)].filter((part) => part !== '').join(' ');
 const traitsOf = (juror: Member): string =>
-  (['itProfessional', 'pedagogicalLead', 'qualified'] as const).filter((trait) => juror[trait]).map((trait) => jurorWords.short[trait]).join(', ');
+  (['itProfessional', 'pedagogicalLead', 'qualified'] as const)
+    .filter((trait) => juror[trait])
+    .map((trait) => jurorWords.short[trait])
+    .join(', ');
 
 /** The members of the jury: titulars, then substitutes. */
 export const Jury = (props: { readonly session: SessionView; readonly frozen: boolean; readonly editing: JurorId | null }): ReactNode => {
@@ -30,7 +33,11 @@ export const Jury = (props: { readonly session: SessionView; readonly frozen: bo
   const [removing, setRemoving] = useState<Member | null>(null);
   const { busy, failure, clear, run } = useWrite();
   const rows = [...session.jurors].sort((one, other) => Number(one.seat === 'substitute') - Number(other.seat === 'substitute'));
-  const add = <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>{jurorWords.add}</Button>;
+  const add = (
+    <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setEditing('new')}>
+      {jurorWords.add}
+    </Button>
+  );
   const close = (): void => {
     setRemoving(null);
     clear();
@@ -81,8 +88,12 @@ export const Jury = (props: { readonly session: SessionView; readonly frozen: bo
               cell: (juror) =>
                 frozen ? null : (
                   <span className={styles['rowActs']}>
-                    <Button kind="quiet" size="small" label={`${verbs.edit} ${nameOf(juror)}`} onPress={() => setEditing(juror.id)}>{verbs.edit}</Button>
-                    <Button kind="quiet" size="small" label={`${verbs.remove} ${nameOf(juror)}`} onPress={() => setRemoving(juror)}>{verbs.remove}</Button>
+                    <Button kind="quiet" size="small" label={`${verbs.edit} ${nameOf(juror)}`} onPress={() => setEditing(juror.id)}>
+                      {verbs.edit}
+                    </Button>
+                    <Button kind="quiet" size="small" label={`${verbs.remove} ${nameOf(juror)}`} onPress={() => setRemoving(juror)}>
+                      {verbs.remove}
+                    </Button>
                   </span>
                 ),
             },
@@ -91,8 +102,14 @@ export const Jury = (props: { readonly session: SessionView; readonly frozen: bo
       )}
       {editing === null ? null : <JurorForm session={session} jurorId={editing} onClose={() => setEditing(null)} />}
       <Confirm
-        title={removing === null ? '' : jurorWords.removeTitle(nameOf(removing))} text={jurorWords.removeText} act={jurorWords.removeAct}
-        open={removing !== null} onClose={close} onConfirm={() => void remove()} busy={busy} failure={failure}
+        title={removing === null ? '' : jurorWords.removeTitle(nameOf(removing))}
+        text={jurorWords.removeText}
+        act={jurorWords.removeAct}
+        open={removing !== null}
+        onClose={close}
+        onConfirm={() => void remove()}
+        busy={busy}
+        failure={failure}
       />
     </Section>
   );

@@ -28,7 +28,9 @@ const shareOf = (record: OfficerRecord | null): Share => {
 };
 const readShare = (share: Share): OfficerRecord['extraTime'] => (share === 'none' ? null : { numerator: 1, denominator: Number(share.slice(2)) });
 const draftConsent = (consent: Consent | undefined): ConsentDraft => ({
-  kind: consent?.kind ?? 'notGiven', on: consent && consent.kind !== 'notGiven' ? consent.on : null, proof: consent?.kind === 'given' ? consent.proof : '',
+  kind: consent?.kind ?? 'notGiven',
+  on: consent && consent.kind !== 'notGiven' ? consent.on : null,
+  proof: consent?.kind === 'given' ? consent.proof : '',
 });
 
 /** The officer's form: measures and effect, the share of time, and the consent to declare it to the jury. */
@@ -65,32 +67,55 @@ export const OfficerForm = (props: {
       <Form className={styles['form']} onSubmit={save}>
         <Fields columns={2}>
           <Select
-            label={officerWords.candidate} value={candidateId} disabled={record !== null} onChange={setCandidateId} error={tried && candidateId === '' ? fieldWords.missing : null}
+            label={officerWords.candidate}
+            value={candidateId}
+            disabled={record !== null}
+            onChange={setCandidateId}
+            error={tried && candidateId === '' ? fieldWords.missing : null}
             options={props.candidates.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
           />
-          <DateField label={officerWords.decidedOn} value={decidedOn} onChange={setDecidedOn} error={tried && decidedOn === null ? fieldWords.dateMissing : null} />
+          <DateField
+            label={officerWords.decidedOn}
+            value={decidedOn}
+            onChange={setDecidedOn}
+            error={tried && decidedOn === null ? fieldWords.dateMissing : null}
+          />
         </Fields>
         <fieldset className={styles['checks']}>
           <legend>{officerWords.measures}</legend>
           <div className={styles['twoColumns']}>
             {kinds.map((kind) => (
               <Checkbox
-                key={kind} label={measureWords[kind]} checked={measures.includes(kind)}
+                key={kind}
+                label={measureWords[kind]}
+                checked={measures.includes(kind)}
                 onChange={(on) => setMeasures(on ? [...measures, kind] : measures.filter((each) => each !== kind))}
               />
             ))}
           </div>
-          {tried && measures.length === 0 ? <p role="alert" className={styles['fault']}>{officerWords.measuresMissing}</p> : null}
+          {tried && measures.length === 0 ? (
+            <p role="alert" className={styles['fault']}>
+              {officerWords.measuresMissing}
+            </p>
+          ) : null}
         </fieldset>
         <Fields columns={2}>
           <TextField label={officerWords.standard} type="number" min={1} max={600} short value={standard} onChange={setStandard} />
           <Select
-            label={officerWords.share} value={share} onChange={setShare} options={shares.map((value) => ({ value, label: officerWords.shares[value] }))}
+            label={officerWords.share}
+            value={share}
+            onChange={setShare}
+            options={shares.map((value) => ({ value, label: officerWords.shares[value] }))}
             hint={standardMinutes !== null && extraTime !== null ? officerWords.arranged(extendedSeconds(standardMinutes, extraTime) / 60) : undefined}
           />
         </Fields>
         <TextArea
-          label={officerWords.effect} hint={officerWords.effectHint} rows={2} value={effect} maxLength={600} onChange={setEffect}
+          label={officerWords.effect}
+          hint={officerWords.effectHint}
+          rows={2}
+          value={effect}
+          maxLength={600}
+          onChange={setEffect}
           error={tried && effect.trim() === '' ? fieldWords.missing : null}
         />
         <TextArea label={officerWords.note} hint={officerWords.noteHint} optional rows={2} value={note} maxLength={2000} onChange={setNote} />
@@ -98,7 +123,9 @@ export const OfficerForm = (props: {
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
-          <Button kind="primary" type="submit" busy={busy}>{verbs.save}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {verbs.save}
+          </Button>
         </Actions>
       </Form>
     </Dialog>

@@ -44,7 +44,9 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
       {frozen ? null : (
         <div className={styles['toolbar']}>
           <Select label={dossierWords.pieceKind} value={kind} options={kinds.map((value) => ({ value, label: pieceKindWords[value] }))} onChange={setKind} />
-          <Button kind="primary" busy={adding.busy} onPress={() => void add()}>{dossierWords.addPieces}</Button>
+          <Button kind="primary" busy={adding.busy} onPress={() => void add()}>
+            {dossierWords.addPieces}
+          </Button>
         </div>
       )}
       <FailureNotice failure={adding.failure} />
@@ -52,7 +54,10 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
         <EmptyState title={dossierWords.noPiece}>{frozen ? undefined : dossierWords.noPieceText}</EmptyState>
       ) : (
         <DataTable
-          dense caption={dossierWords.tabs.pieces} rows={dossier.pieces} keyOf={(piece) => piece.id}
+          dense
+          caption={dossierWords.tabs.pieces}
+          rows={dossier.pieces}
+          keyOf={(piece) => piece.id}
           columns={[
             { key: 'title', head: dossierWords.pieceColumn.title, rowHead: true, cell: (piece) => piece.title },
             { key: 'kind', head: dossierWords.pieceColumn.kind, cell: (piece) => pieceKindWords[piece.kind] },
@@ -75,10 +80,14 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
               cell: (piece) => (
                 <span className={styles['rowActs']}>
                   {piece.reading === 'pdf' ? (
-                    <Button kind="quiet" size="small" label={`${verbs.view} ${piece.title}`} onPress={() => void show(piece)}>{verbs.view}</Button>
+                    <Button kind="quiet" size="small" label={`${verbs.view} ${piece.title}`} onPress={() => void show(piece)}>
+                      {verbs.view}
+                    </Button>
                   ) : null}
                   {frozen ? null : (
-                    <Button kind="quiet" size="small" label={`${verbs.remove} ${piece.title}`} onPress={() => setLeaving(piece)}>{verbs.remove}</Button>
+                    <Button kind="quiet" size="small" label={`${verbs.remove} ${piece.title}`} onPress={() => setLeaving(piece)}>
+                      {verbs.remove}
+                    </Button>
                   )}
                 </span>
               ),
@@ -86,12 +95,30 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
           ]}
         />
       )}
-      <Dialog size="large" title={shown?.title ?? ''} open={shown !== null} onClose={() => setShown(null)} actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}>
-        {shown === null ? null : <iframe className={styles['viewer']} title={`${dossierWords.viewing} : ${shown.title}`} src={`viewer://reader/index.html?view=${encodeURIComponent(shown.view)}`} />}
+      <Dialog
+        size="large"
+        title={shown?.title ?? ''}
+        open={shown !== null}
+        onClose={() => setShown(null)}
+        actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
+      >
+        {shown === null ? null : (
+          <iframe
+            className={styles['viewer']}
+            title={`${dossierWords.viewing} : ${shown.title}`}
+            src={`viewer://reader/index.html?view=${encodeURIComponent(shown.view)}`}
+          />
+        )}
       </Dialog>
       <Confirm
-        title={leaving === null ? '' : dossierWords.removePieceTitle(leaving.title)} text={dossierWords.removePieceText} act={dossierWords.removePieceAct}
-        open={leaving !== null} onClose={() => setLeaving(null)} onConfirm={() => (leaving === null ? undefined : void remove(leaving))} busy={removing.busy} failure={removing.failure}
+        title={leaving === null ? '' : dossierWords.removePieceTitle(leaving.title)}
+        text={dossierWords.removePieceText}
+        act={dossierWords.removePieceAct}
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        onConfirm={() => (leaving === null ? undefined : void remove(leaving))}
+        busy={removing.busy}
+        failure={removing.failure}
       />
     </Stack>
   );

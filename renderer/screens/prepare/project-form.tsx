@@ -25,8 +25,13 @@ export const pieceOptions = (pieces: readonly Piece[]): { readonly value: PieceI
 ];
 
 const blankFor = ({ dossier }: DossierProps): ProjectFields => ({
-  candidateId: dossier.candidate.id, title: '', blocks: [...dossier.candidate.presents], reportPieceId: null, deliverables: [],
-  defence: { plannedAt: null, plannedMinutes: 30, evaluator: '' }, grid: [],
+  candidateId: dossier.candidate.id,
+  title: '',
+  blocks: [...dossier.candidate.presents],
+  reportPieceId: null,
+  deliverables: [],
+  defence: { plannedAt: null, plannedMinutes: 30, evaluator: '' },
+  grid: [],
 });
 
 const fieldsOf = ({ id: _id, ...rest }: Project & { timer?: unknown }): ProjectFields => {
@@ -60,40 +65,87 @@ export const ProjectForm = (props: DossierProps & { readonly project: Project | 
     <Form className={styles['form']} onSubmit={save}>
       <Fields columns={2}>
         <TextField
-          label={dossierWords.projectTitle} value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={frozen} autoFocus={!frozen}
+          label={dossierWords.projectTitle}
+          value={draft.title}
+          maxLength={200}
+          onChange={(title) => set({ title })}
+          disabled={frozen}
+          autoFocus={!frozen}
           error={tried && draft.title.trim() === '' ? fieldWords.missing : null}
         />
         <Select
-          label={dossierWords.report} value={draft.reportPieceId ?? 'none'} options={pieceOptions(dossier.pieces)} disabled={frozen}
+          label={dossierWords.report}
+          value={draft.reportPieceId ?? 'none'}
+          options={pieceOptions(dossier.pieces)}
+          disabled={frozen}
           onChange={(value) => set({ reportPieceId: value === 'none' ? null : value })}
         />
       </Fields>
       <fieldset className={styles['checks']} aria-invalid={tried && draft.blocks.length === 0 ? true : undefined}>
         <legend>{dossierWords.blocks}</legend>
         {session.referential.blocks.map((block) => (
-          <Checkbox key={block.code} label={`${shortBlock(block.code)} · ${block.label}`} checked={draft.blocks.includes(block.code)} disabled={frozen} onChange={(on) => toggleBlock(block.code, on)} />
+          <Checkbox
+            key={block.code}
+            label={`${shortBlock(block.code)} · ${block.label}`}
+            checked={draft.blocks.includes(block.code)}
+            disabled={frozen}
+            onChange={(on) => toggleBlock(block.code, on)}
+          />
         ))}
-        {tried && draft.blocks.length === 0 ? <p role="alert" className={styles['fault']}>{dossierWords.blocksMissing}</p> : null}
+        {tried && draft.blocks.length === 0 ? (
+          <p role="alert" className={styles['fault']}>
+            {dossierWords.blocksMissing}
+          </p>
+        ) : null}
       </fieldset>
       <Section level={3} title={dossierWords.defence}>
         <Fields columns={3}>
           <InstantField
-            dayLabel={dossierWords.defenceDay} timeLabel={dossierWords.defenceTime} value={draft.defence.plannedAt} timeZone={session.fields.timeZone} disabled={frozen}
+            dayLabel={dossierWords.defenceDay}
+            timeLabel={dossierWords.defenceTime}
+            value={draft.defence.plannedAt}
+            timeZone={session.fields.timeZone}
+            disabled={frozen}
             onChange={(plannedAt) => setDefence({ plannedAt })}
           />
           <TextField
-            label={dossierWords.defenceMinutes} type="number" min={1} max={600} short value={draft.defence.plannedMinutes === 0 ? '' : String(draft.defence.plannedMinutes)} disabled={frozen}
-            error={tried && draft.defence.plannedMinutes < 1 ? fieldWords.missing : null} onChange={(value) => setDefence({ plannedMinutes: Math.min(600, Math.floor(Number(value)) || 0) })}
+            label={dossierWords.defenceMinutes}
+            type="number"
+            min={1}
+            max={600}
+            short
+            value={draft.defence.plannedMinutes === 0 ? '' : String(draft.defence.plannedMinutes)}
+            disabled={frozen}
+            error={tried && draft.defence.plannedMinutes < 1 ? fieldWords.missing : null}
+            onChange={(value) => setDefence({ plannedMinutes: Math.min(600, Math.floor(Number(value)) || 0) })}
           />
-          <TextField label={dossierWords.evaluator} optional value={draft.defence.evaluator} maxLength={160} disabled={frozen} onChange={(evaluator) => setDefence({ evaluator })} />
+          <TextField
+            label={dossierWords.evaluator}
+            optional
+            value={draft.defence.evaluator}
+            maxLength={160}
+            disabled={frozen}
+            onChange={(evaluator) => setDefence({ evaluator })}
+          />
         </Fields>
       </Section>
-      <DeliverableRows blocks={blocks} pieces={dossier.pieces} rows={draft.deliverables} tried={tried} frozen={frozen} onChange={(deliverables) => set({ deliverables })} />
+      <DeliverableRows
+        blocks={blocks}
+        pieces={dossier.pieces}
+        rows={draft.deliverables}
+        tried={tried}
+        frozen={frozen}
+        onChange={(deliverables) => set({ deliverables })}
+      />
       <GridRows blocks={blocks} scale={session.regulations.scale} lines={draft.grid} frozen={frozen} onChange={(grid) => set({ grid })} />
       <FailureNotice failure={failure} />
       <Actions end>
         <Button onPress={props.onClose}>{frozen ? verbs.back : verbs.cancel}</Button>
-        {frozen ? null : <Button kind="primary" type="submit" busy={busy}>{dossierWords.saveProject}</Button>}
+        {frozen ? null : (
+          <Button kind="primary" type="submit" busy={busy}>
+            {dossierWords.saveProject}
+          </Button>
+        )}
       </Actions>
     </Form>
   );

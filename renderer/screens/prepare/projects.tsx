@@ -20,7 +20,11 @@ export const Projects = (props: DossierProps): ReactNode => {
   const { busy, failure, clear, run } = useWrite();
   const [editing, setEditing] = useState<Project['id'] | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Project | null>(null);
-  const add = <Button kind="primary" onPress={() => setEditing('new')}>{dossierWords.addProject}</Button>;
+  const add = (
+    <Button kind="primary" onPress={() => setEditing('new')}>
+      {dossierWords.addProject}
+    </Button>
+  );
   const close = (): void => {
     setLeaving(null);
     clear();
@@ -54,12 +58,16 @@ export const Projects = (props: DossierProps): ReactNode => {
                   {frozen ? verbs.view : verbs.edit}
                 </Button>
                 {frozen ? null : (
-                  <Button kind="quiet" size="small" label={`${verbs.remove} ${project.title}`} onPress={() => setLeaving(project)}>{verbs.remove}</Button>
+                  <Button kind="quiet" size="small" label={`${verbs.remove} ${project.title}`} onPress={() => setLeaving(project)}>
+                    {verbs.remove}
+                  </Button>
                 )}
               </Actions>
             </div>
             {project.defence.plannedAt === null ? (
-              <p><Badge tone="warning">{dossierWords.unplanned}</Badge></p>
+              <p>
+                <Badge tone="warning">{dossierWords.unplanned}</Badge>
+              </p>
             ) : (
               <p>
                 {dossierWords.defence} : {formatInstant(project.defence.plannedAt, session.fields.timeZone)}, {formatDuration(project.defence.plannedMinutes)}
@@ -71,8 +79,14 @@ export const Projects = (props: DossierProps): ReactNode => {
       )}
       {frozen || dossier.projects.length === 0 ? null : <Actions>{add}</Actions>}
       <Confirm
-        title={leaving === null ? '' : `${dossierWords.removeProject} : ${leaving.title}`} text={dossierWords.removeProjectText} act={dossierWords.removeProject}
-        open={leaving !== null} onClose={close} onConfirm={() => (leaving === null ? undefined : void remove(leaving))} busy={busy} failure={failure}
+        title={leaving === null ? '' : `${dossierWords.removeProject} : ${leaving.title}`}
+        text={dossierWords.removeProjectText}
+        act={dossierWords.removeProject}
+        open={leaving !== null}
+        onClose={close}
+        onConfirm={() => (leaving === null ? undefined : void remove(leaving))}
+        busy={busy}
+        failure={failure}
       />
     </Stack>
   );

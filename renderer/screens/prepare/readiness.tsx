@@ -37,7 +37,11 @@ const placeOf = (line: ReadinessLine, session: SessionView): Screen => {
   }
 };
 
-const Lines = (props: { readonly lines: readonly ReadinessLine[]; readonly session: SessionView; readonly nameOf: (line: ReadinessLine) => string }): ReactNode => {
+const Lines = (props: {
+  readonly lines: readonly ReadinessLine[];
+  readonly session: SessionView;
+  readonly nameOf: (line: ReadinessLine) => string;
+}): ReactNode => {
   const go = useStore((state) => state.go);
   return (
     <ul className={styles['lines']}>
@@ -74,7 +78,11 @@ export const Readiness = (props: { readonly session: SessionView; readonly readi
               <Notice
                 kind="success"
                 title={readinessWords.ready}
-                actions={<Button kind="primary" onPress={() => go({ kind: 'open', sessionId: session.id })}>{readinessWords.goOpen}</Button>}
+                actions={
+                  <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: session.id })}>
+                    {readinessWords.goOpen}
+                  </Button>
+                }
               >
                 <p>{warnings.length === 0 ? readinessWords.complete : readinessWords.readyText}</p>
               </Notice>

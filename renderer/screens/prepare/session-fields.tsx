@@ -47,36 +47,66 @@ export const SessionFieldset = (props: {
     <>
       <Fields columns={2}>
         <TextField
-          label={sessionWords.number} hint={sessionWords.numberHint} value={draft.number} maxLength={60}
-          onChange={(number) => set({ number })} error={missing(draft.number)} disabled={disabled}
+          label={sessionWords.number}
+          hint={sessionWords.numberHint}
+          value={draft.number}
+          maxLength={60}
+          onChange={(number) => set({ number })}
+          error={missing(draft.number)}
+          disabled={disabled}
         />
         <DateField
-          label={sessionWords.heldOn} hint={fieldWords.dateExample} value={draft.heldOn} onChange={(heldOn) => set({ heldOn })}
-          error={tried && draft.heldOn === null ? fieldWords.dateMissing : null} disabled={disabled}
+          label={sessionWords.heldOn}
+          hint={fieldWords.dateExample}
+          value={draft.heldOn}
+          onChange={(heldOn) => set({ heldOn })}
+          error={tried && draft.heldOn === null ? fieldWords.dateMissing : null}
+          disabled={disabled}
         />
       </Fields>
       <Select
-        label={sessionWords.certification} value={draft.certification} disabled={disabled}
+        label={sessionWords.certification}
+        value={draft.certification}
+        disabled={disabled}
         options={props.certifications.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
-        onChange={(certification) => set({ certification })} error={tried && draft.certification === '' ? sessionWords.certificationMissing : null}
+        onChange={(certification) => set({ certification })}
+        error={tried && draft.certification === '' ? sessionWords.certificationMissing : null}
       />
       <Fields columns={2}>
         <TextField label={sessionWords.label} optional value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={disabled} />
         <TextField label={sessionWords.place} value={draft.place} maxLength={200} onChange={(place) => set({ place })} disabled={disabled} />
       </Fields>
       <RadioCards
-        label={sessionWords.mode} value={draft.mode} disabled={disabled} onChange={(mode) => set({ mode })}
+        label={sessionWords.mode}
+        value={draft.mode}
+        disabled={disabled}
+        onChange={(mode) => set({ mode })}
         options={(['onSite', 'remote', 'mixed'] as const).map((value) => ({ value, label: sessionWords.modes[value] }))}
       />
       <Fields columns={2}>
         <TextField
-          label={sessionWords.leadGivenName} value={draft.lead.givenName} maxLength={80} onChange={(givenName) => setLead({ givenName })} disabled={disabled}
+          label={sessionWords.leadGivenName}
+          value={draft.lead.givenName}
+          maxLength={80}
+          onChange={(givenName) => setLead({ givenName })}
+          disabled={disabled}
         />
         <TextField
-          label={sessionWords.leadFamilyName} value={draft.lead.familyName} maxLength={80} onChange={(familyName) => setLead({ familyName })} disabled={disabled}
+          label={sessionWords.leadFamilyName}
+          value={draft.lead.familyName}
+          maxLength={80}
+          onChange={(familyName) => setLead({ familyName })}
+          disabled={disabled}
         />
       </Fields>
-      <TextField label={sessionWords.leadQuality} optional value={draft.lead.quality} maxLength={160} onChange={(quality) => setLead({ quality })} disabled={disabled} />
+      <TextField
+        label={sessionWords.leadQuality}
+        optional
+        value={draft.lead.quality}
+        maxLength={160}
+        onChange={(quality) => setLead({ quality })}
+        disabled={disabled}
+      />
     </>
   );
 };

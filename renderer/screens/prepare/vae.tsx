@@ -21,7 +21,12 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
   const { busy, failure, run } = useWrite();
   const [file, setFile] = useState<VaeFile>(
     dossier.vaeFile ?? {
-      candidateId: dossier.candidate.id, recevableOn: dossier.candidate.entryDate, recevabilityReference: '', validationPieceId: null, interviewAt: null, interviewMinutes: 60,
+      candidateId: dossier.candidate.id,
+      recevableOn: dossier.candidate.entryDate,
+      recevabilityReference: '',
+      validationPieceId: null,
+      interviewAt: null,
+      interviewMinutes: 60,
     },
   );
   const set = (part: Partial<VaeFile>): void => setFile({ ...file, ...part });
@@ -37,11 +42,17 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
         <Fields columns={3}>
           <DateField label={dossierWords.recevableOn} value={file.recevableOn} disabled={frozen} onChange={(recevableOn) => set({ recevableOn })} />
           <TextField
-            label={dossierWords.recevabilityReference} value={file.recevabilityReference} maxLength={160} disabled={frozen}
+            label={dossierWords.recevabilityReference}
+            value={file.recevabilityReference}
+            maxLength={160}
+            disabled={frozen}
             onChange={(recevabilityReference) => set({ recevabilityReference })}
           />
           <Select
-            label={dossierWords.validationFile} value={file.validationPieceId ?? 'none'} options={pieceOptions(dossier.pieces)} disabled={frozen}
+            label={dossierWords.validationFile}
+            value={file.validationPieceId ?? 'none'}
+            options={pieceOptions(dossier.pieces)}
+            disabled={frozen}
             onChange={(value) => set({ validationPieceId: value === 'none' ? null : value })}
           />
         </Fields>
@@ -49,11 +60,21 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
       <Section level={3} title={dossierWords.interview}>
         <Fields columns={3}>
           <InstantField
-            dayLabel={dossierWords.interviewDay} timeLabel={dossierWords.interviewTime} value={file.interviewAt} timeZone={session.fields.timeZone} disabled={frozen}
+            dayLabel={dossierWords.interviewDay}
+            timeLabel={dossierWords.interviewTime}
+            value={file.interviewAt}
+            timeZone={session.fields.timeZone}
+            disabled={frozen}
             onChange={(interviewAt) => set({ interviewAt })}
           />
           <TextField
-            label={dossierWords.interviewMinutes} type="number" min={1} max={600} short value={file.interviewMinutes === 0 ? '' : String(file.interviewMinutes)} disabled={frozen}
+            label={dossierWords.interviewMinutes}
+            type="number"
+            min={1}
+            max={600}
+            short
+            value={file.interviewMinutes === 0 ? '' : String(file.interviewMinutes)}
+            disabled={frozen}
             onChange={(value) => set({ interviewMinutes: Math.min(600, Math.floor(Number(value)) || 0) })}
           />
         </Fields>
@@ -61,7 +82,9 @@ const VaeFileForm = ({ session, dossier, frozen, changed }: DossierProps): React
       <FailureNotice failure={failure} />
       {frozen ? null : (
         <Actions>
-          <Button kind="primary" type="submit" busy={busy} disabled={JSON.stringify(file) === JSON.stringify(dossier.vaeFile)}>{dossierWords.saveVae}</Button>
+          <Button kind="primary" type="submit" busy={busy} disabled={JSON.stringify(file) === JSON.stringify(dossier.vaeFile)}>
+            {dossierWords.saveVae}
+          </Button>
         </Actions>
       )}
     </Form>
@@ -94,7 +117,9 @@ export const Vae = (props: DossierProps): ReactNode => {
     <Stack gap="large">
       <VaeFileForm {...props} />
       <Section
-        level={3} title={dossierWords.evidence} intro={dossierWords.evidenceIntro}
+        level={3}
+        title={dossierWords.evidence}
+        intro={dossierWords.evidenceIntro}
         actions={frozen ? undefined : <Button onPress={() => setEditing('new')}>{dossierWords.addEvidence}</Button>}
       >
         {dossier.evidence.length === 0 ? <p>{dossierWords.noEvidence}</p> : null}
@@ -107,8 +132,12 @@ export const Vae = (props: DossierProps): ReactNode => {
               </div>
               {frozen ? null : (
                 <Actions>
-                  <Button kind="quiet" size="small" label={`${verbs.edit} ${evidence.title}`} onPress={() => setEditing(evidence)}>{verbs.edit}</Button>
-                  <Button kind="quiet" size="small" label={`${verbs.remove} ${evidence.title}`} onPress={() => setLeaving(evidence)}>{verbs.remove}</Button>
+                  <Button kind="quiet" size="small" label={`${verbs.edit} ${evidence.title}`} onPress={() => setEditing(evidence)}>
+                    {verbs.edit}
+                  </Button>
+                  <Button kind="quiet" size="small" label={`${verbs.remove} ${evidence.title}`} onPress={() => setLeaving(evidence)}>
+                    {verbs.remove}
+                  </Button>
                 </Actions>
               )}
             </div>
@@ -116,11 +145,24 @@ export const Vae = (props: DossierProps): ReactNode => {
         ))}
       </Section>
       {editing === null ? null : (
-        <EvidenceForm {...props} evidence={editing === 'new' ? null : editing} onClose={() => setEditing(null)} onSave={(fields) => void save(fields)} busy={busy} failure={failure} />
+        <EvidenceForm
+          {...props}
+          evidence={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onSave={(fields) => void save(fields)}
+          busy={busy}
+          failure={failure}
+        />
       )}
       <Confirm
-        title={leaving === null ? '' : `${dossierWords.removeEvidence} : ${leaving.title}`} text={dossierWords.removeEvidenceText} act={dossierWords.removeEvidence}
-        open={leaving !== null} onClose={close} onConfirm={() => (leaving === null ? undefined : void remove(leaving))} busy={busy} failure={failure}
+        title={leaving === null ? '' : `${dossierWords.removeEvidence} : ${leaving.title}`}
+        text={dossierWords.removeEvidenceText}
+        act={dossierWords.removeEvidence}
+        open={leaving !== null}
+        onClose={close}
+        onConfirm={() => (leaving === null ? undefined : void remove(leaving))}
+        busy={busy}
+        failure={failure}
       />
     </Stack>
   );

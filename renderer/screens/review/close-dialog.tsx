@@ -10,7 +10,12 @@ import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
 
 /** Closing can't be undone: said so, Cancel first, the lead's code. */
-export const CloseDialog = (props: { readonly sessionId: SessionId; readonly lead: SessionFields['lead']; readonly onDone: () => void; readonly onClose: () => void }): ReactNode => {
+export const CloseDialog = (props: {
+  readonly sessionId: SessionId;
+  readonly lead: SessionFields['lead'];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}): ReactNode => {
   const { run } = useWrite();
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
@@ -27,7 +32,14 @@ export const CloseDialog = (props: { readonly sessionId: SessionId; readonly lea
       onDone={props.onDone}
       onClose={props.onClose}
     >
-      <PinField autoFocus label={fieldWords.pin} hint={reviewWords.closeBy(fullName(props.lead))} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
+      <PinField
+        autoFocus
+        label={fieldWords.pin}
+        hint={reviewWords.closeBy(fullName(props.lead))}
+        value={pin}
+        onChange={setPin}
+        error={tried && !isPin(pin) ? actWords.pinMissing : null}
+      />
     </FormDialog>
   );
 };

@@ -40,13 +40,24 @@ const IncidentDialog = (props: { readonly sessionId: SessionId; readonly onDone:
 };
 
 /** The incidents that the minute will print, "Néant." when there is none. */
-export const Incidents = (props: { readonly sessionId: SessionId; readonly sitting: SittingView; readonly timeZone: string; readonly onAdded: () => Promise<void> }): ReactNode => {
+export const Incidents = (props: {
+  readonly sessionId: SessionId;
+  readonly sitting: SittingView;
+  readonly timeZone: string;
+  readonly onAdded: () => Promise<void>;
+}): ReactNode => {
   const [adding, setAdding] = useState(false);
   const { incidents, phase } = props.sitting;
   return (
     <Section
       title={reviewWords.incidents}
-      actions={phase === 'open' ? <Button size="small" onPress={() => setAdding(true)}>{reviewWords.addIncident}</Button> : undefined}
+      actions={
+        phase === 'open' ? (
+          <Button size="small" onPress={() => setAdding(true)}>
+            {reviewWords.addIncident}
+          </Button>
+        ) : undefined
+      }
     >
       {incidents.length === 0 ? <p className={styles['muted']}>{reviewWords.noIncident}</p> : null}
       <ul className={styles['incidents']}>

@@ -36,7 +36,11 @@ const Left = (props: { readonly place: Place; readonly lines: readonly Line[] })
                 ...(line.outcome.kind === 'undecided' ? [reviewWords.toDecide(shortBlocks(line.outcome.pending))] : [outcomeWords[line.outcome.kind]]),
               ].join(' · ')}
             </span>
-            <Button size="small" label={reviewWords.decide(line.name)} onPress={() => go({ kind: 'deliberate', sessionId: props.place.sessionId, candidateId: line.id })}>
+            <Button
+              size="small"
+              label={reviewWords.decide(line.name)}
+              onPress={() => go({ kind: 'deliberate', sessionId: props.place.sessionId, candidateId: line.id })}
+            >
               {reviewWords.decideShort}
             </Button>
           </li>
@@ -93,7 +97,12 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             </p>
             {open ? <Left place={props.screen} lines={left} /> : null}
             <Section title={reviewWords.matrix}>
-              <Matrix wide sitting={sitting} caption={reviewWords.matrix} onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null} />
+              <Matrix
+                wide
+                sitting={sitting}
+                caption={reviewWords.matrix}
+                onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null}
+              />
             </Section>
             <div className={styles['pair']}>
               <Section title={reviewWords.totals}>

@@ -30,7 +30,14 @@ export const Refusal = (props: {
       onDone={props.onDone}
       onClose={props.onClose}
     >
-      <TextArea autoFocus label={signWords.refuseReason} value={reason} onChange={setReason} maxLength={1000} error={tried && reason.trim() === '' ? signWords.reasonMissing : null} />
+      <TextArea
+        autoFocus
+        label={signWords.refuseReason}
+        value={reason}
+        onChange={setReason}
+        maxLength={1000}
+        error={tried && reason.trim() === '' ? signWords.reasonMissing : null}
+      />
     </FormDialog>
   );
 };

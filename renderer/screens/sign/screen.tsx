@@ -102,7 +102,9 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
         )}
         <FailureNotice failure={failure} />
       </aside>
-      {signer === null ? null : <SignatureDialog sessionId={sessionId} signer={signer} onDone={() => settled(signWords.announced(signer.name))} onClose={() => setSigner(null)} />}
+      {signer === null ? null : (
+        <SignatureDialog sessionId={sessionId} signer={signer} onDone={() => settled(signWords.announced(signer.name))} onClose={() => setSigner(null)} />
+      )}
       {refusing === null ? null : <Refusal sessionId={sessionId} signer={refusing} onDone={() => settled(signWords.again)} onClose={() => setRefusing(null)} />}
     </div>
   );

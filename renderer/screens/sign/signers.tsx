@@ -45,7 +45,11 @@ export const Signers = (props: {
               {waiting && lead && !membersDone ? <p className={styles['muted']}>{signWords.sealWaits}</p> : null}
               {waiting && (!lead || membersDone) ? (
                 <div className={styles['acts']}>
-                  <Button kind={lead ? 'primary' : 'secondary'} label={`${lead ? signWords.seal : signWords.sign}, ${signer.name}`} onPress={() => props.onSign(signer)}>
+                  <Button
+                    kind={lead ? 'primary' : 'secondary'}
+                    label={`${lead ? signWords.seal : signWords.sign}, ${signer.name}`}
+                    onPress={() => props.onSign(signer)}
+                  >
                     {lead ? signWords.seal : signWords.sign}
                   </Button>
                   {lead ? null : (

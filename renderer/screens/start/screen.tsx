@@ -77,7 +77,9 @@ export default function Start(): ReactNode {
         <div className={styles['demonstration']}>
           <h2>{startWords.demonstrationTitle}</h2>
           <p>{startWords.demonstrationIntro}</p>
-          <Button busy={busy} onPress={() => void openDemonstration()}>{startWords.demonstration}</Button>
+          <Button busy={busy} onPress={() => void openDemonstration()}>
+            {startWords.demonstration}
+          </Button>
           <FailureNotice failure={failure} />
         </div>
       </div>

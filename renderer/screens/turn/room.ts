@@ -25,7 +25,11 @@ export const useRoom = (place: Extract<Screen, { kind: 'turn' }>): { readonly ro
       if (!candidate.ok) return setFailure(candidate.error);
       const last = candidate.value.blocks.find((entry) => entry.code === block)?.rounds.at(-1);
       const recorded = last?.kind === 'sealed' ? last.recorded : [];
-      const seats = candidate.value.line.composition.sitting.map((id) => ({ id, name: nameMember(sitting.value.members, id), recorded: recorded.includes(id) }));
+      const seats = candidate.value.line.composition.sitting.map((id) => ({
+        id,
+        name: nameMember(sitting.value.members, id),
+        recorded: recorded.includes(id),
+      }));
       setRoom({ candidate: candidate.value.line.name, seats });
     };
     void read();
