@@ -1,9 +1,8 @@
 import { done, failed } from '../domain/errors.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
-import { listReadiness } from '../domain/readiness.ts';
-import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
 import { commitAct, loadSession, requireStore } from './office.ts';
+import { readReadiness } from './preparation.ts';
 
 const lead = { kind: 'lead' } as const;
 const saved = (result: ReturnType<typeof commitAct>) => (result.ok ? done({ savedAt: result.value }) : result);
@@ -28,23 +27,13 @@ export const roomRequests = {
     if (!store.ok) return store;
     if (!session.ok) return session;
     const { db } = store.value;
-    const { stored, sitting, state } = session.value;
+    const { state } = session.value;
     const checked = checkPin(db, sessionId, 'lead', pin, office.tools.clock.now());
     if (!checked.ok) return checked;
     const holders = readPinHolders(db, sessionId);
     const without = state.members.filter((member) => member.present && !holders.includes(member.juror.id));
     if (without.length > 0) return failed('pin-missing', { jurors: without.map((member) => member.juror.id) });
-    const blocking = listReadiness({
-      fields: stored.fields,
-      referential: stored.referential,
-      regulations: stored.regulations,
-      jurors: sitting.jurors,
-      candidates: sitting.candidates,
-      projects: readProjects(db, sessionId),
-      evidence: readEvidence(db, sessionId),
-      vaeFiles: readVaeFiles(db, sessionId),
-      acknowledged: state.acknowledged.map((entry) => entry.remark),
-    }).filter((line) => line.weight === 'blocking');
+    const blocking = readReadiness(db, session.value).filter((line) => line.weight === 'blocking');
     if (blocking.length > 0) return failed('session-not-ready', { missing: blocking.map((line) => line.code) });
     return saved(commitAct(office, sessionId, lead, { kind: 'opened' }));
   },

@@ -5,13 +5,12 @@ import { undecidedCandidates } from '../domain/permission.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { readReferential, type Referential } from '../domain/referential.ts';
-import { listReadiness } from '../domain/readiness.ts';
 import { defaultRegulations } from '../domain/regulations.ts';
 import { readPinHolders } from '../db/pin.ts';
-import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
 import type { Handlers } from './desk.ts';
+import { readReadiness } from './preparation.ts';
 import { readScenario } from './scenario.ts';
 
 /** The fiches that the program knows, read and checked from its resources. Error: referential-malformed, with the file. */
@@ -125,20 +124,6 @@ export const sessionRequests = {
     const store = requireStore(office);
     if (!session.ok) return session;
     if (!store.ok) return store;
-    const { stored, sitting, state } = session.value;
-    const { db } = store.value;
-    return done(
-      listReadiness({
-        fields: stored.fields,
-        referential: stored.referential,
-        regulations: stored.regulations,
-        jurors: sitting.jurors,
-        candidates: sitting.candidates,
-        projects: readProjects(db, sessionId),
-        evidence: readEvidence(db, sessionId),
-        vaeFiles: readVaeFiles(db, sessionId),
-        acknowledged: state.acknowledged.map((entry) => entry.remark),
-      }),
-    );
+    return done(readReadiness(store.value.db, session.value));
   },
 } satisfies Handlers;
