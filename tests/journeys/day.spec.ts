@@ -149,6 +149,13 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await fill(page, 'Ce qui est retenu, et pourquoi', 'Les trois blocs listés font foi.');
       await press(page, 'Reconnaître cette contradiction');
       await expect(page.getByText(/Reconnue le/).first()).toBeVisible();
+      await press(page, 'Modifier le règlement');
+      const form = page.getByRole('dialog');
+      await fill(form, /^Version/, '1.1');
+      await fill(form, /^Voies de recours/, 'Recours sous deux mois auprès du certificateur.');
+      await keep(page, '09-reglement');
+      await press(form, 'Enregistrer le règlement');
+      await expect(page.getByText('Recours sous deux mois auprès du certificateur.')).toBeVisible();
     });
     await test.step('the session is opened', async () => {
       await stage(page, 'Ouvrir');

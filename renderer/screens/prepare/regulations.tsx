@@ -1,11 +1,16 @@
-import type { ReactNode } from 'react';
-import type { Regulations } from '../../../domain/regulations.ts';
+import { type ReactNode, useState } from 'react';
+import type { SessionView } from '../../../domain/view.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { regulationsFormWords } from '../../../words/regulations.ts';
+import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import styles from './prepare.module.css';
+import { RegulationsForm } from './regulations-form.tsx';
 
 /** The regulations of the session, with their version, as the minute will name them. */
-export const RegulationsSummary = ({ regulations }: { readonly regulations: Regulations }): ReactNode => {
+export const RegulationsSummary = ({ session }: { readonly session: SessionView }): ReactNode => {
+  const { regulations } = session;
+  const [editing, setEditing] = useState(false);
   const words = prepareWords.regulations;
   const lines: readonly (readonly [string, string])[] = [
     [words.version, `${regulations.title}, ${regulations.version}`],
@@ -29,6 +34,8 @@ export const RegulationsSummary = ({ regulations }: { readonly regulations: Regu
           </div>
         ))}
       </dl>
+      {session.phase === 'preparing' ? <Button onPress={() => setEditing(true)}>{regulationsFormWords.change}</Button> : null}
+      {editing ? <RegulationsForm session={session} onClose={() => setEditing(false)} /> : null}
     </Section>
   );
 };

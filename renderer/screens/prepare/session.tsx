@@ -47,7 +47,7 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
         </Form>
       </Section>
       <Fiche session={session} frozen={frozen} />
-      <RegulationsSummary regulations={session.regulations} />
+      <RegulationsSummary session={session} />
     </Stack>
   );
 };
