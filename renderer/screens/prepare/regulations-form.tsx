@@ -73,7 +73,7 @@ export const RegulationsForm = (props: { readonly session: SessionView; readonly
           onChange={(appealText) => set({ appealText })}
         />
         {failure === null ? null : <FailureNotice failure={failure} />}
-        <Actions>
+        <Actions end>
           <Button onPress={props.onClose}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>
             {words.save}

@@ -3,7 +3,7 @@ import type { SessionView } from '../../../domain/view.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { regulationsFormWords } from '../../../words/regulations.ts';
 import { Button } from '../../parts/button.tsx';
-import { Section } from '../../parts/section.tsx';
+import { Actions, Section } from '../../parts/section.tsx';
 import styles from './prepare.module.css';
 import { RegulationsForm } from './regulations-form.tsx';
 
@@ -34,7 +34,11 @@ export const RegulationsSummary = ({ session }: { readonly session: SessionView 
           </div>
         ))}
       </dl>
-      {session.phase === 'preparing' ? <Button onPress={() => setEditing(true)}>{regulationsFormWords.change}</Button> : null}
+      {session.phase === 'preparing' ? (
+        <Actions>
+          <Button onPress={() => setEditing(true)}>{regulationsFormWords.change}</Button>
+        </Actions>
+      ) : null}
       {editing ? <RegulationsForm session={session} onClose={() => setEditing(false)} /> : null}
     </Section>
   );
