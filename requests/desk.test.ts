@@ -228,3 +228,28 @@ test('the whole day goes from the prepared session to a verified archive, with t
   expect([...bench.dialogs.written.keys()].sort()).toEqual(['Archive 2026-014-DEMO.zip', 'PV 2026-014-DEMO.pdf']);
   expect((await ask('session.list', {}))[0]?.phase).toBe('archived');
 }, 60_000);
+
+test('the seal answers to the lead’s PIN alone: a member’s PIN never seals', async () => {
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  desk.close();
+  desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  const sessionId = await day.prepare();
+  await day.open();
+  await day.deliberate();
+  await ask('session.close', { sessionId, pin: scenario.leadPin });
+  const { signers } = await ask('minute.print', { sessionId });
+  const pinOf = new Map((await ask('session.get', { sessionId })).jurors.map((juror, index) => [juror.id as string, scenario.jurors[index]?.pin ?? '']));
+  const appearance = { kind: 'typed', text: 'Signature' } as const;
+  const members = signers.filter((entry) => entry.capacity === 'member');
+  for (const { signer } of members) await ask('minute.sign', { sessionId, signer, capacity: 'member', pin: pinOf.get(signer) ?? '', appearance });
+  const [first] = members;
+  if (!first) throw new Error('members decided');
+  expect(await desk.ask('minute.sign', { sessionId, signer: first.signer, capacity: 'lead', pin: pinOf.get(first.signer) ?? '', appearance })).toMatchObject({
+    ok: false,
+    error: { code: 'forbidden' },
+  });
+  expect((await ask('minute.signing', { sessionId })).phase).toBe('closed');
+  expect(await ask('minute.sign', { sessionId, signer: 'lead', capacity: 'lead', pin: scenario.leadPin, appearance })).toMatchObject({ phase: 'sealed' });
+}, 60_000);

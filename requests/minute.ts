@@ -126,6 +126,8 @@ export const minuteRequests = {
     if (!session.ok) return session;
     if (!store.ok) return store;
     const { db } = store.value;
+    // The seal answers to the lead's own PIN: a member's PIN never seals.
+    if ((capacity === 'lead') !== (signer === 'lead')) return failed('forbidden', { act: 'signed' });
     const printing = readPrinting(db, sessionId);
     if (!printing) return failed('minute-absent');
     const at = office.tools.clock.now();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { officerRecord } from '../domain/accommodation.ts';
 import { presence } from '../domain/candidate.ts';
-import { decisionFields, outcome, postponementCause } from '../domain/decision.ts';
+import { decisionFields, type outcome, postponementCause } from '../domain/decision.ts';
 import { pieceKind } from '../domain/dossier.ts';
 import { blockCode, competencyCode } from '../domain/ids.ts';
 import { jurorFields, linkKind } from '../domain/jury.ts';
