@@ -4,7 +4,7 @@ import { decisionFields, postponementCause } from './decision.ts';
 import { blockCode, candidateId, jurorId, projectId } from './ids.ts';
 import { declaredLink } from './jury.ts';
 import { opinionValue } from './opinion.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 
 const text = (most: number) => z.string().trim().max(most);
 const block = { candidateId, block: blockCode };
@@ -17,11 +17,13 @@ export const act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('presidentDesignated'), jurorId, rank: z.enum(['president', 'deputy']) }),
   z.strictObject({ kind: z.literal('declaration'), jurorId, links: z.array(declaredLink).max(600) }),
   z.strictObject({ kind: z.literal('recusal'), jurorId, candidateId, reason: text(1000) }),
+  z.strictObject({ kind: z.literal('recusalWithdrawn'), jurorId, candidateId, reason: text(1000) }),
   z.strictObject({ kind: z.literal('substitution'), candidateIds: z.array(candidateId).max(600), replaced: jurorId, substitute: jurorId }),
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('presence'), candidateId, presence, note: text(500) }),
   z.strictObject({ kind: z.literal('blockAbsence'), ...block, absent: z.boolean(), note: text(500) }),
-  z.strictObject({ kind: z.literal('equivalence'), ...block, from: text(120), reference: text(160), on: z.string().max(10), authority: text(160) }),
+  z.strictObject({ kind: z.literal('equivalence'), ...block, from: text(120), reference: text(160), on: day, authority: text(160) }),
+  z.strictObject({ kind: z.literal('equivalenceWithdrawn'), ...block, reason: text(1000) }),
   z.strictObject({ kind: z.literal('accommodationRead'), jurorId, candidateId, note: text(2000) }),
   z.strictObject({ kind: z.literal('opinion'), jurorId, ...block, round: z.number().int(), value: opinionValue, note: text(10_000) }),
   z.strictObject({ kind: z.literal('reveal'), ...block, round: z.number().int() }),
@@ -69,5 +71,5 @@ export interface RecordedAct {
   readonly act: Act;
 }
 
-/** The kinds of acts that belong to the working part: sealed or private, never in the record. */
-export const workingKinds: readonly ActKind[] = ['opinion', 'reveal', 'round', 'accommodationRead'];
+/** The kinds of acts that belong to the working part: sealed or private, never in the record. A timer is one: the time that a defence took tells an arranged test. */
+export const workingKinds: readonly ActKind[] = ['opinion', 'reveal', 'round', 'accommodationRead', 'timer'];

@@ -27,6 +27,7 @@ export class RoomDraft implements Room {
   readonly present = new Set<JurorId>();
   readonly stays = new Map<JurorId, Stay[]>();
   readonly declarations = new Map<JurorId, { readonly at: Instant; readonly links: readonly DeclaredLink[] }>();
+  readonly declared = new Set<JurorId>();
   readonly recused = new Map<CandidateId, Map<JurorId, LinkKind | 'ownRequest'>>();
   readonly substitutes = new Map<CandidateId, Map<JurorId, JurorId>>();
   president: JurorId | null = null;
@@ -54,6 +55,9 @@ export class RoomDraft implements Room {
       case 'recusal':
         this.recusedFor(act.candidateId).set(act.jurorId, 'ownRequest');
         return;
+      case 'recusalWithdrawn':
+        this.recusedFor(act.candidateId).delete(act.jurorId);
+        return;
       case 'substitution':
         for (const id of act.candidateIds) this.substitutesFor(id).set(act.replaced, act.substitute);
         return;
@@ -73,6 +77,7 @@ export class RoomDraft implements Room {
 
   private noteLinks(jurorId: JurorId, links: readonly DeclaredLink[], at: Instant): void {
     this.declarations.set(jurorId, { at, links });
+    this.declared.add(jurorId);
     for (const causes of this.recused.values()) if (causes.get(jurorId) !== 'ownRequest') causes.delete(jurorId);
     for (const link of links) if (this.sitting.regulations.recusingLinks.includes(link.kind)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
   }

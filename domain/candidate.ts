@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blockCode, candidateId } from './ids.ts';
-import { accessPath, type AccessPath } from './jury.ts';
+import { accessPath } from './jury.ts';
 import { day, isWithin, type Day } from './time.ts';
 
 /** A block that the candidate brings: acquired at an earlier session, or through an explicit equivalence. */
@@ -47,18 +47,32 @@ export const presence = z.enum(['expected', 'present', 'absent', 'excused']);
 export type Presence = z.infer<typeof presence>;
 
 /** The check of the entry date against the registration. */
-export const entryCheck = z.strictObject({ entitled: z.boolean(), entryDate: day, from: day, to: day, path: accessPath });
+export const entryCheck = z.strictObject({
+  entitled: z.boolean(),
+  entryDate: day,
+  from: day,
+  to: day,
+  path: accessPath,
+  /** The day of the session, and the last day on which the certification may still be delivered, where the fiche has one. */
+  heldOn: day,
+  limit: day.nullable(),
+});
 /** The check of the entry date against the registration. */
 export type EntryCheck = z.infer<typeof entryCheck>;
 
-/** Entitled when training began, or the VAE was recevable, while the registration was valid. Source: Code du travail L6113-9. */
-export const checkEntry = (path: AccessPath, entryDate: Day, decisionDate: Day, registrationEnd: Day): EntryCheck => ({
-  entitled: isWithin(entryDate, decisionDate, registrationEnd),
-  entryDate,
-  from: decisionDate,
-  to: registrationEnd,
-  path,
-});
+/**
+ * Entitled when training began, or the VAE was recevable, while the registration was valid, and the session is held by the limit of delivery where there is one.
+ * Source: Code du travail L6113-9; fiche DATE_LIMITE_DELIVRANCE.
+ */
+export const checkEntry = (
+  { accessPath: path, entryDate }: Pick<Candidate, 'accessPath' | 'entryDate'>,
+  terms: { readonly decisionDate: Day; readonly registrationEnd: Day; readonly deliveryLimit: Day | null },
+  heldOn: Day,
+): EntryCheck => {
+  const { decisionDate: from, registrationEnd: to, deliveryLimit: limit } = terms;
+  const delivered = limit === null || heldOn <= limit;
+  return { entitled: isWithin(entryDate, from, to) && delivered, entryDate, from, to, path, heldOn, limit };
+};
 
 /** The candidate's name as it is read aloud: given name, then usage or family name; either may be missing. */
 export const fullName = (person: { readonly givenName: string; readonly familyName: string; readonly usageName?: string }): string =>

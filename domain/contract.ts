@@ -9,7 +9,7 @@ import { declaredLink, jurorFields } from './jury.ts';
 import { opinionValue } from './opinion.ts';
 import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 import { verdictView } from './verdict.ts';
 import {
   candidateLine,
@@ -85,6 +85,7 @@ export const contract = {
   'room.designate': write(z.strictObject({ ...inSession, jurorId, rank: z.enum(['president', 'deputy']) }), ok),
   'room.declare': write(z.strictObject({ ...inSession, jurorId, pin, links: z.array(declaredLink).max(600) }), ok),
   'room.recuse': write(z.strictObject({ ...inSession, jurorId, candidateId, reason: words(1000).min(1) }), ok),
+  'room.withdrawRecusal': write(z.strictObject({ ...inSession, jurorId, candidateId, reason: words(1000).min(1), pin }), ok),
   'room.substitute': write(z.strictObject({ ...inSession, candidateIds: z.array(candidateId).min(1).max(600), replaced: jurorId, substitute: jurorId }), ok),
   'session.open': write(z.strictObject({ ...inSession, pin }), ok),
   // the sitting
@@ -95,9 +96,10 @@ export const contract = {
   'sitting.postpone': write(z.strictObject({ ...inSession, candidateId, cause: postponementCause, note: words(1000).min(1) }), ok),
   'sitting.liftPostponement': write(z.strictObject({ ...inSession, candidateId, reason: words(1000).min(1) }), ok),
   'sitting.equivalence': write(
-    z.strictObject({ ...onBlock, from: words(120).min(1), reference: words(160).min(1), on: z.string().max(10), authority: words(160).min(1) }),
+    z.strictObject({ ...onBlock, from: words(120).min(1), reference: words(160).min(1), on: day, authority: words(160).min(1) }),
     ok,
   ),
+  'sitting.withdrawEquivalence': write(z.strictObject({ ...onBlock, reason: words(1000).min(1) }), ok),
   'sitting.incident': write(z.strictObject({ ...inSession, text: words(4000).min(1) }), ok),
   'sitting.timer': write(z.strictObject({ ...inSession, candidateId, projectId, move: z.enum(['start', 'pause', 'resume', 'stop']), note: words(300) }), ok),
   'sitting.accommodationRead': write(z.strictObject({ ...inSession, candidateId, jurorId, pin, note: words(2000) }), ok),

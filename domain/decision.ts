@@ -23,9 +23,9 @@ export type PostponementCause = z.infer<typeof postponementCause>;
 
 /** A decision as the record keeps it: collegial, under a named rule and version, by the members who sat. */
 export const blockDecision = decisionFields.extend({
-  seq: z.number().int(),
   at: instant,
-  rule: z.enum(['collegial', 'majority', 'castingVote', 'tieRefused']),
+  /** Under which rule the jury decided: together, or bound to the count. Never what the count was: with three members it names everyone. */
+  rule: z.enum(['collegial', 'majority']),
   regulations: z.string(),
   members: z.array(jurorId),
   president: jurorId,
@@ -37,7 +37,8 @@ export type BlockDecision = z.infer<typeof blockDecision>;
 export const blockState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('brought'), brought: broughtBlock }),
   z.strictObject({ kind: z.literal('notPresented') }),
-  z.strictObject({ kind: z.literal('absent') }),
+  z.strictObject({ kind: z.literal('absent'), scope: z.enum(['candidate', 'block']) }),
+  z.strictObject({ kind: z.literal('postponed') }),
   z.strictObject({ kind: z.literal('pending') }),
   z.strictObject({ kind: z.literal('validated'), decision: blockDecision }),
   z.strictObject({ kind: z.literal('notValidated'), decision: blockDecision }),
@@ -50,8 +51,8 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('full'), acquired: z.array(blockCode), today: z.array(blockCode) }),
   z.strictObject({ kind: z.literal('partial'), acquired: z.array(blockCode), today: z.array(blockCode), remaining: z.array(blockCode) }),
   z.strictObject({ kind: z.literal('none'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
-  z.strictObject({ kind: z.literal('absent') }),
-  z.strictObject({ kind: z.literal('excused') }),
+  z.strictObject({ kind: z.literal('absent'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
+  z.strictObject({ kind: z.literal('excused'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
   z.strictObject({
     kind: z.literal('postponed'),
     cause: postponementCause,

@@ -1,10 +1,11 @@
 import type { RecordedAct } from './act.ts';
 import { memberStates, RoomDraft, type MemberState } from './attendance.ts';
+import { CandidateDraft } from './candidate-draft.ts';
 import { checkEntry, type Candidate, type EntryCheck, type Presence } from './candidate.ts';
-import { isAcquired, outcomeOfBlocks, type BlockDecision, type BlockState, type Outcome, type PostponementCause } from './decision.ts';
+import type { BlockDecision, BlockState, Outcome, PostponementCause } from './decision.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import type { Composition } from './jury.ts';
-import { revealRound, showRound, startRound, type Round, type RoundDraft } from './round.ts';
+import { showRound, type Round } from './round.ts';
 import { compositionFor, recusalsFor, seatsFor, type Recusal, type Sitting } from './seats.ts';
 import type { Instant } from './time.ts';
 
@@ -13,6 +14,8 @@ export interface SupersededDecision {
   readonly decision: BlockDecision;
   readonly outcome: 'validated' | 'notValidated';
   readonly reason: string;
+  /** The member who reopened it: the one who presided for the candidate. */
+  readonly by: JurorId;
   readonly at: Instant;
 }
 
@@ -44,6 +47,13 @@ export interface CandidateState {
 /** The stage that a session has reached. */
 export type Phase = 'preparing' | 'open' | 'closed' | 'sealed' | 'archived';
 
+/** The printing of the minute under signature. */
+export interface Printing {
+  readonly number: number;
+  readonly base: string;
+  readonly signed: readonly { readonly signer: string; readonly capacity: 'member' | 'lead'; readonly at: Instant }[];
+}
+
 /** Everything that the acts of a session give. */
 export interface Deliberation {
   readonly phase: Phase;
@@ -58,56 +68,6 @@ export interface Deliberation {
   readonly printing: Printing | null;
   readonly unable: readonly { readonly jurorId: JurorId; readonly reason: string }[];
 }
-
-/** The printing of the minute under signature. */
-export interface Printing {
-  readonly number: number;
-  readonly base: string;
-  readonly signed: readonly { readonly signer: string; readonly capacity: 'member' | 'lead'; readonly at: Instant }[];
-}
-
-interface BlockDraft {
-  readonly rounds: RoundDraft[];
-  readonly superseded: SupersededDecision[];
-  state: BlockState;
-}
-
-interface CandidateDraft {
-  readonly candidate: Candidate;
-  readonly blocks: Map<BlockCode, BlockDraft>;
-  readonly readBy: Set<JurorId>;
-  presence: Presence;
-  presenceNote: string;
-  postponed: CandidateState['postponed'];
-}
-
-const initialState = (candidate: Candidate, code: BlockCode): BlockState => {
-  const brought = candidate.brings.find((entry) => entry.block === code);
-  if (brought) return { kind: 'brought', brought };
-  return candidate.presents.includes(code) ? { kind: 'pending' } : { kind: 'notPresented' };
-};
-
-const draftCandidate = (sitting: Sitting, candidate: Candidate): CandidateDraft => ({
-  candidate,
-  presence: 'expected',
-  presenceNote: '',
-  postponed: null,
-  readBy: new Set(),
-  blocks: new Map(sitting.referential.blocks.map((block) => [block.code, { rounds: [], superseded: [], state: initialState(candidate, block.code) }])),
-});
-
-const outcomeOf = (draft: CandidateDraft): Outcome => {
-  const blocks = [...draft.blocks].map(([code, block]) => ({ code, state: block.state }));
-  const decidedToday = blocks.some(({ state }) => state.kind === 'validated' || state.kind === 'notValidated');
-  if (draft.postponed) {
-    const acquired = blocks.filter(({ state }) => isAcquired(state)).map(({ code }) => code);
-    const remaining = blocks.filter(({ state }) => !isAcquired(state)).map(({ code }) => code);
-    return { kind: 'postponed', cause: draft.postponed.cause, note: draft.postponed.note, acquired, remaining };
-  }
-  if (draft.presence === 'excused') return { kind: 'excused' };
-  if (draft.presence === 'absent' && !decidedToday) return { kind: 'absent' };
-  return outcomeOfBlocks(blocks);
-};
 
 class DeliberationDraft {
   readonly room: RoomDraft;
@@ -124,7 +84,7 @@ class DeliberationDraft {
   constructor(sitting: Sitting) {
     this.sitting = sitting;
     this.room = new RoomDraft(sitting);
-    for (const candidate of sitting.candidates) this.candidates.set(candidate.id, draftCandidate(sitting, candidate));
+    for (const candidate of sitting.candidates) this.candidates.set(candidate.id, new CandidateDraft(sitting, candidate));
   }
 
   read(recorded: RecordedAct): void {
@@ -146,88 +106,15 @@ class DeliberationDraft {
     } else if ('candidateId' in act) this.readCandidate(recorded);
   }
 
-  private readCandidate({ act, at, seq }: RecordedAct): void {
-    if (!('candidateId' in act)) return;
-    const draft = this.candidates.get(act.candidateId);
-    if (!draft) return;
-    if (act.kind === 'presence') [draft.presence, draft.presenceNote] = [act.presence, act.note];
-    else if (act.kind === 'postponement') draft.postponed = { cause: act.cause, note: act.note, at };
-    else if (act.kind === 'postponementLifted') draft.postponed = null;
-    else if (act.kind === 'accommodationRead') draft.readBy.add(act.jurorId);
-    if (!('block' in act)) return;
-    const block = draft.blocks.get(act.block);
-    if (block) this.readBlock(draft, block, { act, at, seq });
-  }
-
-  private readBlock(draft: CandidateDraft, block: BlockDraft, { act, at, seq }: Pick<RecordedAct, 'act' | 'at' | 'seq'>): void {
-    const composition = compositionFor(this.sitting, this.room, draft.candidate);
-    const { regulations } = this.sitting;
-    switch (act.kind) {
-      case 'blockAbsence':
-        block.state = act.absent ? { kind: 'absent' } : { kind: 'pending' };
-        return;
-      case 'equivalence': {
-        const on = act.on as Extract<BlockState, { kind: 'brought' }>['brought']['on'];
-        if (on !== null)
-          block.state = {
-            kind: 'brought',
-            brought: { kind: 'equivalence', block: act.block, from: act.from, reference: act.reference, on, authority: act.authority },
-          };
-        return;
-      }
-      case 'round':
-        block.rounds.push(startRound(act.round, act.reason));
-        return;
-      case 'opinion': {
-        const round = block.rounds.find((entry) => entry.round === act.round) ?? startRound(act.round, '');
-        if (!block.rounds.includes(round)) block.rounds.push(round);
-        if (round.revealed === null) round.opinions.set(act.jurorId, { jurorId: act.jurorId, value: act.value, note: act.note });
-        return;
-      }
-      case 'reveal': {
-        const round = block.rounds.find((entry) => entry.round === act.round);
-        if (round) round.revealed ??= revealRound(round, composition.sitting, composition.president, at, regulations.tie);
-        return;
-      }
-      case 'decision': {
-        const { outcome, reason, recommendation, competencies } = act;
-        const result = block.rounds.at(-1)?.revealed?.result.kind;
-        const rule = regulations.decisionRule === 'collegial' || result === undefined || result === 'tie' ? 'collegial' : result;
-        const president = composition.president;
-        if (president === null) return;
-        block.state = {
-          kind: outcome,
-          decision: {
-            outcome,
-            reason,
-            recommendation,
-            competencies,
-            seq,
-            at,
-            rule,
-            president,
-            regulations: `${regulations.id} ${regulations.version}`,
-            members: composition.sitting,
-          },
-        };
-        return;
-      }
-      case 'reopening':
-        if (block.state.kind !== 'validated' && block.state.kind !== 'notValidated') return;
-        block.superseded.push({ decision: block.state.decision, outcome: block.state.kind, reason: act.reason, at });
-        block.state = { kind: 'pending' };
-        return;
-      default:
-    }
+  private readCandidate(recorded: RecordedAct): void {
+    if (!('candidateId' in recorded.act)) return;
+    const draft = this.candidates.get(recorded.act.candidateId);
+    draft?.read(recorded, this.sitting.regulations, () => compositionFor(this.sitting, this.room, draft.candidate));
   }
 
   show(): Deliberation {
     const candidates = [...this.candidates.values()].map((draft) => this.showCandidate(draft));
-    const deciders = new Set(
-      candidates.flatMap(({ blocks }) =>
-        blocks.flatMap(({ state }) => (state.kind === 'validated' || state.kind === 'notValidated' ? state.decision.members : [])),
-      ),
-    );
+    const deciders = new Set(candidates.flatMap(({ blocks }) => blocks.flatMap(({ state }) => ('decision' in state ? state.decision.members : []))));
     const { phase, openedAt, closedAt, incidents, acknowledged, printing, unable } = this;
     const { president, deputy } = this.room;
     const members = memberStates(this.sitting, this.room, deciders);
@@ -236,7 +123,7 @@ class DeliberationDraft {
 
   private showCandidate(draft: CandidateDraft): CandidateState {
     const { candidate, presence, presenceNote, postponed } = draft;
-    const { decisionDate, registrationEnd } = this.sitting.referential;
+    const { referential, heldOn } = this.sitting;
     const composition = compositionFor(this.sitting, this.room, candidate);
     const recusals = recusalsFor(this.sitting, this.room, candidate.id);
     const seated = seatsFor(this.sitting, this.room, candidate.id).map((juror) => juror.id);
@@ -244,7 +131,7 @@ class DeliberationDraft {
       candidate,
       presence,
       presenceNote,
-      entry: checkEntry(candidate.accessPath, candidate.entryDate, decisionDate, registrationEnd),
+      entry: checkEntry(candidate, referential, heldOn),
       composition,
       recusals,
       mustLeave: recusals.map((recusal) => recusal.jurorId).filter((id) => this.room.present.has(id)),
@@ -252,12 +139,12 @@ class DeliberationDraft {
       readBy: seated.filter((id) => draft.readBy.has(id)),
       blocks: [...draft.blocks].map(([code, block]) => ({
         code,
-        state: block.state,
+        state: draft.toldState(block),
         rounds: block.rounds.map((round) => showRound(round, seated)),
         superseded: block.superseded,
       })),
       postponed,
-      outcome: outcomeOf(draft),
+      outcome: draft.outcome(),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { candidateId, jurorId } from './ids.ts';
+import { candidateId, jurorId, type JurorId } from './ids.ts';
 
 /** The six access paths of the RNCP, by the codes of domain.md. */
 export const accessPath = z.enum(['FI', 'CA', 'FC', 'CQ', 'VAE', 'CL']);
@@ -37,6 +37,17 @@ export const declaredLink = z.strictObject({ candidateId, kind: linkKind, note: 
 /** One link that a member declares towards one candidate. */
 export type DeclaredLink = z.infer<typeof declaredLink>;
 
+/** What the text of an access path asks of the jury, as data: `sector` wants the outside members to be professionals of the certification's field. */
+export const compositionRule = z.strictObject({
+  members: z.number().int().min(1).max(12),
+  externals: z.number().int().min(0).max(12),
+  sector: z.boolean(),
+  pedagogicalLead: z.boolean(),
+  qualified: z.number().int().min(0).max(12),
+});
+/** What the text of an access path asks of the jury, as data. */
+export type CompositionRule = z.infer<typeof compositionRule>;
+
 /** One requirement of a composition that is not met, with the figures that show it. */
 export const compositionGap = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('members'), needed: z.number(), sitting: z.number() }),
@@ -44,6 +55,7 @@ export const compositionGap = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead') }),
   z.strictObject({ kind: z.literal('qualified') }),
   z.strictObject({ kind: z.literal('president') }),
+  z.strictObject({ kind: z.literal('undeclared'), jurors: z.array(jurorId) }),
   z.strictObject({ kind: z.literal('closedPath') }),
 ]);
 /** One requirement of a composition that is not met. */
@@ -60,34 +72,43 @@ export const composition = z.strictObject({
 /** The composition of the jury for one candidate. */
 export type Composition = z.infer<typeof composition>;
 
-/** Number of members that every open path of the seed's fiche asks for. */
-export const seatCount = 3;
-
-const externalsOf = (path: AccessPath, members: readonly Juror[]): number =>
-  members.filter((member) => member.membership === 'external' && (path === 'FI' || member.itProfessional)).length;
-
 /**
- * Checks the members sitting for one candidate against the text of the access path.
- * FI: the pedagogical lead and two outside professionals. CA, FC, CQ, VAE: three members, two of them outside IT professionals.
- * VAE also wants a member qualified for the certification (D6412-6). Source: fiche RNCP36912, domain.md "Jury composition".
+ * The rule of an access path whose fiche has not been put as data: three members, two of them from outside.
+ * FI: the pedagogical lead and two outside professionals. CA, FC, CQ, VAE: two outside IT professionals. Source: fiche RNCP36912, domain.md "Jury composition".
  */
+export const usualRule = (path: AccessPath): CompositionRule => ({
+  members: 3,
+  externals: 2,
+  sector: path !== 'FI',
+  pedagogicalLead: path === 'FI',
+  qualified: path === 'VAE' ? 1 : 0,
+});
+
+/** Members of a VAE jury who must be qualified for the certification, whatever the fiche says. Source: Code du travail D6412-6. */
+const qualifiedByLaw = (path: AccessPath): number => (path === 'VAE' ? 1 : 0);
+
+/** Checks the members sitting for one candidate against the rule of the access path and the quorum; `undeclared` are here but may not sit yet. */
 export const checkComposition = (facts: {
   readonly path: AccessPath;
   readonly open: boolean;
   readonly text: string | null;
+  readonly rule: CompositionRule;
   readonly quorum: number;
   readonly sitting: readonly Juror[];
+  readonly undeclared: readonly JurorId[];
   readonly president: Juror | null;
 }): Composition => {
-  const { path, sitting, president } = facts;
+  const { path, rule, sitting, president, undeclared } = facts;
   const gaps: CompositionGap[] = [];
-  const externals = externalsOf(path, sitting);
-  const needed = Math.max(facts.quorum, seatCount);
+  const externals = sitting.filter((member) => member.membership === 'external' && (!rule.sector || member.itProfessional)).length;
+  const members = Math.max(facts.quorum, rule.members);
+  const qualified = Math.max(rule.qualified, qualifiedByLaw(path));
   if (!facts.open) gaps.push({ kind: 'closedPath' });
-  if (sitting.length < needed) gaps.push({ kind: 'members', needed, sitting: sitting.length });
-  if (externals < 2) gaps.push({ kind: 'externals', needed: 2, sitting: externals });
-  if (path === 'FI' && !sitting.some((member) => member.pedagogicalLead)) gaps.push({ kind: 'lead' });
-  if (path === 'VAE' && !sitting.some((member) => member.qualified)) gaps.push({ kind: 'qualified' });
+  if (sitting.length < members) gaps.push({ kind: 'members', needed: members, sitting: sitting.length });
+  if (externals < rule.externals) gaps.push({ kind: 'externals', needed: rule.externals, sitting: externals });
+  if (rule.pedagogicalLead && !sitting.some((member) => member.pedagogicalLead)) gaps.push({ kind: 'lead' });
+  if (sitting.filter((member) => member.qualified).length < qualified) gaps.push({ kind: 'qualified' });
   if (president === null) gaps.push({ kind: 'president' });
+  if (gaps.length > 0 && undeclared.length > 0) gaps.push({ kind: 'undeclared', jurors: [...undeclared] });
   return { path, sitting: sitting.map((member) => member.id), president: president?.id ?? null, gaps, text: facts.text };
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { blockState, outcome } from './decision.ts';
-import { entryCheck, presence } from './candidate.ts';
+import { broughtBlock, entryCheck, presence } from './candidate.ts';
 import { blockCode, candidateId, competencyCode, jurorId, sessionId } from './ids.ts';
-import { accessPath, linkKind } from './jury.ts';
+import { accessPath, compositionGap, compositionRule, linkKind } from './jury.ts';
+import { recordAct } from './record-act.ts';
 import { regulations } from './regulations.ts';
 import { day, instant } from './time.ts';
 
@@ -36,8 +37,17 @@ const candidateOfRecord = z.strictObject({
   accessPath,
   entry: entryCheck,
   entryProof: z.string(),
+  presents: z.array(blockCode),
+  brings: z.array(broughtBlock),
   presence,
-  composition: z.strictObject({ members: z.array(jurorId), president: jurorId.nullable(), valid: z.boolean(), text: z.string().nullable() }),
+  /** The jury of this candidate at the closing; each decision names the members who took it. */
+  composition: z.strictObject({
+    members: z.array(jurorId),
+    president: jurorId.nullable(),
+    valid: z.boolean(),
+    gaps: z.array(compositionGap),
+    text: z.string().nullable(),
+  }),
   blocks: z.array(z.strictObject({ code: blockCode, state: blockState })),
   outcome,
 });
@@ -54,7 +64,10 @@ export const totals = z.strictObject({
   postponed: z.number().int(),
 });
 
-/** The record of a session, session.json: everything the minute rests on; no opinion, count, round, note or accommodation. */
+/**
+ * The record of a session, session.json: everything the minute rests on; no opinion, count, round, note or accommodation.
+ * `acts` gives what the rest tells: whoever replays them finds the same states and outcomes. Published as documents/record/session-1.schema.json.
+ */
 export const record = z.strictObject({
   format: z.literal('delibere-session'),
   version: z.literal(1),
@@ -79,6 +92,10 @@ export const record = z.strictObject({
     certifier: z.strictObject({ name: z.string(), siret: z.string() }),
     decisionDate: day,
     registrationEnd: day,
+    deliveryLimit: day.nullable(),
+    accessPaths: z.array(
+      z.strictObject({ path: accessPath, label: z.string(), open: z.boolean(), composition: z.string().nullable(), requires: compositionRule.nullable() }),
+    ),
     blocks: z.array(z.strictObject({ code: blockCode, label: z.string(), competencies: z.array(z.strictObject({ code: competencyCode, text: z.string() })) })),
     acknowledged: z.array(z.strictObject({ remark: z.string(), text: z.string(), reason: z.string(), at: instant })),
   }),
@@ -94,6 +111,7 @@ export const record = z.strictObject({
     }),
   ),
   candidates: z.array(candidateOfRecord),
+  acts: z.array(recordAct),
   incidents: z.array(z.strictObject({ at: instant, text: z.string() })),
   unable: z.array(z.strictObject({ jurorId, reason: z.string() })),
   totals,

@@ -19,18 +19,21 @@ export const countOpinions = (values: readonly OpinionValue[]): Count => ({
   abstain: values.filter((value) => value === 'abstain').length,
 });
 
-/** What the count alone gives: an outcome, a casting vote that made it, or nothing (a tie that asks for another round). */
+/** What the count alone gives: an outcome, a casting vote that made it, or nothing (a tie, or no opinion expressed: another round is needed). */
 export type CountResult =
   | { readonly kind: 'majority'; readonly value: 'validate' | 'refuse' }
   | { readonly kind: 'castingVote'; readonly value: 'validate' | 'refuse' }
   | { readonly kind: 'tieRefused'; readonly value: 'refuse' }
-  | { readonly kind: 'tie' };
+  | { readonly kind: 'tie' }
+  | { readonly kind: 'noneExpressed' };
 
 /**
  * What the count of the final round gives under the tie rule.
  * Most expressed opinions win; on a tie the president's own opinion decides where the rule says so (VAE: D6412-6), if it was expressed.
+ * Where nobody expressed an opinion there is no tie to break: the count gives nothing, and above all no refusal.
  */
 export const resultOfCount = (count: Count, tie: 'presidentCasts' | 'refusal' | 'anotherRound', presidentOpinion: OpinionValue | null): CountResult => {
+  if (count.validate + count.refuse === 0) return { kind: 'noneExpressed' };
   if (count.validate > count.refuse) return { kind: 'majority', value: 'validate' };
   if (count.refuse > count.validate) return { kind: 'majority', value: 'refuse' };
   switch (tie) {

@@ -79,7 +79,7 @@ const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine
   const vaeFile = all.vaeFiles.find((file) => file.candidateId === candidate.id);
   if (!referential.accessPaths.some((path) => path.path === candidate.accessPath && path.open)) lines.push(line('blocking', 'closedPath', where));
   if (candidate.presents.length === 0) lines.push(line('warning', 'presentsNothing', where));
-  if (!checkEntry(candidate.accessPath, candidate.entryDate, referential.decisionDate, referential.registrationEnd).entitled)
+  if (!checkEntry(candidate, referential, all.fields.heldOn).entitled)
     lines.push(line('warning', 'entryOutside', { ...where, names: [candidate.entryDate, referential.registrationEnd] }));
   const unproven = unprovenCompetencies(candidate, referential, all.projects, all.evidence);
   if (unproven.length > 0) lines.push(line('warning', 'competencyWithoutEvidence', { ...where, names: unproven }));

@@ -1,45 +1,71 @@
 import { fullName } from './candidate.ts';
+import type { RecordedAct } from './act.ts';
+import type { MemberState } from './attendance.ts';
 import type { CandidateState, Deliberation } from './deliberation.ts';
 import { done, failed, type Result } from './errors.ts';
 import type { SessionId } from './ids.ts';
 import { countTotals, type RecordCandidate, type RecordMember, type SessionRecord } from './minute.ts';
+import { publishActs } from './record-act.ts';
+import type { Referential } from './referential.ts';
 import type { Sitting } from './seats.ts';
 import type { SessionFields } from './view.ts';
 
+/** What the acts give for one candidate, as the record keeps it. */
+export const drawCandidate = ({ presence, entry, composition, blocks, outcome }: CandidateState) => ({
+  entry,
+  presence,
+  composition: {
+    members: composition.sitting,
+    president: composition.president,
+    valid: composition.gaps.length === 0,
+    gaps: composition.gaps,
+    text: composition.text,
+  },
+  blocks: blocks.map(({ code, state }) => ({ code, state })),
+  outcome,
+});
+
 const candidateOf = (state: CandidateState): RecordCandidate => {
-  const { candidate, composition } = state;
-  return {
-    id: candidate.id,
-    number: candidate.number,
-    name: fullName(candidate),
-    familyName: candidate.familyName,
-    givenName: candidate.givenName,
-    birthDate: candidate.birthDate,
-    accessPath: candidate.accessPath,
-    entry: state.entry,
-    entryProof: candidate.entryProof,
-    presence: state.presence,
-    composition: { members: composition.sitting, president: composition.president, valid: composition.gaps.length === 0, text: composition.text },
-    blocks: state.blocks.map(({ code, state: blockState }) => ({ code, state: blockState })),
-    outcome: state.outcome,
-  };
+  const { id, number, familyName, givenName, birthDate, accessPath, entryProof, presents, brings } = state.candidate;
+  const { entry, presence, composition, blocks, outcome } = drawCandidate(state);
+  const who = { id, number, name: fullName(state.candidate), familyName, givenName, birthDate, accessPath };
+  return { ...who, entry, entryProof, presents, brings, presence, composition, blocks, outcome };
 };
 
-const memberOf = ({ juror, rank, attendance, declaredAt, decided }: Deliberation['members'][number]): RecordMember => ({
-  id: juror.id,
-  name: [juror.civility, fullName(juror)].filter((part) => part !== '').join(' '),
-  quality: juror.quality,
-  employer: juror.employer,
-  membership: juror.membership,
-  itProfessional: juror.itProfessional,
-  pedagogicalLead: juror.pedagogicalLead,
-  qualified: juror.qualified,
-  seat: juror.seat,
-  rank,
-  attendance: [...attendance],
-  declaredAt,
-  decided,
+/** What the acts give for one member, as the record keeps it. */
+export const drawMember = ({ rank, attendance, declaredAt, decided }: MemberState) => ({ rank, attendance: [...attendance], declaredAt, decided });
+
+const memberOf = (state: MemberState): RecordMember => {
+  const { id, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = state.juror;
+  const name = [state.juror.civility, fullName(state.juror)].filter((part) => part !== '').join(' ');
+  return { id, name, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat, ...drawMember(state) };
+};
+
+/** What the acts give for the session as a whole, as the record keeps it. */
+export const drawWhole = (state: Deliberation) => ({
+  recusals: state.candidates.flatMap((entry) => entry.recusals.map((recusal) => ({ ...recusal }))),
+  incidents: [...state.incidents],
+  unable: [...state.unable],
+  totals: countTotals(state.candidates),
 });
+
+/** What the record quotes of a fiche. */
+export const quoteReferential = (referential: Referential): Omit<SessionRecord['certification'], 'acknowledged'> => {
+  const { code, version, title, level, nsf, certifier, decisionDate, registrationEnd, deliveryLimit, blocks, accessPaths } = referential;
+  return {
+    code,
+    version,
+    title,
+    level,
+    nsf,
+    certifier: { name: certifier.name, siret: certifier.siret },
+    decisionDate,
+    registrationEnd,
+    deliveryLimit,
+    accessPaths: accessPaths.map(({ path, label, open, composition, requires }) => ({ path, label, open, composition, requires })),
+    blocks: blocks.map(({ code: block, label, competencies }) => ({ code: block, label, competencies })),
+  };
+};
 
 /**
  * Draws the record of a closed session: everything the minute rests on, and nothing of the working part.
@@ -49,14 +75,14 @@ export const drawRecord = (facts: {
   readonly id: SessionId;
   readonly fields: SessionFields;
   readonly demonstration: boolean;
-  readonly sitting: Sitting;
+  readonly sitting: Sitting<Referential>;
+  readonly acts: readonly RecordedAct[];
   readonly state: Deliberation;
   readonly chain: { readonly length: number; readonly head: string };
 }): Result<SessionRecord> => {
   const { fields, sitting, state } = facts;
   const { referential } = sitting;
   if (state.openedAt === null || state.closedAt === null) return failed('session-not-open');
-  const candidates = state.candidates.map(candidateOf);
   return done({
     format: 'delibere-session',
     version: 1,
@@ -73,15 +99,7 @@ export const drawRecord = (facts: {
       closedAt: state.closedAt,
     },
     certification: {
-      code: referential.code,
-      version: referential.version,
-      title: referential.title,
-      level: referential.level,
-      nsf: referential.nsf,
-      certifier: { name: referential.certifier.name, siret: referential.certifier.siret },
-      decisionDate: referential.decisionDate,
-      registrationEnd: referential.registrationEnd,
-      blocks: referential.blocks.map(({ code, label, competencies }) => ({ code, label, competencies })),
+      ...quoteReferential(referential),
       acknowledged: state.acknowledged.map(({ remark, reason, at }) => ({
         remark,
         text: referential.remarks.find((entry) => entry.code === remark)?.text ?? '',
@@ -92,11 +110,9 @@ export const drawRecord = (facts: {
     regulations: sitting.regulations,
     lead: { name: fullName(fields.lead), quality: fields.lead.quality },
     members: state.members.map(memberOf),
-    recusals: state.candidates.flatMap((entry) => entry.recusals.map((recusal) => ({ ...recusal }))),
-    candidates,
-    incidents: [...state.incidents],
-    unable: [...state.unable],
-    totals: countTotals(candidates),
+    candidates: state.candidates.map(candidateOf),
+    acts: publishActs(facts.acts),
+    ...drawWhole(state),
     chain: { algorithm: 'SHA-256', length: facts.chain.length, head: facts.chain.head },
   });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, failed, type Result } from './errors.ts';
 import { blockCode, competencyCode } from './ids.ts';
-import { accessPath, type AccessPath } from './jury.ts';
+import { accessPath, compositionRule, type AccessPath } from './jury.ts';
 import { day } from './time.ts';
 
 const text = z.string().trim().min(1);
@@ -25,6 +25,8 @@ export const accessPathTerms = z.strictObject({
   label: text,
   open: z.boolean(),
   composition: text.nullable(),
+  /** The composition as data; null where nobody has put it so: the usual rule of the path then holds. */
+  requires: compositionRule.nullable().default(null),
   modifiedOn: day.nullable(),
 });
 /** One access path of the fiche. */
@@ -192,4 +194,4 @@ export const readReferential = (json: unknown): Result<Referential> => {
 
 /** The terms of one access path; a path that the fiche does not list is closed. */
 export const termsOf = (referential: Pick<Referential, 'accessPaths'>, path: AccessPath): AccessPathTerms =>
-  referential.accessPaths.find((terms) => terms.path === path) ?? { path, label: path, open: false, composition: null, modifiedOn: null };
+  referential.accessPaths.find((terms) => terms.path === path) ?? { path, label: path, open: false, composition: null, requires: null, modifiedOn: null };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { linkKind } from './jury.ts';
 
-/** The certificateur's rules, as versioned data; every default that is not law or fiche is a parameter here. */
-export const regulations = z.strictObject({
+const fields = z.strictObject({
   id: z.string().min(1).max(60),
   version: z.string().min(1).max(40),
   title: z.string().min(1).max(200),
@@ -29,7 +28,11 @@ export const regulations = z.strictObject({
     jurorYears: z.number().int().min(0).max(30),
   }),
 });
-/** The certificateur's rules, as versioned data. */
+/** The certificateur's rules, as versioned data; every default that is not law or fiche is a parameter here. */
+export const regulations = fields
+  .refine((value) => value.opinions === 'individual' || value.decisionRule === 'collegial', { path: ['decisionRule'] })
+  .refine((value) => new Set(value.scale.map((level) => level.code)).size === value.scale.length, { path: ['scale'] });
+/** The certificateur's rules, as versioned data. Without individual opinions there is no count that could bind the jury. */
 export type Regulations = z.infer<typeof regulations>;
 
 /** The default regulations: three of three present, no abstention, opinions given alone then a collegial decision. */
@@ -57,3 +60,11 @@ export const defaultRegulations: Regulations = {
   appealDelayDays: 60,
   retention: { minuteYears: 50, dossierMonthsAfterAppeal: 12, jurorYears: 6 },
 };
+
+/** Whether two regulations bear the same name and version and yet differ: a version, once used, says one thing only. */
+export const contradictsVersion = (one: Regulations, other: Regulations): boolean =>
+  one.id === other.id && one.version === other.version && JSON.stringify(one) !== JSON.stringify(other);
+
+/** The version that follows: the last number of "1.0" grows, "1.1"; a version without a number gets one. */
+export const nextVersion = (version: string): string =>
+  /\d+(?!.*\d)/.test(version) ? version.replace(/\d+(?!.*\d)/, (last) => String(Number(last) + 1)) : `${version}.1`;

@@ -1,12 +1,24 @@
-import type { CandidateId, JurorId } from './ids.ts';
-import { checkComposition, type Composition, type Juror, type LinkKind } from './jury.ts';
+import type { BlockCode, CandidateId, CompetencyCode, JurorId } from './ids.ts';
+import { checkComposition, usualRule, type Composition, type Juror, type LinkKind } from './jury.ts';
 import type { Candidate } from './candidate.ts';
-import type { Referential } from './referential.ts';
+import type { AccessPathTerms } from './referential.ts';
 import type { Regulations } from './regulations.ts';
+import type { Day } from './time.ts';
+
+/** What the rules read of a fiche: blocks, access paths, dates. The record holds as much, so that anyone can replay it. */
+export interface SittingTerms {
+  readonly decisionDate: Day;
+  readonly registrationEnd: Day;
+  readonly deliveryLimit: Day | null;
+  readonly blocks: readonly { readonly code: BlockCode; readonly competencies: readonly { readonly code: CompetencyCode }[] }[];
+  readonly accessPaths: readonly Pick<AccessPathTerms, 'path' | 'open' | 'composition' | 'requires'>[];
+}
 
 /** What a session is prepared with; frozen when it opens. */
-export interface Sitting {
-  readonly referential: Referential;
+export interface Sitting<Terms extends SittingTerms = SittingTerms> {
+  /** The day of the session: what a limit of delivery is compared with. */
+  readonly heldOn: Day;
+  readonly referential: Terms;
   readonly regulations: Regulations;
   readonly jurors: readonly Juror[];
   readonly candidates: readonly Candidate[];
@@ -25,6 +37,8 @@ export interface Recusal {
 /** Who is in the room and who may not judge whom, at one moment. */
 export interface Room {
   readonly present: ReadonlySet<JurorId>;
+  /** Those who have declared their links, or that they have none. */
+  readonly declared: ReadonlySet<JurorId>;
   readonly president: JurorId | null;
   readonly deputy: JurorId | null;
   /** For each candidate, the members recused and why. */
@@ -33,9 +47,10 @@ export interface Room {
   readonly substitutes: ReadonlyMap<CandidateId, ReadonlyMap<JurorId, JurorId>>;
 }
 
-const maySit = (room: Room, candidate: CandidateId, juror: JurorId): boolean => room.present.has(juror) && !room.recused.get(candidate)?.has(juror);
+const maySit = (room: Room, candidate: CandidateId, juror: JurorId): boolean =>
+  room.present.has(juror) && room.declared.has(juror) && !room.recused.get(candidate)?.has(juror);
 
-/** The members sitting for one candidate, in the order of the titular seats; a substitute takes the seat of the member replaced. */
+/** The members sitting for one candidate, in the order of the titular seats: here, declared, not recused; a substitute takes the seat of the member replaced. */
 export const seatsFor = (sitting: Sitting, room: Room, candidateId: CandidateId): readonly Juror[] => {
   const seated: Juror[] = [];
   for (const titular of sitting.jurors.filter((juror) => juror.seat === 'titular')) {
@@ -62,8 +77,10 @@ export const compositionFor = (sitting: Sitting, room: Room, candidate: Candidat
     path: candidate.accessPath,
     open: path?.open ?? false,
     text: path?.composition ?? null,
+    rule: path?.requires ?? usualRule(candidate.accessPath),
     quorum: sitting.regulations.quorum,
     sitting: seated,
+    undeclared: sitting.jurors.map((juror) => juror.id).filter((id) => room.present.has(id) && !room.declared.has(id)),
     president: presidentFor(room, seated),
   });
 };

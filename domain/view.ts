@@ -181,6 +181,7 @@ const countResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('castingVote'), value: z.enum(['validate', 'refuse']) }),
   z.strictObject({ kind: z.literal('tieRefused'), value: z.literal('refuse') }),
   z.strictObject({ kind: z.literal('tie') }),
+  z.strictObject({ kind: z.literal('noneExpressed') }),
 ]);
 
 /** One round: sealed, it shows only who has recorded; revealed, every opinion at once. */
@@ -205,7 +206,9 @@ export const blockView = z.strictObject({
   code: blockCode,
   state: blockState,
   rounds: z.array(roundView),
-  superseded: z.array(z.strictObject({ decision: blockDecision, outcome: z.enum(['validated', 'notValidated']), reason: z.string(), at: instant })),
+  superseded: z.array(
+    z.strictObject({ decision: blockDecision, outcome: z.enum(['validated', 'notValidated']), reason: z.string(), by: jurorId, at: instant }),
+  ),
   /** The outcome if this block were validated, or refused: the consequence line. Null unless pending. */
   ifValidated: outcome.nullable(),
   ifRefused: outcome.nullable(),

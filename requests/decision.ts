@@ -1,5 +1,5 @@
 import { done, failed } from '../domain/errors.ts';
-import { currentRound } from '../domain/permission.ts';
+import { currentRound } from '../domain/permission-block.ts';
 import type { BlockProgress } from '../domain/deliberation.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { saveDraft } from '../db/draft.ts';
@@ -13,10 +13,9 @@ const saved = (result: ReturnType<typeof commitAct>) => (result.ok ? done({ save
 const findBlock = (office: Office, sessionId: SessionId, id: CandidateId, code: BlockCode) => {
   const session = loadSession(office, sessionId);
   if (!session.ok) return session;
-  const block: BlockProgress | undefined = session.value.state.candidates
-    .find((entry) => entry.candidate.id === id)
-    ?.blocks.find((entry) => entry.code === code);
-  return block ? done({ block, president: session.value.state.president }) : failed('not-found', { what: 'block' });
+  const candidate = session.value.state.candidates.find((entry) => entry.candidate.id === id);
+  const block: BlockProgress | undefined = candidate?.blocks.find((entry) => entry.code === code);
+  return candidate && block ? done({ block, president: candidate.composition.president }) : failed('not-found', { what: 'block' });
 };
 
 /** The reveal, another round, the collegial decision and its reopening. */

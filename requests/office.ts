@@ -3,6 +3,7 @@ import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
 import { mayRecord } from '../domain/permission.ts';
+import type { Referential } from '../domain/referential.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
 import { readJuryViews } from '../db/accommodation.ts';
@@ -52,7 +53,7 @@ export interface Turn {
 /** A session in hand: what was prepared, its acts, what they give. */
 export interface OpenSession {
   readonly stored: StoredSession;
-  readonly sitting: Sitting;
+  readonly sitting: Sitting<Referential>;
   readonly acts: readonly RecordedAct[];
   readonly state: Deliberation;
 }
@@ -99,7 +100,8 @@ export const loadSession = (office: Office, id: SessionId): Result<OpenSession> 
   const { db } = store.value;
   const stored = readSession(db, id);
   if (!stored) return failed('not-found', { what: 'session' });
-  const sitting: Sitting = {
+  const sitting: Sitting<Referential> = {
+    heldOn: stored.fields.heldOn,
     referential: stored.referential,
     regulations: stored.regulations,
     jurors: readJurors(db, id),

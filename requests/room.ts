@@ -19,6 +19,12 @@ export const roomRequests = {
   },
   'room.recuse': (office, { sessionId, jurorId, candidateId, reason }) =>
     saved(commitAct(office, sessionId, lead, { kind: 'recusal', jurorId, candidateId, reason })),
+  'room.withdrawRecusal': (office, { sessionId, jurorId, candidateId, reason, pin }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const checked = checkPin(store.value.db, sessionId, jurorId, pin, office.tools.clock.now());
+    return checked.ok ? saved(commitAct(office, sessionId, { kind: 'juror', jurorId }, { kind: 'recusalWithdrawn', jurorId, candidateId, reason })) : checked;
+  },
   'room.substitute': (office, { sessionId, candidateIds, replaced, substitute }) =>
     saved(commitAct(office, sessionId, lead, { kind: 'substitution', candidateIds, replaced, substitute })),
   'session.open': (office, { sessionId, pin }) => {

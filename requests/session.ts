@@ -5,7 +5,7 @@ import { undecidedCandidates } from '../domain/permission.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { readReferential, type Referential } from '../domain/referential.ts';
-import { defaultRegulations } from '../domain/regulations.ts';
+import { contradictsVersion, defaultRegulations } from '../domain/regulations.ts';
 import { readPinHolders } from '../db/pin.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -115,8 +115,14 @@ export const sessionRequests = {
     if (taken !== null && taken !== sessionId) return failed('number-taken', { number: fields.number });
     return saved(prepare(office, sessionId, 'session', sessionId, (db) => updateSession(db, sessionId, fields, fiche.value)));
   },
-  'session.setRegulations': (office, { sessionId, regulations }) =>
-    saved(prepare(office, sessionId, 'regulations', regulations.version, (db) => updateRegulations(db, sessionId, regulations))),
+  'session.setRegulations': (office, { sessionId, regulations }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const others = readSessions(store.value.db).filter((session) => session.id !== sessionId);
+    const known = [defaultRegulations, ...others.map((session) => session.regulations)];
+    if (known.some((other) => contradictsVersion(other, regulations))) return failed('regulations-version-taken', { version: regulations.version });
+    return saved(prepare(office, sessionId, 'regulations', regulations.version, (db) => updateRegulations(db, sessionId, regulations)));
+  },
   'session.acknowledge': (office, { sessionId, remark, reason }) =>
     saved(commitAct(office, sessionId, { kind: 'lead' }, { kind: 'contradictionAcknowledged', remark, reason })),
   'session.readiness': (office, { sessionId }) => {

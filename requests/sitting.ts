@@ -6,7 +6,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { countTotals } from '../domain/minute.ts';
 import { orderCandidates } from '../domain/order.ts';
-import { mayDeliberate } from '../domain/permission.ts';
+import { mayDeliberate } from '../domain/permission-block.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
@@ -137,6 +137,8 @@ export const sittingRequests = {
     saved(commitAct(office, sessionId, lead, { kind: 'postponementLifted', candidateId, reason })),
   'sitting.equivalence': (office, { sessionId, candidateId, block, from, reference, on, authority }) =>
     saved(commitAct(office, sessionId, lead, { kind: 'equivalence', candidateId, block, from, reference, on, authority })),
+  'sitting.withdrawEquivalence': (office, { sessionId, candidateId, block, reason }) =>
+    saved(commitAct(office, sessionId, lead, { kind: 'equivalenceWithdrawn', candidateId, block, reason })),
   'sitting.incident': (office, { sessionId, text }) => saved(commitAct(office, sessionId, lead, { kind: 'incident', text })),
   'sitting.timer': (office, { sessionId, candidateId, projectId, move, note }) => {
     const session = loadSession(office, sessionId);

@@ -1,6 +1,6 @@
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { RecordedAct } from '../domain/act.ts';
-import { currentRound } from '../domain/permission.ts';
+import { currentRound } from '../domain/permission-block.ts';
 import { readDraft, saveDraft } from '../db/draft.ts';
 import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';

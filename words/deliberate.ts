@@ -165,6 +165,7 @@ export const gapWords = {
   lead: 'le responsable pédagogique de la filière ne siège pas',
   qualified: 'aucun membre qualifié pour la certification ne siège',
   president: 'personne ne préside',
+  undeclared: (names: readonly string[]) => french(`${joinList(names)} : déclaration de liens à faire`),
   closedPath: 'la voie d’accès est fermée',
 } as const;
 
@@ -243,12 +244,11 @@ export const decisionWords = {
     french(`Partage des avis : la voix du président l’emporte, le bloc ${value === 'validate' ? 'est validé' : 'n’est pas validé'}.`),
   tieRefused: french('Partage des avis : selon le règlement, le bloc n’est pas validé.'),
   tie: french('Partage des avis : un autre tour est nécessaire avant la décision.'),
+  noneExpressed: french('Aucun avis exprimé : un autre tour est nécessaire avant la décision.'),
   decidedAt: (time: string) => `Décidé à ${time}`,
   rule: {
     collegial: 'décision collégiale',
-    majority: 'règle de majorité',
-    castingVote: 'voix prépondérante du président',
-    tieRefused: 'partage valant refus',
+    majority: 'décision liée au résultat des avis',
   },
   noReason: 'Sans motif particulier.',
   reopen: 'Rouvrir',

@@ -1,7 +1,7 @@
 import { narrow, space } from './typography.ts';
 
 /** The states of a block, as the record names them. */
-export type BlockKind = 'brought' | 'notPresented' | 'absent' | 'pending' | 'validated' | 'notValidated';
+export type BlockKind = 'brought' | 'notPresented' | 'absent' | 'postponed' | 'pending' | 'validated' | 'notValidated';
 
 /** How a state is said and drawn: never by colour alone. */
 export interface BlockWords {
@@ -24,6 +24,7 @@ export const blockWords: Readonly<Record<BlockKind, BlockWords>> = {
   brought: { word: 'Acquis antérieurement', short: 'Acq. antér.', sign: '◆', path: 'M8 1.5 L14.5 8 L8 14.5 L1.5 8 Z', drawn: 'filled' },
   notPresented: { word: 'Non présenté', short: 'Non prés.', sign: '–', path: 'M3 8 L13 8', drawn: 'line' },
   absent: { word: 'Absence', short: 'Abs.', sign: '○', path: 'M8 2.5 A5.5 5.5 0 1 1 8 13.5 A5.5 5.5 0 1 1 8 2.5 Z', drawn: 'line' },
+  postponed: { word: 'Reporté', short: 'Rep.', sign: '→', path: 'M2.5 8 L13 8 M8.5 3.5 L13 8 L8.5 12.5', drawn: 'line' },
   pending: { word: 'En attente', short: 'En att.', sign: '…', path: 'M2 8 L2.01 8 M8 8 L8.01 8 M14 8 L14.01 8', drawn: 'line' },
 };
 
@@ -32,8 +33,8 @@ export type OutcomeShape =
   | { readonly kind: 'full' }
   | { readonly kind: 'partial'; readonly acquired: readonly string[]; readonly remaining: readonly string[] }
   | { readonly kind: 'none'; readonly acquired: readonly string[]; readonly remaining: readonly string[] }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'excused' }
+  | { readonly kind: 'absent'; readonly acquired: readonly string[] }
+  | { readonly kind: 'excused'; readonly acquired: readonly string[] }
   | { readonly kind: 'postponed'; readonly cause: PostponementKind; readonly note?: string }
   | { readonly kind: 'undecided'; readonly pending: readonly string[] };
 
@@ -67,19 +68,20 @@ export const shortBlocks = (codes: readonly string[]): string => codes.map(short
 
 const remains = (codes: readonly string[]): string => (codes.length === 0 ? '' : `reste ${shortBlocks(codes)}`);
 
+const before = (codes: readonly string[]): string => (codes.length === 0 ? '' : `${shortBlocks(codes)} acquis antérieurement`);
+
 /** What an outcome means, without its title: "BC01, BC02 acquis · reste BC03"; empty when the title says all. */
 export const consequenceDetail = (outcome: OutcomeShape): string => {
   switch (outcome.kind) {
     case 'full':
+      return '';
     case 'absent':
     case 'excused':
-      return '';
+      return before(outcome.acquired);
     case 'partial':
       return [`${shortBlocks(outcome.acquired)} acquis`, remains(outcome.remaining)].filter((part) => part !== '').join(' · ');
-    case 'none': {
-      const before = outcome.acquired.length === 0 ? '' : `${shortBlocks(outcome.acquired)} acquis antérieurement`;
-      return [before, remains(outcome.remaining)].filter((part) => part !== '').join(' · ');
-    }
+    case 'none':
+      return [before(outcome.acquired), remains(outcome.remaining)].filter((part) => part !== '').join(' · ');
     case 'postponed':
       return [postponementWords[outcome.cause], outcome.note?.trim() ?? ''].filter((part) => part !== '').join(`${narrow}; `);
     case 'undecided':

@@ -61,9 +61,10 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
     unchanged,
     'Un suppléant inscrit remplace un titulaire, pas l’inverse : vérifiez les sièges à l’étape Préparer.',
   ],
-  'recusal-standing': () => [
-    'Un déport est en cours pour ce candidat : il ne se retire pas.',
-    'Le déport et sa cause sont enregistrés.',
-    'Désignez un suppléant, ou reportez la décision de ce candidat.',
+  'not-recused': () => ['Ce membre n’est pas déporté pour ce candidat.', unchanged, 'Vérifiez le membre et le candidat choisis.'],
+  'president-frozen': () => [
+    'La session est ouverte : la présidence ne change plus.',
+    'Le président désigné avant l’ouverture le reste.',
+    'S’il est absent ou déporté, désignez un suppléant de la présidence : il présidera à sa place.',
   ],
 };

@@ -14,7 +14,14 @@ const gapWords: Readonly<Record<string, string>> = {
   lead: 'pas de responsable pédagogique',
   qualified: 'pas de membre qualifié pour la certification',
   president: 'pas de président',
+  undeclared: 'un membre présent n’a pas encore déclaré ses liens',
   closedPath: 'voie d’accès fermée',
+};
+
+const countRules: Readonly<Record<string, string>> = {
+  majority: 'règle de majorité',
+  castingVote: 'voix prépondérante de la présidence',
+  tieRefused: 'partage valant refus',
 };
 
 /** What can go wrong during the sitting. */
@@ -34,7 +41,9 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     'Faites siéger un suppléant qualifié, ou reportez la décision de ce candidat.',
   ],
   'entry-outside-registration': (facts) => [
-    `La date d’entrée (${dayFact(facts['entryDate'])}) est hors de la période d’enregistrement${textFact(facts['to']) === '' ? '' : `, qui finit le ${dayFact(facts['to'])}`}.`,
+    textFact(facts['limit']) !== '' && textFact(facts['heldOn']) > textFact(facts['limit'])
+      ? `La certification ne peut plus être délivrée depuis le ${dayFact(facts['limit'])}, et la session est du ${dayFact(facts['heldOn'])}.`
+      : `La date d’entrée (${dayFact(facts['entryDate'])}) est hors de la période d’enregistrement${textFact(facts['to']) === '' ? '' : `, qui finit le ${dayFact(facts['to'])}`}.`,
     unchanged,
     'Corrigez la date si elle est fausse, preuve à l’appui ; sinon reportez la décision de ce candidat.',
   ],
@@ -73,13 +82,23 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     'Les avis donnés sont gardés.',
     'Si le règlement le permet, ouvrez un nouveau tour.',
   ],
-  'round-not-complete': (facts) => [
-    facts['tie'] === true
-      ? 'Les avis sont partagés à égalité, et le règlement demande un autre tour.'
-      : `Il manque ${numberFact(facts['missing']) === 1 ? 'un avis' : 'des avis'}.`,
-    'Les avis enregistrés restent scellés.',
-    facts['tie'] === true ? 'Discutez, puis ouvrez un nouveau tour.' : 'Passez l’ordinateur à chaque membre qui n’a pas encore donné le sien.',
-  ],
+  'round-not-complete': (facts) => {
+    const again = 'Discutez, puis ouvrez un nouveau tour ; si aucun tour ne tranche, reportez la décision de ce candidat.';
+    if (facts['tie'] === true) return ['Les avis sont partagés à égalité, et le règlement demande un autre tour.', 'Les avis donnés sont gardés.', again];
+    if (facts['noneExpressed'] === true) return ['Aucun avis n’a été exprimé : rien ne permet de décider.', 'Les avis donnés sont gardés.', again];
+    const one = numberFact(facts['missing']) === 1;
+    return facts['changed'] === true
+      ? [
+          `Le jury a changé depuis ce tour : ${one ? 'un membre qui siège n’y a' : 'des membres qui siègent n’y ont'} pas donné d’avis.`,
+          'Les avis donnés sont gardés.',
+          'Ouvrez un nouveau tour, où chaque membre qui siège donne le sien.',
+        ]
+      : [
+          `Il manque ${one ? 'un avis' : 'des avis'}.`,
+          'Les avis enregistrés restent scellés.',
+          'Passez l’ordinateur à chaque membre qui n’a pas encore donné le sien.',
+        ];
+  },
   'round-not-revealed': () => ['Les avis ne sont pas encore révélés.', 'Les avis enregistrés restent scellés.', 'Révélez-les quand chacun a donné le sien.'],
   'round-not-allowed': (facts) => [
     `Le règlement ne permet pas d’autre tour${numberFact(facts['most']) === null ? '' : ` (${numberFact(facts['most'])} au plus)`}.`,
@@ -92,11 +111,19 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
   'recommendation-missing': () => ['La recommandation manque.', kept, 'Écrivez ce que le candidat doit reprendre pour obtenir ce bloc.'],
   'competencies-missing': () => ['Aucune compétence n’est citée.', kept, 'Choisissez les compétences du bloc qui ne sont pas établies.'],
   'competency-foreign': () => ['Une compétence citée n’est pas de ce bloc.', kept, 'Ne citez que des compétences du bloc décidé.'],
-  'decision-differs-from-count': () => [
-    'Le règlement lie la décision au résultat des avis, et celle-ci en diffère.',
+  'decision-differs-from-count': (facts) => [
+    `Le règlement lie la décision au résultat des avis (${countRules[textFact(facts['rule'])] ?? 'règle de majorité'}), et celle-ci en diffère.`,
     kept,
     'Décidez selon les avis, ou ouvrez un nouveau tour.',
   ],
+  'decision-by-recused': (facts) => [
+    listFact(facts['candidates']).length > 1
+      ? `Pour ${listFact(facts['candidates']).length} candidats, une décision a été prise avec un membre qui s’est déporté ensuite.`
+      : 'Une décision a été prise avec un membre qui s’est déporté ensuite.',
+    'Les décisions sont enregistrées ; aucune n’est perdue.',
+    'La personne qui préside rouvre ces décisions, avec le motif, et le jury qui siège désormais les reprend.',
+  ],
+  'not-postponed': () => ['La décision de ce candidat n’est pas reportée.', unchanged, 'Poursuivez la délibération.'],
   'nothing-to-reopen': () => ['Aucune décision n’est à rouvrir sur ce bloc.', unchanged, 'Prenez la décision.'],
   'timer-not-running': () => ['Le chronomètre n’est pas en marche.', 'Le temps déjà compté est gardé.', 'Lancez-le d’abord.'],
   'timer-running': () => ['Le chronomètre est déjà en marche.', 'Le temps continue d’être compté.', 'Mettez-le en pause ou arrêtez-le.'],

@@ -35,6 +35,11 @@ export const workErrors: Readonly<Record<string, Say>> = {
     kept,
     'Choisissez un autre numéro : il doit être unique.',
   ],
+  'regulations-version-taken': (facts) => [
+    `La version ${textFact(facts['version'])} de ce règlement existe déjà, avec d’autres règles.`,
+    kept,
+    'Donnez une nouvelle version à ce règlement : une version, une fois utilisée, dit toujours la même chose.',
+  ],
   'closed-access-path': (facts) => [
     `La voie d’accès « ${pathName(facts['path'])} » est fermée pour cette certification.`,
     kept,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionRecord } from '../../domain/minute.ts';
+import { quoteReferential } from '../../domain/record.ts';
 import { readReferential } from '../../domain/referential.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
@@ -47,12 +48,8 @@ const checkSources = (files: Files, record: SessionRecord): void => {
   if (!isDeepStrictEqual(parseJson(files, payload.regulations), record.regulations)) refuse('archive-json', { name: payload.regulations });
   const fiche = readReferential(parseJson(files, payload.referential));
   if (!fiche.ok) return refuse('archive-json', { name: payload.referential });
-  const { code, version, title, level, nsf, decisionDate, registrationEnd } = fiche.value;
-  const { name, siret } = fiche.value.certifier;
-  const blocks = fiche.value.blocks.map((block) => ({ code: block.code, label: block.label, competencies: block.competencies }));
   const { acknowledged: _, ...quoted } = record.certification;
-  if (!isDeepStrictEqual({ code, version, title, level, nsf, certifier: { name, siret }, decisionDate, registrationEnd, blocks }, quoted))
-    refuse('archive-json', { name: payload.referential });
+  if (!isDeepStrictEqual(quoteReferential(fiche.value), quoted)) refuse('archive-json', { name: payload.referential });
 };
 
 const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {

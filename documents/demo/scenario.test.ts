@@ -6,7 +6,7 @@ import { checkEntry } from '../../domain/candidate.ts';
 import { decisionFields, outcomeOfBlocks, postponementCause, type BlockState } from '../../domain/decision.ts';
 import { pieceKind } from '../../domain/dossier.ts';
 import { evidenceFields, vaeFile } from '../../domain/evidence.ts';
-import { checkComposition, declaredLink, juror, jurorFields, type Juror } from '../../domain/jury.ts';
+import { checkComposition, usualRule, declaredLink, juror, jurorFields, type Juror } from '../../domain/jury.ts';
 import { countOpinions, opinionValue } from '../../domain/opinion.ts';
 import { projectFields } from '../../domain/project.ts';
 import { readReferential, termsOf, type Referential } from '../../domain/referential.ts';
@@ -103,7 +103,7 @@ describe('the demonstration covers a whole day', () => {
   });
 
   test('every candidate entered while the registration was valid, but the one who is postponed for it', () => {
-    const late = rows.filter(({ fields }) => !checkEntry(fields.accessPath, fields.entryDate, referential.decisionDate, referential.registrationEnd).entitled);
+    const late = rows.filter(({ fields }) => !checkEntry(fields, referential, scenario.session.heldOn).entitled);
     expect(late.map((row) => row.fields.number)).toEqual(scenario.postponements.filter((one) => one.cause === 'entry').map((one) => one.candidate));
   });
 
@@ -220,7 +220,17 @@ describe('the deliberations', () => {
       const terms = termsOf(referential, fields.accessPath);
       const sitting = seatsOf(fields.number).map(jurorOf);
       const president = sitting.find((one) => one.id === scenario.president) ?? null;
-      const { gaps } = checkComposition({ path: fields.accessPath, open: terms.open, text: terms.composition, quorum: 3, sitting, president });
+      const rule = terms.requires ?? usualRule(fields.accessPath);
+      const { gaps } = checkComposition({
+        path: fields.accessPath,
+        open: terms.open,
+        text: terms.composition,
+        rule,
+        quorum: 3,
+        sitting,
+        undeclared: [],
+        president,
+      });
       expect([fields.number, gaps]).toEqual([fields.number, []]);
     }
     const links = scenario.declarations.flatMap((one) => one.links.map((link) => [one.juror, link.candidate]));

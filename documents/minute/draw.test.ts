@@ -135,7 +135,7 @@ describe.skipIf(!hasReaders())('a minute as others read it', () => {
     const names = record.candidates.map((candidate) => candidate.name);
     expect(decisions.filter((text) => names.includes(text))).toEqual(names);
     const marks = decisions.filter((text) =>
-      /^(Validé|Non validé|Acquis antérieurement|Acq\. antér\.|Non présenté|Non prés\.|Absence|Abs\.|En attente|En att\.)$/.test(text),
+      /^(Validé|Non validé|Acquis antérieurement|Acq\. antér\.|Non présenté|Non prés\.|Absence|Abs\.|Reporté|Rep\.|En attente|En att\.)$/.test(text),
     );
     const absences = record.candidates.filter((candidate) => candidate.outcome.kind === 'absent').length;
     expect(marks.length).toBe(candidates * blocks + absences);

@@ -28,7 +28,7 @@ export const inventRecord = (count: number, resources: string): SessionRecord =>
   const candidates = inventCandidates(count, referential).map((fields, rank) => candidateSchema.parse({ ...fields, id: `c-${rank + 1}` }));
   const titulars = scenario.jurors.filter((entry) => entry.fields.seat === 'titular');
   const jurors = titulars.map(({ key, fields }) => jurorSchema.parse({ ...fields, id: key }));
-  const sitting = { referential, regulations: defaultRegulations, jurors, candidates, mustRead: [] };
+  const sitting = { heldOn: scenario.session.heldOn, referential, regulations: defaultRegulations, jurors, candidates, mustRead: [] };
   const acts: RecordedAct[] = [];
   const start = Date.parse(scenario.clock.opensAt);
   const add = (act: Act): void => {
@@ -66,7 +66,15 @@ export const inventRecord = (count: number, resources: string): SessionRecord =>
   });
   add({ kind: 'closed' });
   const chain = { length: acts.length, head: '5e'.repeat(32) };
-  const drawn = drawRecord({ id: sessionId.parse('s-bench'), fields: scenario.session, demonstration: true, sitting, state: deliberate(sitting, acts), chain });
+  const drawn = drawRecord({
+    id: sessionId.parse('s-bench'),
+    fields: scenario.session,
+    demonstration: true,
+    sitting,
+    acts,
+    state: deliberate(sitting, acts),
+    chain,
+  });
   if (!drawn.ok) throw new Error(JSON.stringify(drawn.error));
   return drawn.value;
 };

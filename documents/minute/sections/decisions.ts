@@ -10,11 +10,9 @@ import { cell, drawTable, type Cell } from '../table.ts';
 
 const words = minuteWords.decisions;
 
-/** The state as it is told: a block of a candidate who never came is an absence, no longer a wait. */
-export const toldState = (candidate: RecordCandidate, code: BlockCode): BlockKind => {
-  const kind = candidate.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
-  return kind === 'pending' && (candidate.outcome.kind === 'absent' || candidate.outcome.kind === 'excused') ? 'absent' : kind;
-};
+/** The state of one block of a candidate. */
+export const stateOf = (candidate: RecordCandidate, code: BlockCode): BlockKind =>
+  candidate.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
 
 /** The outcome as everybody may read it: the note of a postponement is for the candidate's own page. */
 export const publicOutcome = (candidate: RecordCandidate): OutcomeShape =>
@@ -66,7 +64,7 @@ export const drawDecisions = ({ sheet, root, record }: Printing, number: number)
       cell(candidate.number),
       cell(candidate.name, 'semibold'),
       ...blocks.map(({ code }): Cell => {
-        const kind = toldState(candidate, code);
+        const kind = stateOf(candidate, code);
         const said = blockWords[kind];
         return { mark: kind, texts: [{ text: short ? said.short : said.word, size: measures.word }] };
       }),

@@ -5,7 +5,7 @@ import { blockWords, shortBlock, type BlockKind } from '../../../words/outcome.t
 import { formatNumber } from '../../../words/typography.ts';
 import type { Printing } from '../printing.ts';
 import { cell, drawTable, type Cell } from '../table.ts';
-import { toldState } from './decisions.ts';
+import { stateOf } from './decisions.ts';
 
 const words = minuteWords.totals;
 
@@ -40,7 +40,7 @@ export const figuresOf = (
   };
 };
 
-const order: readonly BlockKind[] = ['validated', 'notValidated', 'brought', 'notPresented', 'absent', 'pending'];
+const order: readonly BlockKind[] = ['validated', 'notValidated', 'brought', 'notPresented', 'absent', 'postponed', 'pending'];
 
 /** Section 10: the totals, by presence, by outcome and by block. */
 export const drawTotals = ({ sheet, root, record }: Printing, number: number): void => {
@@ -75,7 +75,7 @@ export const drawTotals = ({ sheet, root, record }: Printing, number: number): v
 
 const drawByBlock = ({ sheet, root, record }: Pick<Printing, 'sheet' | 'root' | 'record'>): void => {
   const { blocks } = record.certification;
-  const count = (code: BlockCode, kind: BlockKind): number => record.candidates.filter((candidate) => toldState(candidate, code) === kind).length;
+  const count = (code: BlockCode, kind: BlockKind): number => record.candidates.filter((candidate) => stateOf(candidate, code) === kind).length;
   const rows = order.map((kind) => ({ kind, counts: blocks.map(({ code }) => count(code, kind)) })).filter(({ counts }) => counts.some((each) => each > 0));
   const first = Math.max(124, sheet.width - 90 * blocks.length);
   const column = (sheet.width - first) / blocks.length;

@@ -15,7 +15,6 @@ import { Obstacle } from './obstacle.tsx';
 import { RoundNotes, RoundResult, RoundsTable } from './rounds.tsx';
 import { Seats } from './seats.tsx';
 import { progressOf } from './progress.ts';
-import { shownState } from './shown-state.ts';
 import { onBlock, type Table } from './table.ts';
 import styles from './block.module.css';
 
@@ -25,7 +24,7 @@ export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' |
 const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockCode) => void }): ReactNode => (
   <ul className={styles['blocks']} aria-label={deliberateWords.blocks}>
     {props.table.view.blocks
-      .map(({ code, state: { kind } }) => ({ code, state: shownState(props.table.view.line, kind) }))
+      .map(({ code, state: { kind } }) => ({ code, state: kind }))
       .map(({ code, state }) => (
         <li key={code}>
           <button
@@ -66,6 +65,7 @@ export const BlockPanel = (props: {
   const progress = progressOf(table);
   const absence = useWrite();
   const { kind } = block.state;
+  const wholeAway = block.state.kind === 'absent' && block.state.scope === 'candidate';
   const undoAbsence = async (): Promise<void> => {
     const answer = await absence.run('sitting.blockAbsence', { ...onBlock(table), absent: false, note: '' });
     if (answer.ok) await table.reload();
@@ -80,10 +80,10 @@ export const BlockPanel = (props: {
           </h2>
           <Competencies table={table} />
         </div>
-        {kind === 'pending' ? (
+        {kind === 'pending' || kind === 'postponed' || wholeAway ? (
           <Obstacle table={table} onPostpone={() => props.onAsk('postpone')} onLift={() => props.onAsk('lift')} onPresence={() => props.onAsk('presence')} />
         ) : null}
-        {kind === 'brought' || kind === 'notPresented' || kind === 'absent' ? (
+        {kind === 'brought' || kind === 'notPresented' || (kind === 'absent' && !wholeAway) ? (
           <p className={styles['plain']}>
             <Mark state={kind} />
             <span>{stateSentence[kind]}</span>

@@ -5,7 +5,6 @@ import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
 import { blockSaid } from '../../../words/outcome.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
-import { shownState } from './shown-state.ts';
 import styles from './candidates.module.css';
 
 /** The candidates in the order of the day: name, the marks of the blocks, what is decided, who must leave. */
@@ -35,7 +34,7 @@ export const Candidates = (props: {
                 <span className={styles['name']}>{line.name}</span>
                 <span className={styles['marks']}>
                   {line.blocks.map((block) => {
-                    const state = shownState(line, block.state.kind);
+                    const state = block.state.kind;
                     return <Mark key={block.code} state={state} show="shape" label={`, ${blockSaid(block.code, state)}`} />;
                   })}
                 </span>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { failed } from '../../../domain/errors.ts';
 import type { Day } from '../../../domain/time.ts';
 import { actWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
@@ -28,7 +29,9 @@ export const EquivalenceDialog = (props: { readonly table: Table; readonly onClo
         setTried(true);
         return on !== null && [from, reference, authority].every((value) => value.trim() !== '');
       }}
-      submit={() => run('sitting.equivalence', { ...onBlock(table), from, reference, on: on ?? '', authority })}
+      submit={() =>
+        on === null ? Promise.resolve(failed('request-malformed')) : run('sitting.equivalence', { ...onBlock(table), from, reference, on, authority })
+      }
       onDone={() => {
         props.onClose();
         void table.reload();

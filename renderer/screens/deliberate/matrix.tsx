@@ -5,7 +5,6 @@ import { consequenceOf, deliberateWords } from '../../../words/deliberate.ts';
 import { blockWords, shortBlock } from '../../../words/outcome.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { shownState } from './shown-state.ts';
 import styles from './matrix.module.css';
 
 /** Candidate × block, in words and marks; each cell leads to its place where `onChoose` is given. */
@@ -34,7 +33,7 @@ export const Matrix = (props: {
           key: code,
           head: shortBlock(code),
           cell: (line: SittingView['candidates'][number]): ReactNode => {
-            const state = shownState(line, line.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented');
+            const state = line.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
             const { onChoose } = props;
             if (onChoose === null) return <Mark state={state} show={show} />;
             return (

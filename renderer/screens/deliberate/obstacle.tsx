@@ -10,11 +10,13 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import type { Table } from './table.ts';
 import styles from './block.module.css';
 
-const sayGap = (gap: CompositionGap): string => {
+const sayGap = (gap: CompositionGap, nameOf: Table['nameOf']): string => {
   switch (gap.kind) {
     case 'members':
     case 'externals':
       return gapWords[gap.kind](gap.needed, gap.sitting);
+    case 'undeclared':
+      return gapWords.undeclared(gap.jurors.map(nameOf));
     default:
       return gapWords[gap.kind];
   }
@@ -104,7 +106,7 @@ export const Obstacle = (props: {
         >
           <ul className={styles['gaps']}>
             {gaps.map((gap) => (
-              <li key={gap.kind}>{sayGap(gap)}</li>
+              <li key={gap.kind}>{sayGap(gap, table.nameOf)}</li>
             ))}
           </ul>
         </Notice>

@@ -19,6 +19,8 @@ const resultWords = (round: Revealed): string => {
       return decisionWords.tieRefused;
     case 'tie':
       return decisionWords.tie;
+    case 'noneExpressed':
+      return decisionWords.noneExpressed;
   }
 };
 
