@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { actContent, type Act, type Author, type RecordedAct } from '../domain/act.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
+import type { WorkingEntry } from '../domain/working.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** The digest that the first link of every chain names as its previous one. */
@@ -37,6 +38,16 @@ export const readActs = (db: ReadableDb, sessionId: SessionId): RecordedAct[] =>
 /** The chain of a session, in order, without content. */
 export const readChain = (db: ReadableDb, sessionId: SessionId): ChainLink[] =>
   db.prepare<[string], ChainLink>('SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq').all(sessionId);
+
+/** The journal of a session up to a link, with the exact text and salt of each content that was not purged: what the working part carries. */
+export const readEntries = (db: ReadableDb, sessionId: SessionId, upTo: number): WorkingEntry[] =>
+  db
+    .prepare<[string, number], { seq: number; contentDigest: string; salt: Buffer | null; content: string | null }>(
+      `SELECT e.seq, e.content_digest AS contentDigest, c.salt, c.content FROM event e
+       LEFT JOIN event_content c ON c.session_id = e.session_id AND c.seq = e.seq WHERE e.session_id = ? AND e.seq <= ? ORDER BY e.seq`,
+    )
+    .all(sessionId, upTo)
+    .map(({ seq, contentDigest, salt, content }) => ({ seq, contentDigest, salt: salt?.toString('hex') ?? null, content }));
 
 /** The last link of a session's chain, or null. */
 export const readHead = (db: ReadableDb, sessionId: SessionId): ChainLink | null =>

@@ -38,30 +38,30 @@ export class RoomDraft implements Room {
     this.sitting = sitting;
   }
 
-  /** Takes in one act; acts that do not concern the room change nothing. */
-  read(recorded: RecordedAct): void {
-    const { act, at } = recorded;
+  /** Takes in one act and says whether it changed the room. */
+  read({ act, at }: RecordedAct): boolean {
     switch (act.kind) {
       case 'attendance':
         this.move(act.jurorId, act.present, at);
-        return;
+        return true;
       case 'presidentDesignated':
         if (act.rank === 'president') this.president = act.jurorId;
         else this.deputy = act.jurorId;
-        return;
+        return true;
       case 'declaration':
         this.noteLinks(act.jurorId, act.links, at);
-        return;
+        return true;
       case 'recusal':
         this.recusedFor(act.candidateId).set(act.jurorId, 'ownRequest');
-        return;
+        return true;
       case 'recusalWithdrawn':
         this.recusedFor(act.candidateId).delete(act.jurorId);
-        return;
+        return true;
       case 'substitution':
         for (const id of act.candidateIds) this.substitutesFor(id).set(act.replaced, act.substitute);
-        return;
+        return true;
       default:
+        return false;
     }
   }
 

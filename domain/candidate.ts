@@ -4,17 +4,19 @@ import { accessPath } from './jury.ts';
 import { day, isWithin, type Day } from './time.ts';
 
 /** A block that the candidate brings: acquired at an earlier session, or through an explicit equivalence. */
-export const broughtBlock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('earlier'), block: blockCode, minute: z.string().trim().min(1).max(80), on: day.nullable() }),
-  z.strictObject({
-    kind: z.literal('equivalence'),
-    block: blockCode,
-    from: z.string().trim().min(1).max(120),
-    reference: z.string().trim().min(1).max(160),
-    on: day,
-    authority: z.string().trim().min(1).max(160),
-  }),
-]);
+export const broughtBlock = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('earlier'), block: blockCode, minute: z.string().trim().min(1).max(80), on: day.nullable() }),
+    z.strictObject({
+      kind: z.literal('equivalence'),
+      block: blockCode,
+      from: z.string().trim().min(1).max(120),
+      reference: z.string().trim().min(1).max(160),
+      on: day,
+      authority: z.string().trim().min(1).max(160),
+    }),
+  ])
+  .meta({ id: 'broughtBlock' });
 /** A block that the candidate brings. */
 export type BroughtBlock = z.infer<typeof broughtBlock>;
 
@@ -47,16 +49,18 @@ export const presence = z.enum(['expected', 'present', 'absent', 'excused']);
 export type Presence = z.infer<typeof presence>;
 
 /** The check of the entry date against the registration. */
-export const entryCheck = z.strictObject({
-  entitled: z.boolean(),
-  entryDate: day,
-  from: day,
-  to: day,
-  path: accessPath,
-  /** The day of the session, and the last day on which the certification may still be delivered, where the fiche has one. */
-  heldOn: day,
-  limit: day.nullable(),
-});
+export const entryCheck = z
+  .strictObject({
+    entitled: z.boolean(),
+    entryDate: day,
+    from: day,
+    to: day,
+    path: accessPath,
+    /** The day of the session, and the last day on which the certification may still be delivered, where the fiche has one. */
+    heldOn: day,
+    limit: day.nullable(),
+  })
+  .meta({ id: 'entryCheck' });
 /** The check of the entry date against the registration. */
 export type EntryCheck = z.infer<typeof entryCheck>;
 

@@ -140,6 +140,8 @@ export const contract = {
   'minute.save': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
   // the archive, and documents from elsewhere
   'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
+  /** The working part of a closed session, encrypted under a passphrase of its own. */
+  'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
   'document.verify': write(z.strictObject({ handle: z.string().max(120).nullable() }), verdictView),
 } as const;
 

@@ -22,46 +22,52 @@ export const postponementCause = z.enum(['composition', 'entry', 'dossier', 'oth
 export type PostponementCause = z.infer<typeof postponementCause>;
 
 /** A decision as the record keeps it: collegial, under a named rule and version, by the members who sat. */
-export const blockDecision = decisionFields.extend({
-  at: instant,
-  /** Under which rule the jury decided: together, or bound to the count. Never what the count was: with three members it names everyone. */
-  rule: z.enum(['collegial', 'majority']),
-  regulations: z.string(),
-  members: z.array(jurorId),
-  president: jurorId,
-});
+export const blockDecision = decisionFields
+  .extend({
+    at: instant,
+    /** Under which rule the jury decided: together, or bound to the count. Never what the count was: with three members it names everyone. */
+    rule: z.enum(['collegial', 'majority']),
+    regulations: z.string(),
+    members: z.array(jurorId),
+    president: jurorId,
+  })
+  .meta({ id: 'decision' });
 /** A decision as the record keeps it. */
 export type BlockDecision = z.infer<typeof blockDecision>;
 
 /** The state of one block for one candidate: the mark on screen, on paper and in the record. */
-export const blockState = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('brought'), brought: broughtBlock }),
-  z.strictObject({ kind: z.literal('notPresented') }),
-  z.strictObject({ kind: z.literal('absent'), scope: z.enum(['candidate', 'block']) }),
-  z.strictObject({ kind: z.literal('postponed') }),
-  z.strictObject({ kind: z.literal('pending') }),
-  z.strictObject({ kind: z.literal('validated'), decision: blockDecision }),
-  z.strictObject({ kind: z.literal('notValidated'), decision: blockDecision }),
-]);
+export const blockState = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('brought'), brought: broughtBlock }),
+    z.strictObject({ kind: z.literal('notPresented') }),
+    z.strictObject({ kind: z.literal('absent'), scope: z.enum(['candidate', 'block']) }),
+    z.strictObject({ kind: z.literal('postponed') }),
+    z.strictObject({ kind: z.literal('pending') }),
+    z.strictObject({ kind: z.literal('validated'), decision: blockDecision }),
+    z.strictObject({ kind: z.literal('notValidated'), decision: blockDecision }),
+  ])
+  .meta({ id: 'blockState' });
 /** The state of one block for one candidate. */
 export type BlockState = z.infer<typeof blockState>;
 
 /** The outcome of one candidate. `remaining` are the blocks still to acquire for the full certification. */
-export const outcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('full'), acquired: z.array(blockCode), today: z.array(blockCode) }),
-  z.strictObject({ kind: z.literal('partial'), acquired: z.array(blockCode), today: z.array(blockCode), remaining: z.array(blockCode) }),
-  z.strictObject({ kind: z.literal('none'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
-  z.strictObject({ kind: z.literal('absent'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
-  z.strictObject({ kind: z.literal('excused'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
-  z.strictObject({
-    kind: z.literal('postponed'),
-    cause: postponementCause,
-    note: z.string(),
-    acquired: z.array(blockCode),
-    remaining: z.array(blockCode),
-  }),
-  z.strictObject({ kind: z.literal('undecided'), acquired: z.array(blockCode), remaining: z.array(blockCode), pending: z.array(blockCode) }),
-]);
+export const outcome = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('full'), acquired: z.array(blockCode), today: z.array(blockCode) }),
+    z.strictObject({ kind: z.literal('partial'), acquired: z.array(blockCode), today: z.array(blockCode), remaining: z.array(blockCode) }),
+    z.strictObject({ kind: z.literal('none'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
+    z.strictObject({ kind: z.literal('absent'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
+    z.strictObject({ kind: z.literal('excused'), acquired: z.array(blockCode), remaining: z.array(blockCode) }),
+    z.strictObject({
+      kind: z.literal('postponed'),
+      cause: postponementCause,
+      note: z.string(),
+      acquired: z.array(blockCode),
+      remaining: z.array(blockCode),
+    }),
+    z.strictObject({ kind: z.literal('undecided'), acquired: z.array(blockCode), remaining: z.array(blockCode), pending: z.array(blockCode) }),
+  ])
+  .meta({ id: 'outcome' });
 /** The outcome of one candidate. */
 export type Outcome = z.infer<typeof outcome>;
 

@@ -80,6 +80,8 @@ class DeliberationDraft {
   openedAt: Instant | null = null;
   closedAt: Instant | null = null;
   private readonly sitting: Sitting;
+  /** Candidates as last shown: an act on one candidate changes that one, an act on the room changes them all. */
+  private readonly shown = new Map<CandidateId, CandidateState>();
 
   constructor(sitting: Sitting) {
     this.sitting = sitting;
@@ -89,7 +91,7 @@ class DeliberationDraft {
 
   read(recorded: RecordedAct): void {
     const { act, at } = recorded;
-    this.room.read(recorded);
+    if (this.room.read(recorded)) this.shown.clear();
     if (act.kind === 'opened') [this.phase, this.openedAt] = ['open', at];
     else if (act.kind === 'closed') [this.phase, this.closedAt] = ['closed', at];
     else if (act.kind === 'archived') this.phase = 'archived';
@@ -109,16 +111,23 @@ class DeliberationDraft {
   private readCandidate(recorded: RecordedAct): void {
     if (!('candidateId' in recorded.act)) return;
     const draft = this.candidates.get(recorded.act.candidateId);
+    this.shown.delete(recorded.act.candidateId);
     draft?.read(recorded, this.sitting.regulations, () => compositionFor(this.sitting, this.room, draft.candidate));
   }
 
   show(): Deliberation {
-    const candidates = [...this.candidates.values()].map((draft) => this.showCandidate(draft));
+    const candidates = [...this.candidates.values()].map((draft) => this.shownCandidate(draft));
     const deciders = new Set(candidates.flatMap(({ blocks }) => blocks.flatMap(({ state }) => ('decision' in state ? state.decision.members : []))));
     const { phase, openedAt, closedAt, incidents, acknowledged, printing, unable } = this;
     const { president, deputy } = this.room;
     const members = memberStates(this.sitting, this.room, deciders);
     return { phase, openedAt, closedAt, president, deputy, members, candidates, incidents, acknowledged, printing, unable };
+  }
+
+  private shownCandidate(draft: CandidateDraft): CandidateState {
+    const shown = this.shown.get(draft.candidate.id) ?? this.showCandidate(draft);
+    this.shown.set(draft.candidate.id, shown);
+    return shown;
   }
 
   private showCandidate(draft: CandidateDraft): CandidateState {
@@ -141,7 +150,7 @@ class DeliberationDraft {
         code,
         state: draft.toldState(block),
         rounds: block.rounds.map((round) => showRound(round, seated)),
-        superseded: block.superseded,
+        superseded: [...block.superseded],
       })),
       postponed,
       outcome: draft.outcome(),
@@ -153,5 +162,19 @@ class DeliberationDraft {
 export const deliberate = (sitting: Sitting, acts: readonly RecordedAct[]): Deliberation => {
   const draft = new DeliberationDraft(sitting);
   for (const recorded of acts) draft.read(recorded);
+  return draft.show();
+};
+
+/** Replays the acts one by one and gives each act with the state before it, as the gate must judge it. */
+export const deliberateEach = (
+  sitting: Sitting,
+  acts: readonly RecordedAct[],
+  visit: (before: Deliberation, recorded: RecordedAct, rank: number) => void,
+): Deliberation => {
+  const draft = new DeliberationDraft(sitting);
+  acts.forEach((recorded, rank) => {
+    visit(draft.show(), recorded, rank);
+    draft.read(recorded);
+  });
   return draft.show();
 };

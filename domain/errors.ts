@@ -44,6 +44,7 @@ export const errorCodes = [
   'session-not-open',
   'session-already-open',
   'session-closed',
+  'session-not-closed',
   'not-sitting',
   'composition-invalid',
   'entry-outside-registration',

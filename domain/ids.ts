@@ -9,17 +9,17 @@ const named = <Brand extends string>(brand: Brand) =>
     .brand(brand);
 
 /** Identity of one jury session. */
-export const sessionId = named('SessionId');
+export const sessionId = named('SessionId').meta({ id: 'sessionId' });
 /** Identity of one jury session. */
 export type SessionId = z.infer<typeof sessionId>;
 
 /** Identity of one member of the jury, titular or substitute. */
-export const jurorId = named('JurorId');
+export const jurorId = named('JurorId').meta({ id: 'jurorId' });
 /** Identity of one member of the jury, titular or substitute. */
 export type JurorId = z.infer<typeof jurorId>;
 
 /** Identity of one candidate within a session. */
-export const candidateId = named('CandidateId');
+export const candidateId = named('CandidateId').meta({ id: 'candidateId' });
 /** Identity of one candidate within a session. */
 export type CandidateId = z.infer<typeof candidateId>;
 
@@ -39,12 +39,12 @@ export const evidenceId = named('EvidenceId');
 export type EvidenceId = z.infer<typeof evidenceId>;
 
 /** Code of a block of competencies as the fiche writes it, "RNCP36912BC01". */
-export const blockCode = named('BlockCode');
+export const blockCode = named('BlockCode').meta({ id: 'blockCode' });
 /** Code of a block of competencies as the fiche writes it, "RNCP36912BC01". */
 export type BlockCode = z.infer<typeof blockCode>;
 
 /** Code of a competency, ours: block code, "-C", rank within the block. */
-export const competencyCode = named('CompetencyCode');
+export const competencyCode = named('CompetencyCode').meta({ id: 'competencyCode' });
 /** Code of a competency, ours: block code, "-C", rank within the block. */
 export type CompetencyCode = z.infer<typeof competencyCode>;
 

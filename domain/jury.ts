@@ -38,26 +38,30 @@ export const declaredLink = z.strictObject({ candidateId, kind: linkKind, note: 
 export type DeclaredLink = z.infer<typeof declaredLink>;
 
 /** What the text of an access path asks of the jury, as data: `sector` wants the outside members to be professionals of the certification's field. */
-export const compositionRule = z.strictObject({
-  members: z.number().int().min(1).max(12),
-  externals: z.number().int().min(0).max(12),
-  sector: z.boolean(),
-  pedagogicalLead: z.boolean(),
-  qualified: z.number().int().min(0).max(12),
-});
+export const compositionRule = z
+  .strictObject({
+    members: z.number().int().min(1).max(12),
+    externals: z.number().int().min(0).max(12),
+    sector: z.boolean(),
+    pedagogicalLead: z.boolean(),
+    qualified: z.number().int().min(0).max(12),
+  })
+  .meta({ id: 'compositionRule' });
 /** What the text of an access path asks of the jury, as data. */
 export type CompositionRule = z.infer<typeof compositionRule>;
 
 /** One requirement of a composition that is not met, with the figures that show it. */
-export const compositionGap = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('members'), needed: z.number(), sitting: z.number() }),
-  z.strictObject({ kind: z.literal('externals'), needed: z.number(), sitting: z.number() }),
-  z.strictObject({ kind: z.literal('lead') }),
-  z.strictObject({ kind: z.literal('qualified') }),
-  z.strictObject({ kind: z.literal('president') }),
-  z.strictObject({ kind: z.literal('undeclared'), jurors: z.array(jurorId) }),
-  z.strictObject({ kind: z.literal('closedPath') }),
-]);
+export const compositionGap = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('members'), needed: z.number(), sitting: z.number() }),
+    z.strictObject({ kind: z.literal('externals'), needed: z.number(), sitting: z.number() }),
+    z.strictObject({ kind: z.literal('lead') }),
+    z.strictObject({ kind: z.literal('qualified') }),
+    z.strictObject({ kind: z.literal('president') }),
+    z.strictObject({ kind: z.literal('undeclared'), jurors: z.array(jurorId) }),
+    z.strictObject({ kind: z.literal('closedPath') }),
+  ])
+  .meta({ id: 'compositionGap' });
 /** One requirement of a composition that is not met. */
 export type CompositionGap = z.infer<typeof compositionGap>;
 

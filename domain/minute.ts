@@ -10,59 +10,67 @@ import { day, instant } from './time.ts';
 /** Where and how the session is held. */
 export const sittingMode = z.enum(['onSite', 'remote', 'mixed']);
 
-const memberOfRecord = z.strictObject({
-  id: jurorId,
-  name: z.string(),
-  quality: z.string(),
-  employer: z.string(),
-  membership: z.enum(['internal', 'external']),
-  itProfessional: z.boolean(),
-  pedagogicalLead: z.boolean(),
-  qualified: z.boolean(),
-  seat: z.enum(['titular', 'substitute']),
-  rank: z.enum(['president', 'deputy', 'member']),
-  attendance: z.array(z.strictObject({ from: instant, to: instant.nullable() })),
-  declaredAt: instant.nullable(),
-  /** Whether this member took part in any decision, hence signs. */
-  decided: z.boolean(),
-});
+/** One member of the record. */
+export const memberOfRecord = z
+  .strictObject({
+    id: jurorId,
+    name: z.string(),
+    quality: z.string(),
+    employer: z.string(),
+    membership: z.enum(['internal', 'external']),
+    itProfessional: z.boolean(),
+    pedagogicalLead: z.boolean(),
+    qualified: z.boolean(),
+    seat: z.enum(['titular', 'substitute']),
+    rank: z.enum(['president', 'deputy', 'member']),
+    attendance: z.array(z.strictObject({ from: instant, to: instant.nullable() })),
+    declaredAt: instant.nullable(),
+    /** Whether this member took part in any decision, hence signs. */
+    decided: z.boolean(),
+  })
+  .meta({ id: 'member' });
 
-const candidateOfRecord = z.strictObject({
-  id: candidateId,
-  number: z.string(),
-  name: z.string(),
-  familyName: z.string(),
-  givenName: z.string(),
-  birthDate: day.nullable(),
-  accessPath,
-  entry: entryCheck,
-  entryProof: z.string(),
-  presents: z.array(blockCode),
-  brings: z.array(broughtBlock),
-  presence,
-  /** The jury of this candidate at the closing; each decision names the members who took it. */
-  composition: z.strictObject({
-    members: z.array(jurorId),
-    president: jurorId.nullable(),
-    valid: z.boolean(),
-    gaps: z.array(compositionGap),
-    text: z.string().nullable(),
-  }),
-  blocks: z.array(z.strictObject({ code: blockCode, state: blockState })),
-  outcome,
-});
+/** One candidate of the record. */
+export const candidateOfRecord = z
+  .strictObject({
+    id: candidateId,
+    number: z.string(),
+    name: z.string(),
+    familyName: z.string(),
+    givenName: z.string(),
+    birthDate: day.nullable(),
+    accessPath,
+    entry: entryCheck,
+    entryProof: z.string(),
+    presents: z.array(blockCode),
+    brings: z.array(broughtBlock),
+    presence,
+    /** The jury of this candidate at the closing; each decision names the members who took it. */
+    composition: z.strictObject({
+      members: z.array(jurorId),
+      president: jurorId.nullable(),
+      valid: z.boolean(),
+      gaps: z.array(compositionGap),
+      text: z.string().nullable(),
+    }),
+    blocks: z.array(z.strictObject({ code: blockCode, state: blockState })),
+    outcome,
+  })
+  .meta({ id: 'candidate' });
 
 /** The totals of a session; every candidate is counted once among the outcomes. */
-export const totals = z.strictObject({
-  registered: z.number().int(),
-  present: z.number().int(),
-  excused: z.number().int(),
-  absent: z.number().int(),
-  full: z.number().int(),
-  partial: z.number().int(),
-  none: z.number().int(),
-  postponed: z.number().int(),
-});
+export const totals = z
+  .strictObject({
+    registered: z.number().int(),
+    present: z.number().int(),
+    excused: z.number().int(),
+    absent: z.number().int(),
+    full: z.number().int(),
+    partial: z.number().int(),
+    none: z.number().int(),
+    postponed: z.number().int(),
+  })
+  .meta({ id: 'totals' });
 
 /**
  * The record of a session, session.json: everything the minute rests on; no opinion, count, round, note or accommodation.

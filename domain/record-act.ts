@@ -38,7 +38,7 @@ export const publicAct = z.discriminatedUnion('kind', [
 export type PublicAct = z.infer<typeof publicAct>;
 
 /** An act of the record with its instant and author; its rank is its place in the list, which tells nothing of the acts left out. */
-export const recordAct = z.strictObject({ at: instant, author, act: publicAct });
+export const recordAct = z.strictObject({ at: instant, author, act: publicAct }).meta({ id: 'act' });
 /** An act of the record. */
 export type RecordAct = z.infer<typeof recordAct>;
 

@@ -31,7 +31,8 @@ const fields = z.strictObject({
 /** The certificateur's rules, as versioned data; every default that is not law or fiche is a parameter here. */
 export const regulations = fields
   .refine((value) => value.opinions === 'individual' || value.decisionRule === 'collegial', { path: ['decisionRule'] })
-  .refine((value) => new Set(value.scale.map((level) => level.code)).size === value.scale.length, { path: ['scale'] });
+  .refine((value) => new Set(value.scale.map((level) => level.code)).size === value.scale.length, { path: ['scale'] })
+  .meta({ id: 'regulations' });
 /** The certificateur's rules, as versioned data. Without individual opinions there is no count that could bind the jury. */
 export type Regulations = z.infer<typeof regulations>;
 

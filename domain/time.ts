@@ -10,7 +10,8 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isRealDay)
-  .brand('Day');
+  .brand('Day')
+  .meta({ id: 'day' });
 /** A calendar day, "2025-09-29", that exists. */
 export type Day = z.infer<typeof day>;
 
@@ -19,7 +20,8 @@ export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
   .refine((text) => !Number.isNaN(Date.parse(text)))
-  .brand('Instant');
+  .brand('Instant')
+  .meta({ id: 'instant' });
 /** An instant in UTC with milliseconds, "2026-03-17T08:00:00.000Z". */
 export type Instant = z.infer<typeof instant>;
 

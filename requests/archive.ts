@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../domain/errors.ts';
-import { readChain } from '../db/journal.ts';
+import { readChain, readEntries } from '../db/journal.ts';
 import { readOrganism, readPrinting } from '../db/minute.ts';
+import { checkPin } from '../db/pin.ts';
 import { verifyFile } from '../documents/archive/verify-file.ts';
 import { writeArchive } from '../documents/archive/write.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
+import { sealWorking } from '../documents/working/envelope.ts';
 import type { Handlers } from './desk.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
@@ -44,6 +46,24 @@ export const archiveRequests = {
     await office.tools.dialogs.writeHandle(file.handle, bytes);
     const archived = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'archived', sha256: createHash('sha256').update(bytes).digest('hex') });
     return archived.ok ? done({ fileName: file.name, verdict: { ...verdict, fileName: file.name } }) : archived;
+  },
+  'working.export': async (office, { sessionId, passphrase, pin }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const checked = checkPin(store.value.db, sessionId, 'lead', pin, office.tools.clock.now());
+    if (!checked.ok) return checked;
+    const { stored, acts } = session.value;
+    const closing = acts.find(({ act }) => act.kind === 'closed');
+    if (!closing) return failed('session-not-closed');
+    const { number } = stored.fields;
+    const journal = readEntries(store.value.db, sessionId, closing.seq);
+    const text = sealWorking({ format: 'delibere-working', version: 1, session: { id: sessionId, number }, journal }, passphrase);
+    const file = await office.tools.dialogs.saveFile(`Partie de travail ${safeName(number)}.json`);
+    if (!file) return failed('cancelled');
+    await office.tools.dialogs.writeHandle(file.handle, Buffer.from(text, 'utf8'));
+    return done({ fileName: file.name });
   },
   'document.verify': async (office, { handle }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: '' };

@@ -181,6 +181,12 @@ export class Day {
     await this.ask('minute.save', { sessionId });
   }
 
+  /** The working part, encrypted under the demonstration's own passphrase. */
+  async exportWorking(): Promise<void> {
+    const { sessionId, scenario } = this;
+    await this.ask('working.export', { sessionId, passphrase: scenario.passphrase, pin: scenario.leadPin });
+  }
+
   /** The archive, and what each candidate got. */
   async archive(): Promise<PlayedDay & { readonly verdict: RequestOutput<'archive.write'>['verdict'] }> {
     const { sessionId } = this;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealWorking } from '../documents/working/envelope.ts';
+import { drawPlayed, playDay } from '../tests/fixtures/played.ts';
 import { drawBase, namesakeRoot, sealMinute, testRoot } from '../tests/fixtures/signed.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
 
@@ -14,6 +16,9 @@ const at = (name: string): string => join(folder, name);
 const run = (...parts: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
   spawnSync(node, [script, ...parts], { encoding: 'utf8' });
 
+const played = drawPlayed(playDay());
+const passphrase = 'phrase d’essai assez longue';
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'delibere-cli-'));
   const minute = sealMinute(await drawBase(1));
@@ -21,6 +26,10 @@ beforeAll(async () => {
   writeFileSync(at('receipt.json'), minute.receipt);
   writeFileSync(at('unsealed.pdf'), minute.revisions.at(-2) ?? '');
   writeFileSync(at('letter.txt'), 'Bonjour');
+  writeFileSync(at('session.json'), played.text);
+  writeFileSync(at('forged.json'), played.text.replace('"partial": 0', '"partial": 1'));
+  writeFileSync(at('working.json'), sealWorking(played.working, passphrase));
+  writeFileSync(at('phrase.txt'), `${passphrase}\n`);
   writeFileSync(at('organisme.pem'), pemOf(testRoot.certificate));
   writeFileSync(at('other.pem'), pemOf(namesakeRoot.certificate));
 });
@@ -59,5 +68,52 @@ describe('delibere verify', () => {
     const { status, stdout } = run('verify', at('pv.pdf'), '--json');
     expect(status).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'minute', level: 'whole', faults: [] });
+  });
+});
+
+describe('delibere replay', () => {
+  it('exits 0 and prints one line for each candidate and block, with the reason', () => {
+    const { status, stdout } = run('replay', at('session.json'));
+    expect(status).toBe(0);
+    const numbers = played.record.candidates.map(({ number }) => number);
+    for (const number of numbers)
+      for (const block of ['BC01', 'BC02', 'BC03', 'résultat']) {
+        const lines = stdout.split('\n').filter((line) => line.startsWith(number) && line.includes(`  ${block}  `));
+        expect([number, block, lines.length]).toEqual([number, block, 1]);
+      }
+    expect(stdout).toMatch(
+      /complete +BC03 +Validé — décision collégiale à .*règlement reglement-type 1\.0.*préside\u00A0: Membre Illustration.*1\u00A0décision antérieure remplacée/,
+    );
+    expect(stdout).not.toMatch(/pour valider|scellé|secret/);
+  });
+  it('exits 1 and names the difference when the recorded result is not what the acts give', () => {
+    const { status, stdout } = run('replay', at('forged.json'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('les totaux');
+    expect(JSON.parse(run('replay', at('forged.json'), '--json').stdout)).toMatchObject({ same: false, differences: [{ kind: 'session', part: 'totals' }] });
+  });
+  it('exits 2 when the file is not a session, cannot be read, or the command is wrong', () => {
+    for (const parts of [
+      ['replay', at('letter.txt')],
+      ['replay', at('pv.pdf')],
+      ['replay', at('absent.json')],
+      ['replay'],
+      ['replay', at('session.json'), '--what'],
+      ['replay', at('session.json'), '--working', at('absent.json')],
+      ['replay', at('session.json'), '--working', at('working.json')],
+      ['replay', at('session.json'), '--working', at('working.json'), '--passphrase', at('letter.txt')],
+      ['replay', at('session.json'), '--working', at('session.json'), '--passphrase', at('phrase.txt')],
+    ]) {
+      const { status, stderr, stdout } = run(...parts);
+      expect(status, parts.join(' ')).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).not.toContain('    at ');
+    }
+  });
+  it('judges each decision on the opinions of its final round when the working part is given', () => {
+    const { status, stdout } = run('replay', at('session.json'), '--working', at('working.json'), '--passphrase', at('phrase.txt'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/complete {2}BC03 {2}Non validé {2}tour final \(1\)\u00A0: 1 pour valider, 2 contre/);
+    expect(stdout).toMatch(/complete {2}BC03 {2}Validé {2}tour final \(2\)\u00A0: 3 pour valider, 0 contre/);
   });
 });

@@ -58,6 +58,7 @@ const play = async (): Promise<boolean> => {
   await day.open();
   await day.deliberate();
   await day.sign();
+  await day.exportWorking();
   const { verdict, outcomes } = await day.archive();
   desk.close();
 
@@ -65,7 +66,8 @@ const play = async (): Promise<boolean> => {
   const files = [...saved];
   const minute = files.find(([name]) => name.endsWith('.pdf'))?.[1];
   const archive = files.find(([name]) => name.endsWith('.zip'))?.[1];
-  if (!minute || !archive) throw new Error('the day wrote no minute or no archive');
+  const working = files.find(([name]) => name.endsWith('.json'))?.[1];
+  if (!minute || !archive || !working) throw new Error('the day wrote no minute or no archive');
   const unpacked = await readArchiveMembers(archive);
   say('');
   for (const [number, outcome] of outcomes) say(`${number}  ${consequenceLine(outcome)}`);
@@ -74,6 +76,7 @@ const play = async (): Promise<boolean> => {
   write('archive.zip', archive);
   write('session.json', unpacked.record);
   write('organisme.pem', unpacked.root);
+  write('working.json', working);
 
   const record = recordSchema.parse(JSON.parse(Buffer.from(unpacked.record).toString('utf8')));
   const expected = scenario.expected;

@@ -28,6 +28,7 @@ const countRules: Readonly<Record<string, string>> = {
 export const sittingErrors: Readonly<Record<string, Say>> = {
   'session-not-open': () => ['La session n’est pas ouverte.', 'Sa préparation est enregistrée.', 'Ouvrez-la à l’étape Ouvrir.'],
   'session-already-open': () => ['La session est déjà ouverte.', unchanged, 'Passez à l’étape Délibérer.'],
+  'session-not-closed': () => ['La délibération n’est pas close.', 'Ce qui est décidé est enregistré.', 'Faites-la clore à l’étape Relire, puis recommencez.'],
   'session-closed': () => ['La session est close : les décisions ne changent plus.', 'Les décisions sont enregistrées.', 'Passez à l’étape Signer.'],
   'composition-invalid': (facts) => [
     `La composition du jury ne permet pas de délibérer sur ce candidat${

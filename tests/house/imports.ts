@@ -26,7 +26,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   scripts: { ours: ['domain', 'db', 'documents', 'requests', 'words', 'build'], packages: ['*'], node: ['*'] },
 };
 
-const testTools = ['vitest', 'fast-check', 'zod', 'csv-parse', 'pdfkit', 'fontkit', 'pdfjs-dist', 'yauzl', 'yazl', 'better-sqlite3'];
+const testTools = ['vitest', 'fast-check', 'zod', 'csv-parse', 'pdfkit', 'fontkit', 'pdfjs-dist', 'yauzl', 'yazl', 'better-sqlite3', 'ajv'];
 const importLine = /^\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 /** The faults of one file, each as a sentence; none when it keeps the house. */

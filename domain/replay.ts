@@ -1,0 +1,149 @@
+import type { RecordedAct } from './act.ts';
+import type { Candidate } from './candidate.ts';
+import { blockState, outcome, type BlockState, type Outcome } from './decision.ts';
+import { deliberate, deliberateEach, type CandidateState, type Deliberation } from './deliberation.ts';
+import type { ErrorCode } from './errors.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
+import type { BlockCode, CandidateId } from './ids.ts';
+import type { Juror } from './jury.ts';
+import { candidateOfRecord, memberOfRecord, record as recordSchema, type RecordMember, type SessionRecord } from './minute.ts';
+import { mayRecord } from './permission.ts';
+import { drawCandidate, drawMember, drawWhole } from './record.ts';
+import { restoreAct } from './record-act.ts';
+import type { Sitting } from './seats.ts';
+
+/** One thing that the record tells and its acts do not give. */
+export type Difference =
+  | { readonly kind: 'act'; readonly rank: number; readonly act: string; readonly code: ErrorCode }
+  | { readonly kind: 'block'; readonly number: string; readonly block: BlockCode; readonly recorded: BlockState | null; readonly given: BlockState | null }
+  | { readonly kind: 'outcome'; readonly number: string; readonly recorded: Outcome; readonly given: Outcome }
+  | { readonly kind: 'candidate'; readonly number: string; readonly part: 'presence' | 'entry' | 'composition' }
+  | { readonly kind: 'member'; readonly name: string; readonly part: 'rank' | 'attendance' | 'declaredAt' | 'decided' }
+  | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' };
+
+/** One candidate as replayed: every block with its grounds, and the outcome. */
+export interface ReplayedCandidate {
+  readonly id: CandidateId;
+  readonly number: string;
+  readonly name: string;
+  readonly blocks: readonly { readonly code: BlockCode; readonly state: BlockState; readonly grounds: Grounds }[];
+  readonly outcome: Outcome;
+}
+
+/** What the acts of a record give, and where the record tells otherwise. */
+export interface Replay {
+  readonly candidates: readonly ReplayedCandidate[];
+  readonly differences: readonly Difference[];
+}
+
+const jurorOf = (member: RecordMember): Juror => {
+  const { id, name, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = member;
+  return { id, civility: '', givenName: name, familyName: '', quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat };
+};
+
+const candidateOf = (told: SessionRecord['candidates'][number]): Candidate => {
+  const { id, number, familyName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
+  return { id, number, familyName, givenName, usageName: '', birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
+};
+
+/** What a record was prepared with, as the engine takes it; accommodations are no part of it. */
+export const sittingOf = (told: SessionRecord): Sitting => ({
+  heldOn: told.session.heldOn,
+  referential: told.certification,
+  regulations: told.regulations,
+  jurors: told.members.map(jurorOf),
+  candidates: told.candidates.map(candidateOf),
+  mustRead: [],
+});
+
+/** The acts that the gate refuses, each judged on what the acts before it give. */
+export const refusedActs = (sitting: Sitting, acts: readonly RecordedAct[], exempt: (recorded: RecordedAct) => boolean): Difference[] => {
+  const refused: Difference[] = [];
+  deliberateEach(sitting, acts, (before, recorded, rank) => {
+    const may = exempt(recorded) ? null : mayRecord(sitting, before, recorded.act, recorded.author);
+    if (may?.ok === false) refused.push({ kind: 'act', rank: rank + 1, act: recorded.act.kind, code: may.error.code });
+  });
+  return refused;
+};
+
+/** Two values of one schema say the same: compared in the schema's own order of keys. */
+const same = (schema: { parse: (value: unknown) => unknown }, one: unknown, other: unknown): boolean =>
+  JSON.stringify(schema.parse(one)) === JSON.stringify(schema.parse(other));
+
+const compareCandidate = (told: SessionRecord['candidates'][number], given: CandidateState): Difference[] => {
+  const { number } = told;
+  const drawn = drawCandidate(given);
+  const shape = candidateOfRecord.shape;
+  const codes = [...new Set([...told.blocks, ...drawn.blocks].map((block) => block.code))];
+  const blocks = codes.flatMap((block): Difference[] => {
+    const recorded = told.blocks.find((entry) => entry.code === block)?.state ?? null;
+    const found = drawn.blocks.find((entry) => entry.code === block)?.state ?? null;
+    return same(blockState.nullable(), recorded, found) ? [] : [{ kind: 'block', number, block, recorded, given: found }];
+  });
+  const parts = (['presence', 'entry', 'composition'] as const).filter((part) => !same(shape[part], told[part], drawn[part]));
+  return [
+    ...parts.map((part): Difference => ({ kind: 'candidate', number, part })),
+    ...blocks,
+    ...(same(outcome, told.outcome, drawn.outcome) ? [] : [{ kind: 'outcome' as const, number, recorded: told.outcome, given: drawn.outcome }]),
+  ];
+};
+
+const compareMembers = (told: SessionRecord, state: Deliberation): Difference[] =>
+  told.members.flatMap((member, place): Difference[] => {
+    const found = state.members[place];
+    if (found === undefined) return [];
+    const drawn = drawMember(found);
+    return (['rank', 'attendance', 'declaredAt', 'decided'] as const)
+      .filter((part) => !same(memberOfRecord.shape[part], member[part], drawn[part]))
+      .map((part) => ({ kind: 'member', name: member.name, part }));
+  });
+
+const compareWhole = (told: SessionRecord, state: Deliberation): Difference[] => {
+  const { recusals, incidents, unable, totals } = recordSchema.shape;
+  const drawn = drawWhole(state);
+  const acknowledged = (list: readonly { remark: string; reason: string; at: string }[]) =>
+    JSON.stringify(list.map(({ remark, reason, at }) => [remark, reason, at]));
+  const parts = [
+    ['recusals', same(recusals, told.recusals, drawn.recusals)],
+    ['incidents', same(incidents, told.incidents, drawn.incidents)],
+    ['unable', same(unable, told.unable, drawn.unable)],
+    ['totals', same(totals, told.totals, drawn.totals)],
+    ['openedAt', told.session.openedAt === state.openedAt],
+    ['closedAt', told.session.closedAt === state.closedAt],
+    ['acknowledged', acknowledged(told.certification.acknowledged) === acknowledged(state.acknowledged)],
+  ] as const;
+  return parts.filter(([, holds]) => !holds).map(([part]) => ({ kind: 'session', part }));
+};
+
+const replayedCandidate = (state: CandidateState, name: string): ReplayedCandidate => ({
+  id: state.candidate.id,
+  number: state.candidate.number,
+  name,
+  blocks: state.blocks.map((block) => ({ code: block.code, state: block.state, grounds: groundsOf(state, block) })),
+  outcome: state.outcome,
+});
+
+/**
+ * Recomputes every state and outcome of a record from its acts, and names each thing that it tells otherwise.
+ * The opinions are no part of a record: each act passes the gate of a jury that decides together; the working part judges the rounds (replay-working.ts).
+ */
+export const replayRecord = (told: SessionRecord): Replay => {
+  const sitting = sittingOf(told);
+  const acts = told.acts.map(restoreAct);
+  const state = deliberate(sitting, acts);
+  const together: Sitting = { ...sitting, regulations: { ...sitting.regulations, opinions: 'collegialOnly', decisionRule: 'collegial' } };
+  // A signature is refused on a printing, and printings are no part of the record.
+  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused');
+  return {
+    candidates: state.candidates.map((candidate, place) => replayedCandidate(candidate, told.candidates[place]?.name ?? '')),
+    differences: [
+      ...refused,
+      ...told.candidates.flatMap((candidate, place) => {
+        const found = state.candidates[place];
+        return found === undefined ? [] : compareCandidate(candidate, found);
+      }),
+      ...compareMembers(told, state),
+      ...compareWhole(told, state),
+    ],
+  };
+};
