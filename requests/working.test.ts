@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RequestInput } from '../domain/contract.ts';
+import { record as recordSchema } from '../domain/minute.ts';
+import { replayRecord } from '../domain/replay.ts';
+import { replayWorking } from '../domain/replay-working.ts';
+import { defaultRegulations } from '../domain/regulations.ts';
+import { openWorking } from '../documents/working/envelope.ts';
+import { readJournal } from '../documents/working/journal.ts';
+import { readArchiveMembers } from '../documents/archive/verify-file.ts';
+import { Day, ScriptClock } from '../scripts/day.ts';
+import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { readScenario } from './scenario.ts';
+
+let bench: ReturnType<typeof openTestDesk>;
+let desk: Desk;
+
+beforeEach(() => {
+  bench = openTestDesk();
+  desk = bench.desk;
+});
+afterEach(() => {
+  desk.close();
+  bench.dispose();
+});
+
+test('a session played to its archive replays to what its record tells, and its working part proves each decision', async () => {
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  const sessionId = await day.prepare();
+  await day.open();
+  const passphrase = 'une phrase de passe d’essai';
+  expect(await desk.ask('working.export', { sessionId, passphrase, pin: scenario.leadPin })).toMatchObject({
+    ok: false,
+    error: { code: 'session-not-closed' },
+  });
+  await day.deliberate();
+  await day.sign();
+  expect(await desk.ask('working.export', { sessionId, passphrase, pin: '0000' })).toMatchObject({ ok: false, error: { code: 'pin-wrong' } });
+  expect(await desk.ask('working.export', { sessionId, passphrase: 'courte', pin: scenario.leadPin })).toMatchObject({
+    ok: false,
+    error: { code: 'request-malformed' },
+  });
+  expect(await desk.ask('working.export', { sessionId, passphrase, pin: scenario.leadPin })).toMatchObject({ ok: true });
+  await day.archive();
+  const written = (end: string) => [...bench.dialogs.written].find(([name]) => name.endsWith(end))?.[1] ?? new Uint8Array();
+  const { record: text } = await readArchiveMembers(written('.zip'));
+  const record = recordSchema.parse(JSON.parse(Buffer.from(text).toString('utf8')));
+  expect(replayRecord(record).differences).toEqual([]);
+  const working = openWorking(Buffer.from(written('.json')).toString('utf8'), passphrase);
+  if (!working.ok) throw new Error(working.error.code);
+  const { acts, faults } = readJournal(working.value, record);
+  expect(faults).toEqual([]);
+  const { decisions, refused, sameActs } = replayWorking(record, acts);
+  expect([refused, sameActs, decisions.filter(({ fault }) => fault !== null)]).toEqual([[], true, []]);
+  expect(decisions.map(({ number, block }) => `${number} ${block}`)).toEqual(scenario.deliberations.map(({ candidate, block }) => `${candidate} ${block}`));
+  // Nothing of what the members wrote or gave is in the record, nor a duration or an accommodation.
+  const secrets = [
+    ...scenario.deliberations.flatMap(({ rounds }) => rounds.flatMap(({ reason, opinions }) => [reason ?? '', ...opinions.map(({ note }) => note)])),
+  ];
+  const told = [
+    ...secrets,
+    ...scenario.accommodations.flatMap(({ effect, note }) => [effect, note]),
+    ...scenario.accommodationReadings.map(({ note }) => note),
+  ];
+  expect(told.filter((each) => each.length > 3 && Buffer.from(text).toString('utf8').includes(each))).toEqual([]);
+}, 60_000);
+
+test('a version of the regulations says one thing in a store, and is frozen with the session', async () => {
+  await desk.ask('store.create', { passphrase: 'une phrase assez longue' });
+  const session = (number: string) =>
+    desk.ask('session.create', {
+      number,
+      title: '',
+      certification: 'RNCP36912',
+      heldOn: '2026-03-17',
+      place: '',
+      mode: 'onSite',
+      timeZone: 'Europe/Paris',
+      lead: { givenName: '', familyName: '', quality: '' },
+    } as RequestInput<'session.create'>);
+  const [one, other] = [await session('1'), await session('2')];
+  if (!one.ok || !other.ok) throw new Error('two sessions');
+  const set = (sessionId: typeof one.value.sessionId, regulations: typeof defaultRegulations) => desk.ask('session.setRegulations', { sessionId, regulations });
+  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 2 })).toMatchObject({ ok: false, error: { code: 'regulations-version-taken' } });
+  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 2, version: '1.1' })).toMatchObject({ ok: true });
+  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 1, version: '1.1' })).toMatchObject({ ok: true });
+  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 2, version: '1.1' })).toMatchObject({
+    ok: false,
+    error: { code: 'regulations-version-taken' },
+  });
+  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 1, version: '1.1' })).toMatchObject({ ok: true });
+});
