@@ -1,7 +1,8 @@
 import type { BroughtBlock, EntryCheck, Presence } from './candidate.ts';
-import type { BlockDecision, PostponementCause } from './decision.ts';
+import type { BlockDecision, BlockState, PostponementCause } from './decision.ts';
 import type { BlockProgress, CandidateState } from './deliberation.ts';
 import type { AccessPath, CompositionGap } from './jury.ts';
+import type { RecordCandidate, SessionRecord } from './minute.ts';
 import type { Count, CountResult } from './opinion.ts';
 import type { Recusal } from './seats.ts';
 
@@ -30,10 +31,51 @@ export type Grounds =
       readonly superseded: number;
     };
 
-/** The grounds of one block, from what the acts give. */
-export const groundsOf = (candidate: CandidateState, block: Pick<BlockProgress, 'state' | 'superseded'>): Grounds => {
-  const { state, superseded } = block;
-  const { composition, recusals, entry, postponed, presence } = candidate;
+/** What the grounds of a block are drawn from: one candidate, as the acts give it or as the record tells it. */
+export interface GroundsFacts {
+  readonly presence: Presence;
+  readonly entry: EntryCheck;
+  readonly path: AccessPath;
+  readonly text: string | null;
+  readonly gaps: readonly CompositionGap[];
+  readonly recusals: readonly Recusal[];
+  readonly postponed: { readonly cause: PostponementCause; readonly note: string } | null;
+}
+
+/** The facts of a candidate as the acts give them. */
+export const factsOf = ({
+  presence,
+  entry,
+  composition,
+  recusals,
+  postponed,
+}: Pick<CandidateState, 'presence' | 'entry' | 'composition' | 'recusals' | 'postponed'>): GroundsFacts => ({
+  presence,
+  entry,
+  path: composition.path,
+  text: composition.text,
+  gaps: composition.gaps,
+  recusals,
+  postponed,
+});
+
+/** The facts of a candidate as a record tells them. */
+export const recordedFacts = (record: Pick<SessionRecord, 'recusals'>, candidate: RecordCandidate): GroundsFacts => {
+  const { presence, entry, accessPath: path, composition, outcome, id } = candidate;
+  return {
+    presence,
+    entry,
+    path,
+    text: composition.text,
+    gaps: composition.gaps,
+    recusals: record.recusals.filter((recusal) => recusal.candidateId === id),
+    postponed: outcome.kind === 'postponed' ? outcome : null,
+  };
+};
+
+/** The grounds of one block; `superseded` counts the decisions that the one which stands replaced. */
+export const groundsOf = (facts: GroundsFacts, state: BlockState, superseded: number): Grounds => {
+  const { presence, entry, path, text, gaps, recusals, postponed } = facts;
   switch (state.kind) {
     case 'brought':
       return { kind: 'brought', brought: state.brought };
@@ -43,10 +85,10 @@ export const groundsOf = (candidate: CandidateState, block: Pick<BlockProgress, 
     case 'absent':
       return { kind: 'absent', scope: state.scope, presence };
     case 'postponed':
-      return { kind: 'postponed', cause: postponed?.cause ?? 'other', note: postponed?.note ?? '', gaps: composition.gaps, entry };
+      return { kind: 'postponed', cause: postponed?.cause ?? 'other', note: postponed?.note ?? '', gaps, entry };
     case 'validated':
     case 'notValidated':
-      return { kind: 'decided', decision: state.decision, path: composition.path, text: composition.text, recusals, superseded: superseded.length };
+      return { kind: 'decided', decision: state.decision, path, text, recusals, superseded };
   }
 };
 

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { blockState, outcome, type BlockState, type Outcome } from './decision.ts';
 import { deliberate, deliberateEach, type CandidateState, type Deliberation } from './deliberation.ts';
 import type { ErrorCode } from './errors.ts';
-import { groundsOf, type Grounds } from './grounds.ts';
+import { factsOf, groundsOf, type Grounds } from './grounds.ts';
 import type { BlockCode, CandidateId } from './ids.ts';
 import type { Juror } from './jury.ts';
 import { candidateOfRecord, memberOfRecord, record as recordSchema, type RecordMember, type SessionRecord } from './minute.ts';
@@ -119,7 +119,7 @@ const replayedCandidate = (state: CandidateState, name: string): ReplayedCandida
   id: state.candidate.id,
   number: state.candidate.number,
   name,
-  blocks: state.blocks.map((block) => ({ code: block.code, state: block.state, grounds: groundsOf(state, block) })),
+  blocks: state.blocks.map((block) => ({ code: block.code, state: block.state, grounds: groundsOf(factsOf(state), block.state, block.superseded.length) })),
   outcome: state.outcome,
 });
 

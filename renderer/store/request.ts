@@ -50,6 +50,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'turn.begin',
   'turn.leave',
   'document.verify',
+  'working.export',
   'minute.save',
 ]);
 

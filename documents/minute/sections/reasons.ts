@@ -1,10 +1,13 @@
+import { groundsOf, recordedFacts } from '../../../domain/grounds.ts';
 import type { RecordCandidate, SessionRecord } from '../../../domain/minute.ts';
+import { sayGrounds } from '../../../words/grounds.ts';
 import { minuteWords, pathWords } from '../../../words/minute.ts';
 import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.ts';
-import { formatDay } from '../../../words/typography.ts';
+import { capitalise, formatDay } from '../../../words/typography.ts';
 import { drawFacts } from '../facts.ts';
 import { writeList } from '../list.ts';
-import { sayCandidate, type Printing } from '../printing.ts';
+import { sayCandidate, sayMember, type Printing } from '../printing.ts';
+import { ink } from '../sheet.ts';
 import { publicOutcome } from './decisions.ts';
 
 const words = minuteWords.reasons;
@@ -34,6 +37,7 @@ export const drawReasons = (printing: Printing): void => {
 
 const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, rank: number): void => {
   const { labels } = words;
+  const facts = recordedFacts(record, candidate);
   sheet.turn();
   const part = sheet.paper.struct('Sect');
   root.add(part);
@@ -54,6 +58,13 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
     const block = record.certification.blocks.find((each) => each.code === code);
     const { reason, recommendation, competencies } = state.decision;
     sheet.heading(part, words.block(shortBlock(code), block?.label ?? '', blockWords[state.kind].word), 3);
+    const replaced = record.acts.filter(({ act }) => act.kind === 'reopening' && act.candidateId === candidate.id && act.block === code).length;
+    const grounds = sayGrounds(
+      groundsOf(facts, state, replaced),
+      (id) => sayMember(record.members.find((member) => member.id === id) ?? { name: id }),
+      record.session.timeZone,
+    );
+    sheet.write(part, `${capitalise(grounds)}.`, { size: 9, colour: ink.soft, after: 4, keep: 30 });
     if (reason !== '') writeLed(sheet, part, words.reason, reason);
     if (competencies.length > 0) {
       sheet.write(part, words.competencies, { style: 'semibold', after: 2, keep: 30 });

@@ -11,6 +11,7 @@ import { useRead, useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Verdict } from './verdict.tsx';
+import { WorkingPart } from './working-part.tsx';
 import styles from './archive.module.css';
 
 type Written = RequestOutput<'archive.write'>;
@@ -79,6 +80,7 @@ const Archive = (props: { readonly screen: Extract<Screen, { kind: 'archive' }> 
               </Notice>
             ) : null}
             {written === null ? null : <Result written={written} />}
+            <WorkingPart sessionId={sessionId} />
             <div className={styles['advice']}>
               <Section title={archiveWords.keep}>
                 <ul className={styles['list']}>
