@@ -77,8 +77,23 @@ export const sayGap = (gap: GapShape, nameOf: (id: string) => string): string =>
   }
 };
 
-/** Why a block is where it is, in one sentence without its full stop; `names` names members, `timeZone` is the session's. */
-export const sayGrounds = (grounds: GroundsShape, nameOf: (id: string) => string, timeZone: string): string => {
+const unnamed = (): string => 'un membre';
+
+type Decided = Extract<GroundsShape, { readonly kind: 'decided' }>;
+
+const sayBench = (decision: Decided['decision'], recusals: Decided['recusals'], nameOf: (id: string) => string): string[] => {
+  const recused = recusals.map(
+    ({ jurorId, cause, substitute }) => `${nameOf(jurorId)} (${recusalCauses[cause]}${substitute === null ? '' : `, ${nameOf(substitute)} siège`})`,
+  );
+  return [
+    `jury : ${joinList(decision.members.map(nameOf))}`,
+    `préside : ${nameOf(decision.president)}`,
+    ...(recused.length === 0 ? [] : [`déport : ${joinList(recused)}`]),
+  ];
+};
+
+/** Why a block is where it is, in one sentence without its full stop; `nameOf` names members, or is null where a page names none; `timeZone` is the session's. */
+export const sayGrounds = (grounds: GroundsShape, nameOf: ((id: string) => string) | null, timeZone: string): string => {
   switch (grounds.kind) {
     case 'brought': {
       const { brought } = grounds;
@@ -94,23 +109,20 @@ export const sayGrounds = (grounds: GroundsShape, nameOf: (id: string) => string
       if (grounds.scope === 'block') return 'candidat absent à ce bloc';
       return grounds.presence === 'excused' ? 'candidat excusé' : 'candidat absent';
     case 'postponed': {
-      const gaps = grounds.cause === 'composition' && grounds.gaps.length > 0 ? ` (${grounds.gaps.map((gap) => sayGap(gap, nameOf)).join(', ')})` : '';
+      const gaps =
+        grounds.cause === 'composition' && grounds.gaps.length > 0 ? ` (${grounds.gaps.map((gap) => sayGap(gap, nameOf ?? unnamed)).join(', ')})` : '';
       const { entryDate, from, to } = grounds.entry;
       const entry = grounds.cause === 'entry' ? ` (entrée le ${formatDay(entryDate)}, enregistrement du ${formatDay(from)} au ${formatDay(to)})` : '';
       return french(`${postponementWords[grounds.cause]}${gaps}${entry}${grounds.note === '' ? '' : ` ; ${grounds.note}`}`);
     }
     case 'decided': {
       const { decision, recusals, superseded, path } = grounds;
-      const recused = recusals.map(
-        ({ jurorId, cause, substitute }) => `${nameOf(jurorId)} (${recusalCauses[cause]}${substitute === null ? '' : `, ${nameOf(substitute)} siège`})`,
-      );
+      const bench = nameOf === null ? [] : sayBench(decision, recusals, nameOf);
       return french(
         [
           `${ruleWords[decision.rule]} à ${formatTime(decision.at, timeZone)}, règlement ${decision.regulations}`,
-          `jury : ${joinList(decision.members.map(nameOf))}`,
-          `préside : ${nameOf(decision.president)}`,
+          ...bench,
           `texte de la fiche pour la voie ${path}`,
-          ...(recused.length === 0 ? [] : [`déport : ${joinList(recused)}`]),
           ...(superseded === 0 ? [] : [countOf(superseded, 'décision antérieure remplacée', 'décisions antérieures remplacées')]),
         ].join(' ; '),
       );

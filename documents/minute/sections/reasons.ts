@@ -6,7 +6,7 @@ import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.
 import { capitalise, formatDay } from '../../../words/typography.ts';
 import { drawFacts } from '../facts.ts';
 import { writeList } from '../list.ts';
-import { sayCandidate, sayMember, type Printing } from '../printing.ts';
+import { sayCandidate, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
 import { publicOutcome } from './decisions.ts';
 
@@ -59,11 +59,7 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
     const { reason, recommendation, competencies } = state.decision;
     sheet.heading(part, words.block(shortBlock(code), block?.label ?? '', blockWords[state.kind].word), 3);
     const replaced = record.acts.filter(({ act }) => act.kind === 'reopening' && act.candidateId === candidate.id && act.block === code).length;
-    const grounds = sayGrounds(
-      groundsOf(facts, state, replaced),
-      (id) => sayMember(record.members.find((member) => member.id === id) ?? { name: id }),
-      record.session.timeZone,
-    );
+    const grounds = sayGrounds(groundsOf(facts, state, replaced), null, record.session.timeZone);
     sheet.write(part, `${capitalise(grounds)}.`, { size: 9, colour: ink.soft, after: 4, keep: 30 });
     if (reason !== '') writeLed(sheet, part, words.reason, reason);
     if (competencies.length > 0) {
