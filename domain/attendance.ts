@@ -55,7 +55,7 @@ export class RoomDraft implements Room {
         this.recusedFor(act.candidateId).set(act.jurorId, 'ownRequest');
         return true;
       case 'recusalWithdrawn':
-        this.recusedFor(act.candidateId).delete(act.jurorId);
+        this.withdraw(act.jurorId, act.candidateId);
         return true;
       case 'substitution':
         for (const id of act.candidateIds) this.substitutesFor(id).set(act.replaced, act.substitute);
@@ -80,6 +80,13 @@ export class RoomDraft implements Room {
     this.declared.add(jurorId);
     for (const causes of this.recused.values()) if (causes.get(jurorId) !== 'ownRequest') causes.delete(jurorId);
     for (const link of links) if (this.sitting.regulations.recusingLinks.includes(link.kind)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
+  }
+
+  /** A link declared by mistake goes with the recusal that it caused: the member declares that there is none. */
+  private withdraw(jurorId: JurorId, candidateId: CandidateId): void {
+    this.recusedFor(candidateId).delete(jurorId);
+    const declared = this.declarations.get(jurorId);
+    if (declared) this.declarations.set(jurorId, { at: declared.at, links: declared.links.filter((link) => link.candidateId !== candidateId) });
   }
 
   private recusedFor(id: CandidateId): Map<JurorId, LinkKind | 'ownRequest'> {

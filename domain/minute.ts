@@ -123,7 +123,8 @@ export const record = z.strictObject({
   incidents: z.array(z.strictObject({ at: instant, text: z.string() })),
   unable: z.array(z.strictObject({ jurorId, reason: z.string() })),
   totals,
-  chain: z.strictObject({ algorithm: z.literal('SHA-256'), length: z.number().int(), head: z.string().length(64) }),
+  /** The last link of the journal at the closing; never how many there are: acts left out would be counted, hence rounds. */
+  chain: z.strictObject({ algorithm: z.literal('SHA-256'), head: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
 /** The record of a session. */
 export type SessionRecord = z.infer<typeof record>;

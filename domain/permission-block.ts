@@ -70,9 +70,8 @@ const accommodationRead = (candidate: CandidateState, jurors: readonly JurorId[]
   return missing.length === 0 ? allowed : failed('accommodation-unread', { jurors: missing });
 };
 
-/** An opinion: by its own author, who sits, in the round that is still sealed. */
-export const checkOpinion = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'opinion' }>, author: Author): Check => {
-  if (author.kind !== 'juror' || author.jurorId !== act.jurorId) return failed('forbidden', { act: act.kind });
+/** An opinion: by one who sits, in the round that is still sealed. */
+export const checkOpinion = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'opinion' }>): Check => {
   if (sitting.regulations.opinions === 'collegialOnly') return failed('opinions-not-individual');
   if (act.value === 'abstain' && sitting.regulations.abstention === 'forbidden') return failed('abstention-forbidden');
   const found = findPending(state, act.candidateId, act.block);
@@ -156,8 +155,7 @@ export const checkReopening = (state: Deliberation, act: Extract<Act, { kind: 'r
 };
 
 /** A member's confirmation of having read an accommodation that is declared to the jury. */
-export const checkAccommodationRead = (state: Deliberation, act: Extract<Act, { kind: 'accommodationRead' }>, author: Author): Check => {
-  if (author.kind !== 'juror' || author.jurorId !== act.jurorId) return failed('forbidden', { act: act.kind });
+export const checkAccommodationRead = (state: Deliberation, act: Extract<Act, { kind: 'accommodationRead' }>): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
   if (!found.value.composition.sitting.includes(act.jurorId)) return failed('not-sitting', { juror: act.jurorId });

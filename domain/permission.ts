@@ -44,8 +44,7 @@ const checkDesignation = (state: Deliberation, act: Extract<Act, { kind: 'presid
   );
 };
 
-const checkDeclaration = (state: Deliberation, act: Extract<Act, { kind: 'declaration' }>, author: Author): Check => {
-  if (author.kind === 'juror' && author.jurorId !== act.jurorId) return failed('forbidden', { act: act.kind });
+const checkDeclaration = (state: Deliberation, act: Extract<Act, { kind: 'declaration' }>): Check => {
   const declared = state.members.some((member) => member.juror.id === act.jurorId && member.declaredAt !== null);
   if (state.phase !== 'preparing' && (state.phase !== 'open' || declared)) return failed('session-frozen');
   return first(
@@ -58,8 +57,7 @@ const checkDeclaration = (state: Deliberation, act: Extract<Act, { kind: 'declar
   );
 };
 
-const checkWithdrawnRecusal = (state: Deliberation, act: Extract<Act, { kind: 'recusalWithdrawn' }>, author: Author): Check => {
-  if (author.kind !== 'juror' || author.jurorId !== act.jurorId) return failed('forbidden', { act: act.kind });
+const checkWithdrawnRecusal = (state: Deliberation, act: Extract<Act, { kind: 'recusalWithdrawn' }>): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
   return found.value.recusals.some((recusal) => recusal.jurorId === act.jurorId) ? requireReason(act) : failed('not-recused', { juror: act.jurorId });
@@ -111,6 +109,7 @@ const checkEquivalence = (state: Deliberation, act: Extract<Act, { kind: 'equiva
   const kind = found.value.blocks.find((entry) => entry.code === act.block)?.state.kind;
   if (kind === undefined) return failed('unknown-block', { block: act.block });
   if (kind === 'brought') return failed('block-already-acquired', { block: act.block });
+  if ([act.from, act.reference, act.authority].includes('')) return failed('reason-missing');
   return kind === 'validated' || kind === 'notValidated' ? failed('block-decided', { block: act.block }) : allowed;
 };
 
@@ -165,14 +164,39 @@ const checkSigned = (state: Deliberation, act: Extract<Act, { kind: 'signed' }>)
   return missing.length === 0 ? allowed : failed('signature-missing', { jurors: missing.map((member) => member.juror.id) });
 };
 
+/** Whether this author may do such an act at all: a member for what is the member's own, the pedagogical lead for what the jury does together. */
+const checkAuthor = (act: Act, author: Author): Check => {
+  const own = 'jurorId' in act && author.kind === 'juror' && author.jurorId === act.jurorId;
+  switch (act.kind) {
+    case 'opinion':
+    case 'accommodationRead':
+    case 'declaration':
+    case 'recusalWithdrawn':
+      return own ? allowed : failed('forbidden', { act: act.kind });
+    case 'recusal':
+      return own || author.kind === 'lead' ? allowed : failed('forbidden', { act: act.kind });
+    case 'reopening':
+    case 'signed':
+      // Who presides and who signs is judged with the state of the session.
+      return allowed;
+    default:
+      return author.kind === 'lead' ? allowed : failed('forbidden', { act: act.kind });
+  }
+};
+
 /** Whether the act may be recorded now, by this author: the one gate that every act of a session passes. */
 export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, author: Author): Check => {
+  const may = checkAct(sitting, state, act, author);
+  return may.ok ? checkAuthor(act, author) : may;
+};
+
+const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Author): Check => {
   switch (act.kind) {
     case 'prepared':
     case 'contradictionAcknowledged':
       return state.phase === 'preparing' ? allowed : failed('session-frozen');
     case 'declaration':
-      return checkDeclaration(state, act, author);
+      return checkDeclaration(state, act);
     case 'attendance':
       return first(
         () => requireRunning(state),
@@ -188,7 +212,7 @@ export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, autho
         () => knowsCandidates(state, [act.candidateId]),
       );
     case 'recusalWithdrawn':
-      return checkWithdrawnRecusal(state, act, author);
+      return checkWithdrawnRecusal(state, act);
     case 'substitution':
       return checkSubstitution(sitting, state, act);
     case 'opened':
@@ -202,9 +226,9 @@ export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, autho
     case 'equivalenceWithdrawn':
       return checkWithdrawnEquivalence(state, act);
     case 'accommodationRead':
-      return checkAccommodationRead(state, act, author);
+      return checkAccommodationRead(state, act);
     case 'opinion':
-      return checkOpinion(sitting, state, act, author);
+      return checkOpinion(sitting, state, act);
     case 'reveal':
       return checkReveal(state, act);
     case 'round':

@@ -78,7 +78,8 @@ export const drawRecord = (facts: {
   readonly sitting: Sitting<Referential>;
   readonly acts: readonly RecordedAct[];
   readonly state: Deliberation;
-  readonly chain: { readonly length: number; readonly head: string };
+  /** The last link of the journal at the closing. */
+  readonly head: string;
 }): Result<SessionRecord> => {
   const { fields, sitting, state } = facts;
   const { referential } = sitting;
@@ -113,6 +114,6 @@ export const drawRecord = (facts: {
     candidates: state.candidates.map(candidateOf),
     acts: publishActs(facts.acts),
     ...drawWhole(state),
-    chain: { algorithm: 'SHA-256', length: facts.chain.length, head: facts.chain.head },
+    chain: { algorithm: 'SHA-256', head: facts.head },
   });
 };

@@ -190,3 +190,34 @@ describe('the regulations', () => {
     expect(['1.0', '2026-A', 'v9', 'B'].map(nextVersion)).toEqual(['1.1', '2027-A', 'v10', 'B.1']);
   });
 });
+
+describe('who may do an act', () => {
+  test('what the jury does together is entered by the lead; a member does only what is the member’s own', () => {
+    const play = new Play(sittingOf([anna])).open(everybody).present(anna).round(anna, bc01, ['validate']);
+    const acts: Act[] = [
+      decision(bc01),
+      { kind: 'equivalence', candidateId: anna.id, block: bc02, from: 'A', reference: 'B', on: day.parse('2025-01-01'), authority: 'C' },
+      { kind: 'attendance', jurorId: people.second, present: false },
+      { kind: 'recusal', jurorId: people.second, candidateId: anna.id, reason: 'x' },
+      { kind: 'incident', text: 'x' },
+    ];
+    for (const act of acts)
+      for (const author of [{ kind: 'officer' }, byJuror(people.first)] as const)
+        expect([act.kind, play.try(act, author)]).toMatchObject([act.kind, { error: { code: 'forbidden' } }]);
+    expect(play.try({ kind: 'recusal', jurorId: people.first, candidateId: anna.id, reason: 'x' }, byJuror(people.first)).ok).toBe(true);
+    expect(play.try({ kind: 'opinion', jurorId: people.second, candidateId: anna.id, block: bc02, round: 1, value: 'validate', note: '' }).ok).toBe(false);
+  });
+
+  test('an equivalence names its origin, its reference and its authority', () => {
+    const play = new Play(sittingOf([anna])).open().present(anna);
+    const granted = { kind: 'equivalence', candidateId: anna.id, block: bc02, from: 'A', reference: 'B', on: day.parse('2025-01-01'), authority: 'C' } as const;
+    for (const part of ['from', 'reference', 'authority']) expect(play.try({ ...granted, [part]: '' })).toMatchObject({ error: { code: 'reason-missing' } });
+  });
+
+  test('a link declared by mistake goes with the recusal that it caused', () => {
+    const play = new Play(sittingOf([anna])).open(undefined, [{ candidateId: anna.id, kind: 'family', note: '' }]).present(anna);
+    play.do({ kind: 'recusalWithdrawn', jurorId: people.second, candidateId: anna.id, reason: 'Homonyme' }, byJuror(people.second));
+    expect(play.state.members.find((member) => member.juror.id === people.second)?.links).toEqual([]);
+    expect(play.of(anna).composition.gaps).toEqual([]);
+  });
+});

@@ -27,7 +27,7 @@ const session = {
     lead: { givenName: 'A', familyName: 'B', quality: 'C' },
   }),
   demonstration: true,
-  chain: { length: 1, head: '0'.repeat(64) },
+  head: '0'.repeat(64),
 };
 
 type Opinion = Extract<Act, { kind: 'opinion' }>;

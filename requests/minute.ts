@@ -46,8 +46,7 @@ export const recordOf = (office: Office, sessionId: SessionId): Result<SessionRe
   const closing = acts.find(({ act }) => act.kind === 'closed');
   const link = closing && readChain(store.value.db, sessionId).find((entry) => entry.seq === closing.seq);
   if (!link) return failed('session-not-open');
-  const chain = { length: link.seq, head: link.digest };
-  return drawRecord({ id: sessionId, fields: stored.fields, demonstration: office.demonstration, sitting, acts, state, chain });
+  return drawRecord({ id: sessionId, fields: stored.fields, demonstration: office.demonstration, sitting, acts, state, head: link.digest });
 };
 
 const draw = (office: Office, record: SessionRecord, kind: 'provisional' | 'toSign', printedAt: SessionRecord['session']['closedAt']) =>

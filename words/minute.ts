@@ -184,8 +184,8 @@ export const minuteWords = {
     heading: 'Clôture',
     formula: (closed: string, place: string): string =>
       `Le jury ayant statué sur chacun des candidats présentés, la séance est levée le ${closed}. ${place === '' ? '' : `Fait à${space}${place}. `}Le présent procès-verbal est établi pour servir et valoir ce que de droit.`,
-    chain: (length: number, head: string): string =>
-      `Les actes de la session sont inscrits dans un journal où chacun porte l’empreinte du précédent. À la clôture${colon} ${countOf(length, 'acte', 'actes')}, empreinte SHA-256 du dernier ${head}.`,
+    chain: (head: string): string =>
+      `Les actes de la session sont inscrits dans un journal où chacun porte l’empreinte du précédent. À la clôture, l’empreinte SHA-256 du dernier est ${head}.`,
   },
 
   signature: {

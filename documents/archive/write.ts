@@ -59,7 +59,7 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
     [payload.record, text(parts.recordText)],
     [payload.receipt, text(parts.receipt)],
     [payload.root, text(pemOf(parts.root))],
-    [payload.chain, text(chainText(parts.chain.slice(0, record.chain.length)))],
+    [payload.chain, text(chainText(parts.chain.slice(0, parts.chain.findIndex((link) => link.digest === record.chain.head) + 1)))],
     [payload.regulations, text(jsonText(record.regulations))],
     [payload.referential, text(jsonText(parts.referential))],
     ...receipt.signers.map(({ field, certificate }) => [certificatePath(field), text(certificate)] as const),

@@ -42,6 +42,6 @@ export const readJournal = (part: WorkingPart, record: SessionRecord): { readonl
     }
     previous = sha256(`${previous}\n${seq}\n${contentDigest}`);
   }
-  if (previous !== record.chain.head || part.journal.length !== record.chain.length) faults.push({ kind: 'head' });
+  if (previous !== record.chain.head) faults.push({ kind: 'head' });
   return { acts, faults };
 };

@@ -37,7 +37,7 @@ describe('the journal of a working part', () => {
   test('is the one whose last link the record names', () => {
     const { acts, faults } = readJournal(working, record);
     expect(faults).toEqual([]);
-    expect(acts).toHaveLength(record.chain.length);
+    expect(acts.map(({ seq }) => seq)).toEqual(working.journal.map(({ seq }) => seq));
   });
 
   test('with a content changed, moved, cut, added or purged, is named so', () => {

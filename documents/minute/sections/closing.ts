@@ -16,5 +16,5 @@ export const drawClosing = ({ sheet, root, record }: Printing, number: number): 
   const words = minuteWords.closing;
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   sheet.write(root, words.formula(sayInstant(record, record.session.closedAt), record.session.place));
-  sheet.write(root, words.chain(record.chain.length, record.chain.head), { size: 8.5, colour: ink.soft });
+  sheet.write(root, words.chain(record.chain.head), { size: 8.5, colour: ink.soft });
 };
