@@ -3,6 +3,7 @@ import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
 import { mayRecord } from '../domain/permission.ts';
+import { changesNothing } from '../domain/repeat.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
@@ -122,7 +123,7 @@ const phaseOf = (act: Act): StoredSession['phase'] | null => {
 };
 
 /**
- * Records an act if the rules allow it, with what it changes, in one durable transaction.
+ * Records an act if the rules allow it, with what it changes, in one durable transaction. An act that changes nothing is answered as saved, and not added again.
  * Errors: store-locked, not-found, and every refusal of mayRecord.
  */
 export const commitAct = (
@@ -137,6 +138,11 @@ export const commitAct = (
   const store = requireStore(office);
   if (!store.ok) return store;
   const { db } = store.value;
+  if (changesNothing(session.value.state, session.value.acts, act, author)) {
+    const { savedAt } = session.value.stored;
+    db.transaction(() => alongside(db, savedAt))();
+    return done(savedAt);
+  }
   const may = mayRecord(session.value.sitting, session.value.state, act, author);
   if (!may.ok) return may;
   const at = office.tools.clock.now();

@@ -1,0 +1,47 @@
+import type { contract, RequestInput, RequestName } from '../../domain/contract.ts';
+import type { CandidateId } from '../../domain/ids.ts';
+import type { Desk } from '../../requests/desk.ts';
+import type { Cast } from './cast.ts';
+
+type ReadName = { [Name in RequestName]: (typeof contract)[Name]['kind'] extends 'read' ? Name : never }[RequestName];
+type Inputs = { readonly [Name in ReadName]: readonly RequestInput<Name>[] };
+
+/** Every read of the contract, with what to ask: a read that is added to the contract must be added here. */
+const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): Inputs => {
+  const { sessionId } = cast;
+  const candidates = Object.values(cast.candidates) as CandidateId[];
+  const each = candidates.map((candidateId) => ({ sessionId, candidateId }));
+  return {
+    'store.status': [{}],
+    'session.list': [{}],
+    'session.certifications': [{}],
+    'session.get': [{ sessionId }],
+    'session.readiness': [{ sessionId }],
+    'candidate.list': [{ sessionId }],
+    'dossier.get': each,
+    'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],
+    'officer.list': [{ sessionId, key: 'guess' }],
+    'sitting.get': [{ sessionId }],
+    'sitting.candidate': each,
+    'draft.get': draftKeys.map((key) => ({ sessionId, key })),
+    'minute.preview': [{ sessionId }],
+    'minute.signing': [{ sessionId }],
+    'minute.view': [{ sessionId }],
+  };
+};
+
+/** Asks every read of the contract and gives all that was answered, as one text. */
+export const readEverything = async (desk: Desk, cast: Cast, draftKeys: readonly string[]): Promise<string> => {
+  const [first] = Object.values(cast.candidates) as CandidateId[];
+  const dossier = first === undefined ? null : await desk.ask('dossier.get', { sessionId: cast.sessionId, candidateId: first });
+  const pieceId = dossier?.ok ? (dossier.value.pieces[0]?.id ?? '') : '';
+  const answers: unknown[] = [];
+  for (const [name, inputs] of Object.entries(everyRead(cast, draftKeys, pieceId))) for (const input of inputs) answers.push(await desk.answer(name, input));
+  return JSON.stringify(answers);
+};
+
+/** Sealed rounds of the answers that tell more than who has recorded. */
+export const talkativeRounds = (answers: string): string[] =>
+  [...answers.matchAll(/\{"kind":"sealed"[^{}]*\}/g)]
+    .map(([round]) => round)
+    .filter((round) => !/^\{"kind":"sealed","round":\d+,"reason":"[^"]*","recorded":\[[^\]]*\]\}$/.test(round));
