@@ -72,8 +72,11 @@ export const listBackups = (folder: string): Backup[] => {
 /** How many backups made at an opening are kept; those before a migration and at a closing stay. */
 const openingsKept = 17;
 
-/** Removes the oldest backups made at an opening beyond those kept. */
+/** Removes the oldest backups made at an opening beyond those kept, and what a cut left of one that was being written. */
 export const rotateBackups = (folder: string): void => {
+  const root = join(folder, storeParts.backups);
+  for (const cut of existsSync(root) ? readdirSync(root).filter((name) => name.endsWith('.partial')) : [])
+    rmSync(join(root, cut), { recursive: true, force: true });
   for (const old of listBackups(folder)
     .filter((backup) => backup.cause === 'ouverture')
     .slice(openingsKept))

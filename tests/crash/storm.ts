@@ -50,7 +50,7 @@ export const liveOnce = (order: LifeOrder, kill: Kill): Promise<Life> =>
     writeFileSync(file, JSON.stringify(order));
     const child = spawn(process.execPath, [join(import.meta.dirname, 'life.ts'), file], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(order.storeFolder, '..', '..', 'compiled') },
     });
     const lines: LifeLine[] = [];
     let failure = '';
@@ -72,10 +72,15 @@ export interface Tally {
   kills: number;
   answered: number;
   acts: number;
+  lost: number;
+  doubled: number;
   inFlight: number;
   opening: number;
-  rounds: number;
+  sittings: number;
 }
+
+/** A tally of nothing yet. */
+export const emptyTally = (): Tally => ({ kills: 0, answered: 0, acts: 0, lost: 0, doubled: 0, inFlight: 0, opening: 0, sittings: 0 });
 
 /** A fault that a kill brought to light, said so that the kill can be played again. */
 export class Broken extends Error {}
@@ -123,6 +128,11 @@ export class Round {
     return this.found.acts.slice(this.preparedActs);
   }
 
+  /** What the store holds, without digests, to compare with another's. */
+  get text(): string {
+    return textOf({ acts: this.acts, drafts: this.found.drafts });
+  }
+
   /** Lives once more; checks what the store holds afterwards. Whether the sitting has come to its end. */
   async live(kill: Kill, tally: Tally): Promise<boolean> {
     const { prepared, beats } = this;
@@ -136,7 +146,7 @@ export class Round {
     if (life.failure !== '') throw new Broken(life.failure);
     const resumed = this.heed(life, before, tally);
     this.found = readFound(this.folder, prepared.key, cast.sessionId);
-    this.check(resumed);
+    this.check(resumed, tally);
     if (life.killed) {
       tally.kills += 1;
       if (resumed === null) tally.opening += 1;
@@ -173,10 +183,13 @@ export class Round {
     return answered;
   }
 
-  private check(answered: number | null): void {
+  private check(answered: number | null, tally: Tally): void {
     const { found, prepared, beats } = this;
     const allowed = new Set([...this.possible, ...(answered === null ? [] : [answered + 1])]);
-    const text = textOf({ acts: this.acts, drafts: found.drafts });
+    const counts = [...allowed].map((position) => this.actsAt(position));
+    tally.lost += Math.max(0, Math.min(...counts) - this.acts.length);
+    tally.doubled += Math.max(0, this.acts.length - Math.max(...counts));
+    const { text } = this;
     const holds = [...allowed].filter((position) => position <= beats.length && textOf(expectAfter(beats, position)) === text);
     if (holds.length === 0) throw new Broken(this.explain([...allowed]));
     this.possible = holds;
