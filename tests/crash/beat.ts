@@ -36,24 +36,21 @@ export type Beat =
       readonly clears?: string;
     };
 
-/** What the store holds once the first beats are done: acts, and drafts by holder and key. */
-export interface Expected {
+/** What the store holds of the sitting: acts, and drafts by holder and key. */
+export interface Held {
   readonly acts: readonly { readonly act: Act; readonly author: Author }[];
   readonly drafts: Readonly<Record<string, string>>;
 }
 
-/** Plays the first beats on paper. */
-export const expectAfter = (beats: readonly Beat[], position: number): Expected => {
-  const acts: { act: Act; author: Author }[] = [];
-  const drafts = new Map<string, string>();
-  for (const beat of beats.slice(0, position)) {
-    if (beat.kind === 'draft') drafts.set(beat.draft, beat.text);
-    else {
-      acts.push({ act: beat.act, author: beat.author });
-      if (beat.clears !== undefined) drafts.delete(beat.clears);
-    }
-  }
-  return { acts, drafts: Object.fromEntries(drafts) };
+/** What the store must hold after one more beat; an act that is there already, asked again after a kill, is not added. */
+export const afterBeat = (held: Held, beats: readonly Beat[], rank: number): Held => {
+  const beat = beats[rank];
+  if (beat === undefined) return held;
+  if (beat.kind === 'draft') return { ...held, drafts: { ...held.drafts, [beat.draft]: beat.text } };
+  const before = beats.slice(0, rank).filter((each) => each.kind === 'act').length;
+  const { act, author } = beat;
+  const acts = held.acts.length > before ? held.acts : [...held.acts, { act, author }];
+  return { acts, drafts: Object.fromEntries(Object.entries(held.drafts).filter(([draft]) => draft !== beat.clears)) };
 };
 
 /** The texts of opinions and of their drafts: those revealed once these acts are recorded, and those still sealed. */

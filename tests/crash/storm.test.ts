@@ -45,7 +45,7 @@ test(
   async () => {
     const calm = new Round(prepared, beats, 'calm');
     expect(await calm.live(null, emptyTally())).toBe(true);
-    expect(calm.acts).toHaveLength(beats.filter((beat) => beat.kind === 'act').length);
+    expect(calm.held.acts).toHaveLength(beats.filter((beat) => beat.kind === 'act').length);
 
     const tallies = Array.from({ length: lanes }, emptyTally);
     const ends = await Promise.all(tallies.map((tally, lane) => playLane(lane, tally)));

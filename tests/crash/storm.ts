@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Act } from '../../domain/act.ts';
-import { expectAfter, secretsAfter, type Beat } from './beat.ts';
+import { afterBeat, secretsAfter, type Beat, type Held } from './beat.ts';
 import type { LifeLine, LifeOrder } from './life.ts';
 import { copyStore, readableIn, readFound, type Found, type Prepared } from './store.ts';
 
@@ -102,8 +102,7 @@ const inOrder = (value: unknown): unknown => {
   );
 };
 
-const textOf = (found: { readonly acts: readonly { readonly act: Act; readonly author: unknown }[]; readonly drafts: object }): string =>
-  JSON.stringify(inOrder([found.acts.map(({ act, author }) => [withoutDigests(act), author]), found.drafts]));
+const textOf = ({ acts, drafts }: Held): string => JSON.stringify(inOrder([acts.map(({ act, author }) => [withoutDigests(act), author]), drafts]));
 
 /** One sitting played to its end on a store of its own, killed as often as drawn. */
 export class Round {
@@ -111,8 +110,6 @@ export class Round {
   private readonly beats: readonly Beat[];
   private readonly preparedActs: number;
   readonly folder: string;
-  /** How many beats may be done: what was last answered, or the one in flight besides. */
-  private possible: readonly number[] = [0];
   private found: Found;
 
   constructor(prepared: Prepared, beats: readonly Beat[], name: string) {
@@ -123,90 +120,84 @@ export class Round {
     this.preparedActs = this.found.acts.length;
   }
 
-  /** The acts of the sitting recorded so far. */
-  get acts(): Found['acts'] {
-    return this.found.acts.slice(this.preparedActs);
+  /** What the store holds of the sitting so far. */
+  get held(): Held {
+    return { acts: this.found.acts.slice(this.preparedActs), drafts: this.found.drafts };
   }
 
-  /** What the store holds, without digests, to compare with another's. */
+  /** The same without digests, as a text to compare with another's. */
   get text(): string {
-    return textOf({ acts: this.acts, drafts: this.found.drafts });
+    return textOf(this.held);
   }
 
-  /** Lives once more; checks what the store holds afterwards. Whether the sitting has come to its end. */
+  /** Lives once more, and checks what the store holds afterwards. Whether the sitting has come to its end. */
   async live(kill: Kill, tally: Tally): Promise<boolean> {
-    const { prepared, beats } = this;
-    const before = this.acts.length;
+    const { prepared, beats, held } = this;
+    const { resourcesFolder, passphrase, cast } = prepared;
     const secrets = secretsAfter(
       beats,
-      this.acts.map(({ act }) => act),
+      held.acts.map(({ act }) => act),
     );
-    const { resourcesFolder, passphrase, cast } = prepared;
     const life = await liveOnce({ storeFolder: this.folder, resourcesFolder, passphrase, cast, ...secrets }, kill);
     if (life.failure !== '') throw new Broken(life.failure);
-    const resumed = this.heed(life, before, tally);
+    const [answered, inFlight] = this.heed(life, held, tally);
     this.found = readFound(this.folder, prepared.key, cast.sessionId);
-    this.check(resumed, tally);
+    this.check(answered, inFlight, tally);
     if (life.killed) {
       tally.kills += 1;
-      if (resumed === null) tally.opening += 1;
-      else tally.inFlight += Math.max(0, this.acts.length - Math.max(before, this.actsAt(resumed)));
+      if (life.lines.length === 0) tally.opening += 1;
+      tally.inFlight += this.held.acts.length - answered.acts.length;
     }
     return life.lines.at(-1)?.kind === 'ended';
   }
 
-  private actsAt(position: number): number {
-    return this.beats.slice(0, position).filter((beat) => beat.kind === 'act').length;
-  }
-
-  /** Reads what a life said: where it resumed, what it was answered. The last position answered, or null if it died before resuming. */
-  private heed(life: Life, before: number, tally: Tally): number | null {
-    let answered: number | null = null;
+  /** Reads what a life said. What the store must then hold, and what it may hold besides: the one request in flight. */
+  private heed(life: Life, before: Held, tally: Tally): readonly [Held, Held] {
+    let held = before;
+    let position: number | null = null;
     for (const line of life.lines) {
       if (line.kind === 'doubled') throw new Broken(`beat ${line.position} asked twice was not answered as saved`);
       if (line.kind === 'resumed') {
-        if (line.exposed.length > 0) throw new Broken(`sealed, and yet told: ${line.exposed.join(' | ')}`);
-        if (line.missing.length > 0) throw new Broken(`revealed, and yet not told: ${line.missing.join(' | ')}`);
-        const invisible = this.beats.slice(line.position).find((beat) => beat.kind === 'act');
-        const seen = this.actsAt(line.position);
-        // A revision of a sealed opinion is seen by its author alone, who asks again: it must then change nothing.
-        const revised = invisible?.kind === 'act' && invisible.act.kind === 'opinion' && seen === before - 1;
-        if (seen !== before && !revised) throw new Broken(`the screens show ${seen} acts where the journal has ${before}`);
-        answered = line.position;
+        this.checkResumed(line, before);
+        position = line.position;
       } else if (line.kind === 'answered') {
-        answered = line.position;
-        this.possible = [answered];
+        position = line.position;
+        held = afterBeat(held, this.beats, position - 1);
         tally.answered += 1;
-        if (this.beats[answered - 1]?.kind === 'act') tally.acts += 1;
+        if (this.beats[position - 1]?.kind === 'act') tally.acts += 1;
       }
     }
-    return answered;
+    return [held, position === null ? held : afterBeat(held, this.beats, position)];
   }
 
-  private check(answered: number | null, tally: Tally): void {
-    const { found, prepared, beats } = this;
-    const allowed = new Set([...this.possible, ...(answered === null ? [] : [answered + 1])]);
-    const counts = [...allowed].map((position) => this.actsAt(position));
-    tally.lost += Math.max(0, Math.min(...counts) - this.acts.length);
-    tally.doubled += Math.max(0, this.acts.length - Math.max(...counts));
-    const { text } = this;
-    const holds = [...allowed].filter((position) => position <= beats.length && textOf(expectAfter(beats, position)) === text);
-    if (holds.length === 0) throw new Broken(this.explain([...allowed]));
-    this.possible = holds;
+  private checkResumed(line: Extract<LifeLine, { kind: 'resumed' }>, before: Held): void {
+    if (line.exposed.length > 0) throw new Broken(`sealed, and yet told: ${line.exposed.join(' | ')}`);
+    if (line.missing.length > 0) throw new Broken(`revealed, and yet not told: ${line.missing.join(' | ')}`);
+    const shown = this.beats.slice(0, line.position).filter((beat) => beat.kind === 'act').length;
+    const next = this.beats.slice(line.position).find((beat) => beat.kind === 'act');
+    // A revision of a sealed opinion is seen by its author alone, who asks again: it must then change nothing.
+    const revised = next?.kind === 'act' && next.act.kind === 'opinion' && shown === before.acts.length - 1;
+    if (shown !== before.acts.length && !revised) throw new Broken(`the screens show ${shown} acts where the journal has ${before.acts.length}`);
+  }
+
+  private check(answered: Held, inFlight: Held, tally: Tally): void {
+    const { found, prepared, beats, held } = this;
+    tally.lost += Math.max(0, answered.acts.length - held.acts.length);
+    tally.doubled += Math.max(0, held.acts.length - inFlight.acts.length);
+    if (![answered, inFlight].some((each) => textOf(each) === this.text)) throw new Broken(differenceOf(held, answered, inFlight));
     if (!found.chained) throw new Broken('the chain is broken');
     if (!found.whole) throw new Broken('integrity_check is not ok');
     const texts = [...secretsAfter(beats, []).sealed, ...prepared.cast.names];
     const readable = readableIn(this.folder, texts);
     if (readable.length > 0) throw new Broken(`readable on the disk: ${readable.join(' | ')}`);
   }
-
-  private explain(allowed: readonly number[]): string {
-    const has = this.acts.map(({ act }) => withoutDigests(act));
-    const [least = 0] = allowed;
-    const wanted = expectAfter(this.beats, least);
-    const rank = has.findIndex((act, index) => JSON.stringify(inOrder(act)) !== JSON.stringify(inOrder(wanted.acts[index]?.act)));
-    const differs = rank === -1 ? '' : `; act ${rank + 1} is ${JSON.stringify(has[rank])} and not ${JSON.stringify(wanted.acts[rank]?.act)}`;
-    const drafts = `; drafts ${JSON.stringify(this.found.drafts)} and not ${JSON.stringify(wanted.drafts)}`;
-    return `${has.length} acts in the journal, ${wanted.acts.length} answered${differs}${drafts}`;
-  }
 }
+
+const differenceOf = (held: Held, answered: Held, inFlight: Held): string => {
+  const texts = (acts: Held['acts']): string[] => acts.map(({ act, author }) => JSON.stringify(inOrder([withoutDigests(act), author])));
+  const [has, wanted] = [texts(held.acts), texts(inFlight.acts)];
+  const rank = has.findIndex((text, index) => text !== wanted[index]);
+  const differs = rank === -1 ? '' : `; act ${rank + 1} is ${has[rank]} and not ${wanted[rank] ?? 'none'}`;
+  const drafts = [held, answered, inFlight].map((each) => JSON.stringify(each.drafts)).join(' / ');
+  return `${has.length} acts in the journal, ${answered.acts.length} answered${differs}; drafts held, answered, in flight: ${drafts}`;
+};
