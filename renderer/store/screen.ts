@@ -16,7 +16,14 @@ export type Screen =
       readonly jurorId?: JurorId;
     }
   | { readonly kind: 'open'; readonly sessionId: SessionId }
-  | { readonly kind: 'deliberate'; readonly sessionId: SessionId; readonly candidateId?: CandidateId; readonly block?: BlockCode }
+  | {
+      readonly kind: 'deliberate';
+      readonly sessionId: SessionId;
+      readonly candidateId?: CandidateId;
+      readonly block?: BlockCode;
+      /** Come back to when the program starts again: the members who were out of the room by then. */
+      readonly resumed?: { readonly away: readonly JurorId[] };
+    }
   | { readonly kind: 'turn'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly jurorId: JurorId }
   | { readonly kind: 'review'; readonly sessionId: SessionId }
   | { readonly kind: 'sign'; readonly sessionId: SessionId }

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/errors.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import type { SessionView } from '../../domain/view.ts';
 import { ask } from '../bridge.ts';
+import { findResumption } from './resume.ts';
 import type { Screen } from './screen.ts';
 
 /** The state of the store on the disk, as the window last heard it. */
@@ -25,6 +26,8 @@ export interface State {
   readonly fail: (failure: Failure | null) => void;
   readonly saved: (at: string) => void;
   readonly readStore: (view?: StoreView) => Promise<void>;
+  /** Goes where one was when the store was last open: into the sitting, else home. */
+  readonly resume: () => Promise<void>;
   /** Reads the session again: after any write that changes its phase, members or header. */
   readonly readSession: (sessionId: SessionId) => Promise<void>;
 }
@@ -52,10 +55,12 @@ export const useStore = create<State>()((set, get) => ({
     const answer = given === undefined ? await ask('store.status', {}) : { ok: true as const, value: given };
     if (!answer.ok) return set({ failure: answer.error });
     const open = answer.value.kind === 'open';
+    const place = open && get().screen.kind === 'start' ? await findResumption() : null;
     set({ store: answer.value });
-    if (open && get().screen.kind === 'start') get().go({ kind: 'home' });
+    if (place !== null) get().go(place);
     if (!open && get().screen.kind !== 'start') get().go({ kind: 'start' });
   },
+  resume: async () => get().go(await findResumption()),
   readSession: async (sessionId) => {
     const answer = await ask('session.get', { sessionId });
     if (belongsTo(get().screen) !== sessionId) return;

@@ -97,17 +97,6 @@ export const readFound = (folder: string, key: Buffer, sessionId: SessionId): Fo
   }
 };
 
-/** The texts that can be read in the bytes of any file of a folder: none should be. */
-export const readableIn = (folder: string, texts: readonly string[]): string[] => {
-  const planted = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')].map((bytes) => ({ text, bytes })));
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name));
-      return planted.filter((each) => bytes.includes(each.bytes)).map((each) => `${entry.name}: ${each.text}`);
-    });
-};
-
 /** A copy of the prepared store for one round. */
 export const copyStore = (prepared: Prepared, name: string): string => {
   const folder = join(prepared.root, name, 'store');

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeParts } from '../../db/backup.ts';
 import type { Beat } from './beat.ts';
 import { talkativeRounds } from './exposure.ts';
+import { readableIn } from './readable.ts';
 import { writeSitting } from './sitting.ts';
-import { prepareStore, readableIn, type Prepared } from './store.ts';
-import { drawKill, emptyTally, Round, seeded, type Tally } from './storm.ts';
+import { prepareStore, type Prepared } from './store.ts';
+import { seeded } from './seeded.ts';
+import { drawKill, emptyTally, Round, type Tally } from './storm.ts';
 
 const long = Boolean(process.env['DELIBERE_LONG']);
 const kills = long ? 600 : 26;

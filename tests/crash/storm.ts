@@ -5,18 +5,8 @@ import { createInterface } from 'node:readline';
 import type { Act } from '../../domain/act.ts';
 import { afterBeat, secretsAfter, type Beat, type Held } from './beat.ts';
 import type { LifeLine, LifeOrder } from './life.ts';
-import { copyStore, readableIn, readFound, type Found, type Prepared } from './store.ts';
-
-/** A seeded generator of numbers in [0, 1): mulberry32. */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
+import { readableIn } from './readable.ts';
+import { copyStore, readFound, type Found, type Prepared } from './store.ts';
 
 /** When a life is killed: after so many answers, and then a delay in microseconds; null lets it live to the end. */
 export type Kill = { readonly answers: number; readonly delay: number } | null;

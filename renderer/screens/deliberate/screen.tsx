@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { BlockCode, CandidateId, JurorId } from '../../../domain/ids.ts';
+import type { BlockCode, CandidateId, JurorId, SessionId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { deliberateWords } from '../../../words/deliberate.ts';
 import { shortcutWords } from '../../../words/shortcuts.ts';
@@ -7,7 +7,9 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
+import { shortBlock } from '../../../words/outcome.ts';
 import { useRead } from '../../store/request.ts';
+import { keepPlace } from '../../store/resume.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Board } from './board.tsx';
@@ -15,7 +17,9 @@ import { Candidates } from './candidates.tsx';
 import { useKeys } from './keys.ts';
 import { Matrix } from './matrix.tsx';
 import { RoomChange, roomChange } from './room-change.tsx';
+import { Resumed } from './resumed.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { firstBlock } from './table.ts';
 import styles from './deliberate.module.css';
 
 type Place = Extract<Screen, { kind: 'deliberate' }>;
@@ -24,6 +28,19 @@ type Selection = { readonly candidateId: CandidateId; readonly block: BlockCode 
 const awayFor = (sitting: SittingView, id: CandidateId | undefined): readonly JurorId[] => sitting.candidates.find((line) => line.id === id)?.mustLeave ?? [];
 
 const isDone = ({ outcome }: SittingView['candidates'][number]): boolean => outcome.kind !== 'undecided';
+
+/** On starting again nobody has confirmed that the room is right: those who must leave are asked to once more, those who were out may come back. */
+const startAway = (place: Place, mustLeave: readonly JurorId[]): readonly JurorId[] =>
+  place.resumed === undefined ? mustLeave : place.resumed.away.filter((id) => !mustLeave.includes(id));
+
+/** Keeps the place on the disk whenever it changes: a cut comes back to it. */
+const useKeptPlace = (sessionId: SessionId, place: Parameters<typeof keepPlace>[1] | null): void => {
+  const text = JSON.stringify(place);
+  useEffect(() => {
+    const kept = JSON.parse(text) as typeof place;
+    if (kept !== null) keepPlace(sessionId, kept);
+  }, [sessionId, text]);
+};
 
 /** The candidates on the left, and what lies on the table; keys to go from one to the other. */
 const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; readonly reload: () => Promise<void> }): ReactNode => {
@@ -34,13 +51,19 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
     return candidateId === undefined ? null : { candidateId, block: place.block ?? null };
   });
   // Members already out of the room: those of the candidate one comes back to, nobody on entering.
-  const [away, setAway] = useState<readonly JurorId[]>(() => awayFor(sitting, place.candidateId));
+  const [away, setAway] = useState<readonly JurorId[]>(() => startAway(place, awayFor(sitting, place.candidateId)));
+  const [resumed, setResumed] = useState(place.resumed !== undefined);
   const [shown, setShown] = useState<'matrix' | 'shortcuts' | null>(null);
   const setProgress = useStore((state) => state.setProgress);
   const decided = sitting.candidates.filter(isDone).length;
   useEffect(() => setProgress({ decided, candidates: sitting.candidates.length }), [setProgress, decided, sitting.candidates.length]);
 
+  const line = sitting.candidates.find((entry) => entry.id === selection?.candidateId);
+  const block = selection?.block ?? (line === undefined ? null : firstBlock(line.blocks));
+  useKeptPlace(place.sessionId, sitting.phase === 'open' && line !== undefined ? { candidateId: line.id, block, away } : null);
+
   const choose = (candidateId: CandidateId, block?: BlockCode): void => {
+    setResumed(false);
     setSelection({ candidateId, block: block ?? null });
     setShown(null);
   };
@@ -58,11 +81,13 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
     '?': () => setShown('shortcuts'),
   });
 
-  const line = sitting.candidates.find((entry) => entry.id === selection?.candidateId);
   if (selection === null || line === undefined) return <EmptyState title={deliberateWords.noCandidate} />;
   const change = sitting.phase === 'open' ? roomChange(sitting, away, line) : null;
   return (
     <div className={styles['screen']}>
+      {resumed && change === null ? (
+        <Resumed where={[line.name, ...(block === null ? [] : [shortBlock(block)])].join(', ')} onClose={() => setResumed(false)} />
+      ) : null}
       <div className={styles['columns']}>
         <Candidates sitting={sitting} current={line.id} onChoose={choose} />
         {change === null ? (

@@ -19,7 +19,7 @@ type Open = 'none' | 'new' | 'verify';
 /** Home: the sessions, a new one, a document to verify, the demonstration, the lock. */
 export default function Home(): ReactNode {
   const demonstration = useStore((state) => state.store?.demonstration === true);
-  const { readStore, go } = useStore.getState();
+  const { readStore, resume } = useStore.getState();
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
@@ -32,7 +32,7 @@ export default function Home(): ReactNode {
     if (!opened.ok) return;
     await readStore();
     await reload();
-    go({ kind: 'home' });
+    await resume();
   };
   const create = (
     <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen('new')}>

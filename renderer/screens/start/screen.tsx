@@ -60,14 +60,13 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
 
 /** The first screen: create, unlock or repair the store, with the demonstration one click away. */
 export default function Start(): ReactNode {
-  const { store, go, readStore } = useStore();
+  const { store, readStore } = useStore();
   const { busy, failure, run } = useWrite();
   if (store === null) return null;
   const openDemonstration = async (): Promise<void> => {
     const opened = await run('store.openDemonstration', {});
     if (!opened.ok) return;
     await readStore();
-    go({ kind: 'home' });
   };
   return (
     <div className={styles['start']}>
