@@ -195,6 +195,25 @@ test('a sealed opinion is shown to its author in a turn, to nobody else, and in 
   expect(again.mine).toEqual({ value: 'refuse', note: 'note scellée' });
 });
 
+test('what is asked again and changes nothing is answered as saved at the first instant; an incident told twice is two', async () => {
+  const { sessionId, candidateId, block, jurors, pins } = await openSitting();
+  const [jurorId] = jurors;
+  if (!jurorId) throw new Error('three members sit');
+  const record = async (note: string) => {
+    const { turn, draft } = await ask('turn.begin', { sessionId, candidateId, block, jurorId, pin: pins.get(jurorId) ?? '' });
+    await ask('turn.draft', { turn, text: note });
+    return { draft, savedAt: (await ask('turn.record', { turn, value: 'refuse', note })).savedAt };
+  };
+  const presence = () => ask('sitting.presence', { sessionId, candidateId, presence: 'present', note: 'en avance' });
+  expect(await presence()).toEqual(await presence());
+  const first = await record('note scellée');
+  expect(await record('note scellée')).toEqual(first);
+  expect((await ask('session.get', { sessionId })).savedAt).toBe(first.savedAt);
+  expect((await record('autre note')).savedAt).not.toBe(first.savedAt);
+  for (const text of ['Coupure.', 'Coupure.']) await ask('sitting.incident', { sessionId, text });
+  expect((await ask('sitting.get', { sessionId })).incidents).toHaveLength(2);
+});
+
 test('what a request says is saved is there after the program is closed and opened again', async () => {
   const { sessionId, candidateId, block, jurors, pins } = await openSitting();
   for (const jurorId of jurors.slice(0, 2)) {
