@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bc01, bc02, candidateOf, people, Play, sittingOf } from '../tests/fixtures/sitting.ts';
 import type { Act, Author } from './act.ts';
 import { changesNothing } from './repeat.ts';
+import { day } from './time.ts';
 
 const lead: Author = { kind: 'lead' };
 const first: Author = { kind: 'juror', jurorId: people.first };
@@ -134,4 +135,31 @@ test('in a closed session nothing is answered as a repeat: the gate says that it
   play.do({ kind: 'closed' });
   expect(repeats(play, { kind: 'attendance', jurorId: people.first, present: true })).toBe(false);
   expect(play.try({ kind: 'attendance', jurorId: people.first, present: true })).toMatchObject({ ok: false, error: { code: 'session-closed' } });
+});
+
+test('an absence or a recusal that other acts undid since is no repeat of the first one', () => {
+  const absence: Act = { kind: 'blockAbsence', candidateId: anna.id, block: bc01, absent: true, note: '' };
+  const brought = { candidateId: anna.id, block: bc01, from: 'RNCP34979BC01', reference: 'EQ-1', on: day.parse('2026-01-15'), authority: 'Commission' };
+  const play = opened()
+    .do(absence)
+    .do({ kind: 'equivalence', ...brought })
+    .do({ kind: 'equivalenceWithdrawn', candidateId: anna.id, block: bc01, reason: 'erreur' });
+  expect(repeats(play, absence)).toBe(false);
+  const late: Author = { kind: 'juror', jurorId: people.substitute };
+  const withdrawal: Act = { kind: 'recusalWithdrawn', jurorId: people.substitute, candidateId: anna.id, reason: 'homonyme' };
+  const links = [{ candidateId: anna.id, kind: 'professional' as const, note: '' }];
+  play.do({ kind: 'attendance', jurorId: people.substitute, present: true });
+  play.do({ kind: 'recusal', jurorId: people.substitute, candidateId: anna.id, reason: 'ancien collègue' }).do(withdrawal, late);
+  expect(repeats(play, withdrawal, late)).toBe(true);
+  play.do({ kind: 'declaration', jurorId: people.substitute, links }, late);
+  expect(repeats(play, withdrawal, late)).toBe(false);
+});
+
+test('a reading confirmed again by a member who no longer sits is left to the gate', () => {
+  const reading: Act = { kind: 'accommodationRead', jurorId: people.first, candidateId: anna.id, note: '' };
+  const play = opened({ mustRead: [anna.id] })
+    .do(reading, first)
+    .do({ kind: 'recusal', jurorId: people.first, candidateId: anna.id, reason: 'parent' });
+  expect(repeats(play, reading, first)).toBe(false);
+  expect(play.try(reading, first)).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
 });
