@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -170,6 +170,19 @@ test('opening makes a verified backup and keeps the last seventeen', () => {
   expect(listBackups(folder).filter((backup) => backup.cause === 'ouverture')).toHaveLength(17);
   expect(instant.safeParse(listBackups(folder)[0]?.at).success).toBe(true);
 }, 60_000);
+
+test('what a cut left of a backup being written is never offered, and goes at the next opening', () => {
+  must(createStore(folder, passphrase, clock)).close();
+  must(openStore(folder, passphrase, clock)).close();
+  const [kept] = listBackups(folder);
+  const cut = join(folder, storeParts.backups, '2026-03-17T08-00-00-000Z_ouverture.partial');
+  mkdirSync(cut);
+  copyFileSync(join(folder, storeParts.backups, kept?.id ?? '', storeParts.database), join(cut, storeParts.database));
+  expect(listBackups(folder)).toEqual([kept]);
+  must(openStore(folder, passphrase, clock)).close();
+  expect(existsSync(cut)).toBe(false);
+  expect(listBackups(folder)).toHaveLength(2);
+});
 
 test('the first migration takes an empty file to the present version, and its questions use its indexes', () => {
   const key = new Uint8Array(32).fill(7);

@@ -19,6 +19,8 @@ export interface People {
   readonly juror: (key: string) => { readonly id: JurorId; readonly pin: string; readonly name: string };
   readonly candidate: (number: string) => CandidateId;
   readonly block: (rank: 1 | 2 | 3) => BlockCode;
+  /** The passphrase of the demonstration's store, which is no secret. */
+  readonly passphrase: string;
   /** Family names of candidates and members: none may stand where it does not belong. */
   readonly names: readonly string[];
 }
@@ -54,5 +56,5 @@ export const openDemonstrationSession = async (page: Page): Promise<People> => {
     await ask(page, 'room.substitute', { sessionId, replaced: juror(replaced).id, substitute: juror(substitute).id, candidateIds: candidates.map(candidate) });
   await ask(page, 'session.open', { sessionId, pin: scenario.leadPin });
   const names = [...lines.map((line) => line.familyName), ...scenario.jurors.map((entry) => entry.fields.familyName)];
-  return { sessionId, juror, candidate, block: (rank) => `RNCP36912BC0${rank}` as BlockCode, names };
+  return { sessionId, juror, candidate, block: (rank) => `RNCP36912BC0${rank}` as BlockCode, passphrase: scenario.passphrase, names };
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -36,11 +36,11 @@ class Window {
     return this.launched.page;
   }
 
-  /** Starts the program and opens the demonstration, as a person does. */
-  async start(): Promise<void> {
+  /** Starts the program and opens the demonstration, or another store, as a person does. */
+  async start(open: (page: Page) => Promise<void> = (page) => press(page, 'Découvrir avec la session de démonstration')): Promise<void> {
     this.launched = await launchApp({ userData: this.userData });
     this.page.setDefaultTimeout(15_000);
-    await press(this.page, 'Découvrir avec la session de démonstration');
+    await open(this.page);
   }
 
   /** Kills the main process that this test started, after a drawn wait of a few hundred milliseconds at most. */
@@ -200,6 +200,18 @@ test('the window killed at any instant comes back to the same candidate and bloc
       await keep(window.page, '43-salle-reprise');
       await press(window.page, 'C’est fait, continuer');
       await expectBack(window.page, tiago, 1);
+    });
+    await test.step('a store of one’s own comes back as well, once unlocked', async () => {
+      await window.kill();
+      cpSync(join(window.userData, 'demonstration'), join(window.userData, 'store'), { recursive: true });
+      await window.start(async (page) => {
+        await page.getByLabel('Phrase de passe', { exact: true }).fill(people.passphrase);
+        await press(page, 'Déverrouiller');
+      });
+      await expect(window.page.getByRole('heading', { name: /Factice doit sortir de la salle$/ })).toBeVisible({ timeout: 30_000 });
+      await press(window.page, 'C’est fait, continuer');
+      await expectBack(window.page, 'Tiago Fictif', 1);
+      await expect(window.page.getByRole('button', { name: /^Démonstration/ })).toBeHidden();
     });
     console.log(`window: ${window.kills} kills, seed ${seed}`);
   } finally {
