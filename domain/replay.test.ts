@@ -25,6 +25,11 @@ const candidateOf = <Kind extends { readonly candidates: readonly { readonly num
   if (!found) throw new Error(`no ${number}`);
   return found;
 };
+const decisionIn = (record: Mutable<SessionRecord>, number: string): object => {
+  const state = candidateOf(record, number).blocks[0]?.state;
+  if (state === undefined || !('decision' in state)) throw new Error(`${number} has no decision`);
+  return state.decision;
+};
 const journal = (source = played): RecordedAct[] => source.working.journal.map(({ seq, content }) => ({ seq, ...actContent.parse(JSON.parse(content ?? '')) }));
 
 describe('a record replayed from its acts', () => {
@@ -83,14 +88,10 @@ describe('a record that tells otherwise is named', () => {
       (record) => Object.assign(candidateOf(record, 'partielle').blocks[2] ?? {}, { state: { kind: 'notPresented' } }),
       { kind: 'block', number: 'partielle', block: bc03 },
     ],
-    [
-      'the reason of a decision',
-      (record) => Object.assign((candidateOf(record, 'aucun').blocks[0]?.state as { decision: object }).decision, { reason: 'Autre' }),
-      { kind: 'block', number: 'aucun', block: bc01 },
-    ],
+    ['the reason of a decision', (record) => Object.assign(decisionIn(record, 'aucun'), { reason: 'Autre' }), { kind: 'block', number: 'aucun', block: bc01 }],
     [
       'the members of a decision',
-      (record) => Object.assign((candidateOf(record, 'aucun').blocks[0]?.state as { decision: object }).decision, { members: [people.lead] }),
+      (record) => Object.assign(decisionIn(record, 'aucun'), { members: [people.lead] }),
       { kind: 'block', number: 'aucun', block: bc01 },
     ],
     [
