@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { candidateId, sessionId } from '../domain/ids.ts';
+import type { Act } from '../domain/act.ts';
+import { candidateId, projectId, sessionId } from '../domain/ids.ts';
 import { officerRecord } from '../domain/accommodation.ts';
 import { defaultRegulations } from '../domain/regulations.ts';
 import { instantFrom } from '../domain/time.ts';
@@ -16,7 +17,7 @@ import { appendAct, chainStart, checkChain, readActs, readChain } from './journa
 import { readJurors, saveJuror } from './juror.ts';
 import { migrate } from './migrate.ts';
 import { checkPin, delayAfter, setPin } from './pin.ts';
-import { insertSession, setPhase } from './session.ts';
+import { insertSession } from './session.ts';
 
 const id = sessionId.parse('s1');
 const at = instantFrom(1_773_700_000_000);
@@ -49,14 +50,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const incident = (text: string, salt = 1) =>
-  appendAct(db, { sessionId: id, at, author: { kind: 'lead' }, act: { kind: 'incident', text }, salt: new Uint8Array(16).fill(salt) });
+const write = (act: Act, salt = 1) => appendAct(db, { sessionId: id, at, author: { kind: 'lead' }, act, salt: new Uint8Array(16).fill(salt) });
+const prepared = (what: string) => ({ kind: 'prepared', what, subject: '' }) as const;
 
 test('each link is the SHA-256 of the previous link, its rank and the digest of its salted content', () => {
-  incident('un');
-  incident('deux', 2);
+  write(prepared('un'));
+  write(prepared('deux'), 2);
   const [first, second] = readChain(db, id);
-  const content = JSON.stringify({ at, author: { kind: 'lead' }, act: { kind: 'incident', text: 'deux' } });
+  const content = JSON.stringify({ at, author: { kind: 'lead' }, act: { kind: 'prepared', what: 'deux', subject: '' } });
   const contentDigest = createHash('sha256').update(new Uint8Array(16).fill(2)).update(content).digest('hex');
   expect(first?.previous).toBe(chainStart);
   expect(second).toEqual({
@@ -65,14 +66,11 @@ test('each link is the SHA-256 of the previous link, its rank and the digest of 
     contentDigest,
     digest: createHash('sha256').update(`${first?.digest}\n2\n${contentDigest}`).digest('hex'),
   });
-  expect(readActs(db, id).map((recorded) => recorded.act)).toEqual([
-    { kind: 'incident', text: 'un' },
-    { kind: 'incident', text: 'deux' },
-  ]);
+  expect(readActs(db, id).map((recorded) => recorded.act)).toEqual([prepared('un'), prepared('deux')]);
 });
 
 test('an act is never changed nor deleted, whatever the SQL', () => {
-  incident('un');
+  write(prepared('un'));
   for (const sql of [
     'UPDATE event SET digest = previous',
     'DELETE FROM event',
@@ -86,19 +84,24 @@ test('an act is never changed nor deleted, whatever the SQL', () => {
   expect(checkChain(db, id)).toBe(true);
 });
 
-test('content can be purged, and only within a purge, and the chain still holds', () => {
-  incident('un');
-  incident('deux', 2);
+test('the working part can be purged, and only within a purge, and the chain still holds', () => {
+  const { id: one, ...fields } = candidateOf('c1');
+  saveCandidate(db, id, one, fields);
+  write({ kind: 'opened' });
+  write({ kind: 'timer', projectId: projectId.parse('p1'), candidateId: one, move: 'start', note: '' }, 2);
+  write({ kind: 'presence', candidateId: one, presence: 'absent', note: '' }, 3);
+  write({ kind: 'closed' }, 4);
+  expect(() => db.exec('DELETE FROM event_content WHERE seq = 2')).toThrow(/only a purge/);
   db.exec(
-    "INSERT INTO purge (at, reason, state) VALUES ('2026', 'essai', 'running'); DELETE FROM event_content WHERE seq = 1; UPDATE purge SET state = 'done'",
+    "INSERT INTO purge (at, reason, state) VALUES ('2026', 'essai', 'running'); DELETE FROM event_content WHERE seq = 2; UPDATE purge SET state = 'done'",
   );
-  expect(readActs(db, id)).toHaveLength(1);
+  expect(readActs(db, id)).toHaveLength(3);
   expect(checkChain(db, id)).toBe(true);
   expect(() => db.exec('DELETE FROM event_content')).toThrow(/only a purge/);
 });
 
 test('a content altered behind the program is seen by the chain', () => {
-  incident('un');
+  write(prepared('un'));
   db.exec("DROP TRIGGER event_content_never_changes; UPDATE event_content SET content = replace(content, 'un', 'an')");
   expect(checkChain(db, id)).toBe(false);
 });
@@ -109,7 +112,7 @@ test('once the session is open, what prepared it cannot change, and its phase on
   const { id: jurorId, ...fields } = first;
   saveJuror(db, id, jurorId, fields);
   expect(readJurors(db, id)).toEqual([first]);
-  setPhase(db, id, 'open');
+  write({ kind: 'opened' });
   expect(() => saveJuror(db, id, jurorId, { ...fields, employer: 'Autre' })).toThrow(/frozen/);
   for (const sql of [
     "UPDATE session SET number = 'X'",

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
 import { actContent, type Act, type Author, type RecordedAct } from '../domain/act.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -48,12 +49,10 @@ export const readEntries = (db: ReadableDb, sessionId: SessionId, upTo: number):
     )
     .all(sessionId, upTo)
     .map(({ seq, contentDigest, salt, content }) => ({ seq, contentDigest, salt: salt?.toString('hex') ?? null, content }));
+const headOf = 'SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq DESC LIMIT 1';
 
 /** The last link of a session's chain, or null. */
-export const readHead = (db: ReadableDb, sessionId: SessionId): ChainLink | null =>
-  db
-    .prepare<[string], ChainLink>('SELECT seq, previous, content_digest AS contentDigest, digest FROM event WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
-    .get(sessionId) ?? null;
+export const readHead = (db: ReadableDb, sessionId: SessionId): ChainLink | null => db.prepare<[string], ChainLink>(headOf).get(sessionId) ?? null;
 
 /** Whether the chain of a session holds: every link follows, every content still kept has its digest. */
 export const checkChain = (db: ReadableDb, sessionId: SessionId): boolean => {
@@ -72,24 +71,42 @@ export const checkChain = (db: ReadableDb, sessionId: SessionId): boolean => {
   });
 };
 
+interface Pens {
+  readonly head: Database.Statement<[string], ChainLink>;
+  readonly link: Database.Statement<[string, number, string, string, string]>;
+  readonly content: Database.Statement<[string, number, Buffer, string]>;
+  readonly saved: Database.Statement<[string, string]>;
+}
+
+/** Prepared once a connection: compiling an insert compiles every guard of its table, which takes longer than the insert. */
+const pens = new WeakMap<WritableDb, Pens>();
+
+const pensOf = (db: WritableDb): Pens => {
+  const known = pens.get(db);
+  if (known) return known;
+  const made: Pens = {
+    head: db.prepare(headOf),
+    link: db.prepare('INSERT INTO event (session_id, seq, previous, content_digest, digest) VALUES (?, ?, ?, ?, ?)'),
+    content: db.prepare('INSERT INTO event_content (session_id, seq, salt, content) VALUES (?, ?, ?, ?)'),
+    saved: db.prepare('UPDATE session SET saved_at = ? WHERE id = ?'),
+  };
+  pens.set(db, made);
+  return made;
+};
+
 /** Adds an act to a session's chain; call it in the transaction of what it changes. */
 export const appendAct = (
   db: WritableDb,
   entry: { readonly sessionId: SessionId; readonly at: Instant; readonly author: Author; readonly act: Act; readonly salt: Uint8Array },
 ): RecordedAct => {
-  const head = readHead(db, entry.sessionId);
+  const pen = pensOf(db);
+  const head = pen.head.get(entry.sessionId);
   const seq = (head?.seq ?? 0) + 1;
   const previous = head?.digest ?? chainStart;
   const content = JSON.stringify({ at: entry.at, author: entry.author, act: entry.act });
   const contentDigest = contentDigestOf(entry.salt, content);
-  db.prepare('INSERT INTO event (session_id, seq, previous, content_digest, digest) VALUES (?, ?, ?, ?, ?)').run(
-    entry.sessionId,
-    seq,
-    previous,
-    contentDigest,
-    linkDigest(previous, seq, contentDigest),
-  );
-  db.prepare('INSERT INTO event_content (session_id, seq, salt, content) VALUES (?, ?, ?, ?)').run(entry.sessionId, seq, Buffer.from(entry.salt), content);
-  db.prepare('UPDATE session SET saved_at = ? WHERE id = ?').run(entry.at, entry.sessionId);
+  pen.link.run(entry.sessionId, seq, previous, contentDigest, linkDigest(previous, seq, contentDigest));
+  pen.content.run(entry.sessionId, seq, Buffer.from(entry.salt), content);
+  pen.saved.run(entry.at, entry.sessionId);
   return { seq, at: entry.at, author: entry.author, act: entry.act };
 };

@@ -1,4 +1,5 @@
 import { firstTables } from './0010-first-tables.ts';
+import { juryGuards } from './0020-jury-guards.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, juryGuards];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;
