@@ -125,6 +125,12 @@ test('an equivalence adds a block not presented, never one that the candidate br
   refused(() => intruder.write(equivalence(bc03)), 'equivalence: the block is decided or brought');
 });
 
+test('an equivalence says where it comes from: origin, reference, authority', () => {
+  for (const missing of ['from', 'reference', 'authority'])
+    refused(() => intruder.write({ ...equivalence(bc01), [missing]: ' ' }), 'needs its origin, its reference and its authority');
+  intruder.write(equivalence(bc01));
+});
+
 test('only a standing decision is reopened, by a juror, with a reason', () => {
   refused(() => intruder.write(reopening, people.first), 'no decision stands');
   intruder.decide(one, bc01);

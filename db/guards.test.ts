@@ -101,10 +101,25 @@ test('what prepares a session, its opening included, is over once it is open', (
 
 test('a member declares alone, and once the session is open, once', () => {
   const declaration = { kind: 'declaration', jurorId: people.first, links: [] };
-  refused(() => intruder.write(declaration, people.second), 'by another juror');
+  refused(() => intruder.write(declaration, people.second), 'by the juror it names alone');
+  refused(() => intruder.write(declaration), 'by the juror it names alone');
   intruder.write(declaration, people.first).open();
   refused(() => intruder.write(declaration, people.first), 'made before the opening');
   intruder.write({ ...declaration, jurorId: people.substitute }, people.substitute);
+});
+
+test('what the jury does together is written by the lead alone, and a recusal by its juror or the lead', () => {
+  intruder.open().presence(one);
+  for (const act of [
+    { kind: 'presence', candidateId: two, presence: 'absent', note: '' },
+    { kind: 'attendance', jurorId: people.first, present: false },
+    { kind: 'incident', text: 'x' },
+  ])
+    for (const author of [people.first, { kind: 'officer' } as const]) refused(() => intruder.write(act, author), 'by the lead alone');
+  const recusal = { kind: 'recusal', jurorId: people.first, candidateId: one, reason: 'Un lien.' };
+  for (const author of [people.second, { kind: 'officer' } as const]) refused(() => intruder.write(recusal, author), 'recusal: by another juror');
+  refused(() => intruder.write({ kind: 'accommodationRead', jurorId: people.first, candidateId: one, note: '' }), 'by the juror it names alone');
+  intruder.write(recusal, people.first).write(recusal);
 });
 
 test('nobody enters, declares or takes a seat once the session is closed', () => {

@@ -9,6 +9,9 @@ const ofSitting = [...ofCandidate, ...ofMember, ...ofBlock, 'incident', 'closed'
 const ofMinute = ['printed', 'signed', 'signatureRefused'];
 const everyKind = [...ofPreparation, ...ofRoom, ...ofSitting, ...ofMinute, 'archived'];
 
+const ofJurors = [...ofMember, 'declaration', 'reopening', 'signed'];
+const ofLead = everyKind.filter((kind) => !ofJurors.includes(kind));
+
 const authorOf = "(NEW.content ->> '$.author.kind')";
 const authorJuror = "(NEW.content ->> '$.author.jurorId')";
 const jurorHere = (id: string) => `EXISTS (SELECT 1 FROM juror WHERE id = ${id} AND session_id = NEW.session_id)`;
@@ -30,12 +33,6 @@ export const guardsOfActs: readonly Guard[] = [
     why: 'act: a key is said twice',
   },
   { name: 'act_kind_is_known', on: 'INSERT ON event_content', when: `NEW.kind IS NULL OR NEW.kind NOT IN (${listed(everyKind)})`, why: 'act: unknown kind' },
-  {
-    name: 'act_has_an_author',
-    on: 'INSERT ON event_content',
-    when: `CASE ${authorOf} WHEN 'lead' THEN 0 WHEN 'officer' THEN 0 WHEN 'juror' THEN NOT ${jurorHere(authorJuror)} ELSE 1 END`,
-    why: 'act: unknown author',
-  },
   actGuard(
     'act_names_a_candidate_of_the_session',
     [...ofCandidate, ...ofMember, ...ofBlock],
@@ -48,7 +45,19 @@ export const guardsOfActs: readonly Guard[] = [
     `NOT ${jurorHere('NEW.juror_id')}`,
     'act: no such juror in the session',
   ),
-  actGuard('declaration_by_its_juror', ['declaration'], `${authorOf} = 'juror' AND ${authorJuror} IS NOT NEW.juror_id`, 'declaration: by another juror'),
+  actGuard('act_by_the_lead', ofLead, `${authorOf} IS NOT 'lead'`, 'act: by the lead alone'),
+  actGuard(
+    'act_by_the_juror_it_names',
+    ['declaration', 'accommodationRead'],
+    `${authorOf} IS NOT 'juror' OR ${authorJuror} IS NOT NEW.juror_id`,
+    'act: by the juror it names alone',
+  ),
+  actGuard(
+    'recusal_by_the_juror_or_the_lead',
+    ['recusal'],
+    `${authorOf} IS NOT 'lead' AND (${authorOf} IS NOT 'juror' OR ${authorJuror} IS NOT NEW.juror_id)`,
+    'recusal: by another juror',
+  ),
   actGuard(
     'declaration_once_when_open',
     ['declaration'],
@@ -79,4 +88,10 @@ export const guardsOfActs: readonly Guard[] = [
     `CASE ${field('capacity')} WHEN 'lead' THEN ${authorOf} IS NOT 'lead' WHEN 'member' THEN ${authorJuror} IS NOT ${field('signer')} ELSE 1 END`,
     'signed: by another hand',
   ),
+  {
+    name: 'act_has_an_author',
+    on: 'INSERT ON event_content',
+    when: `CASE ${authorOf} WHEN 'lead' THEN 0 WHEN 'officer' THEN 0 WHEN 'juror' THEN NOT ${jurorHere(authorJuror)} ELSE 1 END`,
+    why: 'act: unknown author',
+  },
 ];

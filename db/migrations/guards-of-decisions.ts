@@ -73,6 +73,12 @@ export const guardsOfDecisions: readonly Guard[] = [
     SELECT b.value ->> '$.block' FROM candidate c, json_each(c.fields, '$.brings') b WHERE c.id = NEW.candidate_id)`,
     'equivalence: the block is decided or brought',
   ),
+  actGuard(
+    'equivalence_has_its_source',
+    ['equivalence'],
+    ['from', 'reference', 'authority'].map(isBlank).join(' OR '),
+    'equivalence: needs its origin, its reference and its authority',
+  ),
   actGuard('equivalence_withdrawn_where_it_stands', ['equivalenceWithdrawn'], `${stateNow} <> 'brought'`, 'equivalenceWithdrawn: no equivalence stands'),
   actGuard('decision_outcome_is_known', ['decision'], `coalesce(${field('outcome')}, '') NOT IN ('validated', 'notValidated')`, 'decision: unknown outcome'),
   actGuard('refusal_has_a_reason', ['decision'], `${isRefusal} AND ${isBlank('reason')}`, 'decision: a refusal needs a reason'),
