@@ -79,7 +79,13 @@ export class RoomDraft implements Room {
     this.declarations.set(jurorId, { at, links });
     this.declared.add(jurorId);
     for (const causes of this.recused.values()) if (causes.get(jurorId) !== 'ownRequest') causes.delete(jurorId);
-    for (const link of links) if (this.sitting.regulations.recusingLinks.includes(link.kind)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
+    for (const link of links) if (this.recuses(link)) this.recusedFor(link.candidateId).set(jurorId, link.kind);
+  }
+
+  /** Any link recuses from a VAE jury, whatever the regulations say: personal or professional, past or present. Source: Code du travail D6412-6. */
+  private recuses({ candidateId, kind }: DeclaredLink): boolean {
+    const vae = this.sitting.candidates.some((candidate) => candidate.id === candidateId && candidate.accessPath === 'VAE');
+    return vae || this.sitting.regulations.recusingLinks.includes(kind);
   }
 
   /** A link declared by mistake goes with the recusal that it caused: the member declares that there is none. */

@@ -16,6 +16,9 @@ export interface BlockDraft {
   state: BlockState;
 }
 
+/** On a tie in a VAE jury the president's voice prevails, whatever the regulations say. Source: Code du travail D6412-6. */
+const tieRule = (candidate: Candidate, regulations: Regulations): Regulations['tie'] => (candidate.accessPath === 'VAE' ? 'presidentCasts' : regulations.tie);
+
 const initialState = (candidate: Candidate, code: BlockCode): BlockState => {
   const brought = candidate.brings.find((entry) => entry.block === code);
   if (brought) return { kind: 'brought', brought };
@@ -70,13 +73,14 @@ export class CandidateDraft {
       case 'opinion': {
         const round = block.rounds.find((entry) => entry.round === act.round) ?? startRound(act.round, '');
         if (!block.rounds.includes(round)) block.rounds.push(round);
+        if (round.opinions.size === 0) round.bench = bench().sitting;
         if (round.revealed === null) round.opinions.set(act.jurorId, { jurorId: act.jurorId, value: act.value, note: act.note });
         return;
       }
       case 'reveal': {
         const round = block.rounds.find((entry) => entry.round === act.round);
         const { sitting, president } = bench();
-        if (round) round.revealed ??= revealRound(round, sitting, president, at, regulations.tie);
+        if (round) round.revealed ??= revealRound(round, sitting, president, at, tieRule(this.candidate, regulations));
         return;
       }
       case 'decision': {
@@ -89,8 +93,14 @@ export class CandidateDraft {
         return;
       }
       case 'reopening':
-        if (!('decision' in block.state) || author.kind !== 'juror') return;
-        block.superseded.push({ decision: block.state.decision, outcome: block.state.kind, reason: act.reason, by: author.jurorId, at });
+        if (!('decision' in block.state) || author.kind === 'officer') return;
+        block.superseded.push({
+          decision: block.state.decision,
+          outcome: block.state.kind,
+          reason: act.reason,
+          by: author.kind === 'juror' ? author.jurorId : 'lead',
+          at,
+        });
         block.state = { kind: 'pending' };
         return;
       default:

@@ -7,15 +7,15 @@ import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import type { Composition } from './jury.ts';
 import { showRound, type Round } from './round.ts';
 import { compositionFor, recusalsFor, seatsFor, type Recusal, type Sitting } from './seats.ts';
-import type { Instant } from './time.ts';
+import type { Day, Instant } from './time.ts';
 
 /** A decision that another act replaced; it stays readable. */
 export interface SupersededDecision {
   readonly decision: BlockDecision;
   readonly outcome: 'validated' | 'notValidated';
   readonly reason: string;
-  /** The member who reopened it: the one who presided for the candidate. */
-  readonly by: JurorId;
+  /** The member who reopened it, or the lead where nobody could preside any more. */
+  readonly by: JurorId | 'lead';
   readonly at: Instant;
 }
 
@@ -69,6 +69,12 @@ export interface Deliberation {
   readonly unable: readonly { readonly jurorId: JurorId; readonly reason: string }[];
 }
 
+/** The day from which a limit of delivery is judged: the day planned, or the day of the opening where that came later. */
+const laterOf = (heldOn: Day, openedAt: Instant | null): Day => {
+  const opened = openedAt?.slice(0, 10) as Day | undefined;
+  return opened !== undefined && opened > heldOn ? opened : heldOn;
+};
+
 class DeliberationDraft {
   readonly room: RoomDraft;
   readonly candidates = new Map<CandidateId, CandidateDraft>();
@@ -92,8 +98,11 @@ class DeliberationDraft {
   read(recorded: RecordedAct): void {
     const { act, at } = recorded;
     if (this.room.read(recorded)) this.shown.clear();
-    if (act.kind === 'opened') [this.phase, this.openedAt] = ['open', at];
-    else if (act.kind === 'closed') [this.phase, this.closedAt] = ['closed', at];
+    if (act.kind === 'opened') {
+      [this.phase, this.openedAt] = ['open', at];
+      this.shown.clear();
+    }
+    if (act.kind === 'closed') [this.phase, this.closedAt] = ['closed', at];
     else if (act.kind === 'archived') this.phase = 'archived';
     else if (act.kind === 'incident') this.incidents.push({ at, text: act.text });
     else if (act.kind === 'contradictionAcknowledged') this.acknowledged.push({ remark: act.remark, reason: act.reason, at });
@@ -115,8 +124,11 @@ class DeliberationDraft {
     draft?.read(recorded, this.sitting.regulations, () => compositionFor(this.sitting, this.room, draft.candidate));
   }
 
-  show(): Deliberation {
-    const candidates = [...this.candidates.values()].map((draft) => this.shownCandidate(draft));
+  /** What the acts give so far; with `focus`, of the candidates only that one, as the gate needs it for an act on one candidate. */
+  show(focus?: CandidateId | null): Deliberation {
+    const drafts =
+      focus === undefined ? [...this.candidates.values()] : focus === null ? [] : [this.candidates.get(focus)].filter((draft) => draft !== undefined);
+    const candidates = drafts.map((draft) => this.shownCandidate(draft));
     const deciders = new Set(candidates.flatMap(({ blocks }) => blocks.flatMap(({ state }) => ('decision' in state ? state.decision.members : []))));
     const { phase, openedAt, closedAt, incidents, acknowledged, printing, unable } = this;
     const { president, deputy } = this.room;
@@ -140,7 +152,7 @@ class DeliberationDraft {
       candidate,
       presence,
       presenceNote,
-      entry: checkEntry(candidate, referential, heldOn),
+      entry: checkEntry(candidate, referential, laterOf(heldOn, this.openedAt)),
       composition,
       recusals,
       mustLeave: recusals.map((recusal) => recusal.jurorId).filter((id) => this.room.present.has(id)),
@@ -165,7 +177,13 @@ export const deliberate = (sitting: Sitting, acts: readonly RecordedAct[]): Deli
   return draft.show();
 };
 
-/** Replays the acts one by one and gives each act with the state before it, as the gate must judge it. */
+/** The candidates that the gate looks at for an act: one, none, or all (undefined) where it closes or ends the session. */
+const focusOf = ({ act }: RecordedAct): CandidateId | null | undefined => {
+  if ('candidateId' in act) return act.candidateId;
+  return ['closed', 'signed', 'signatureRefused'].includes(act.kind) ? undefined : null;
+};
+
+/** Replays the acts one by one and gives each act with the state before it, as the gate must judge it: the candidate concerned, or all at the closing. */
 export const deliberateEach = (
   sitting: Sitting,
   acts: readonly RecordedAct[],
@@ -173,7 +191,7 @@ export const deliberateEach = (
 ): Deliberation => {
   const draft = new DeliberationDraft(sitting);
   acts.forEach((recorded, rank) => {
-    visit(draft.show(), recorded, rank);
+    visit(draft.show(focusOf(recorded)), recorded, rank);
     draft.read(recorded);
   });
   return draft.show();

@@ -5,7 +5,7 @@ import { blockCode, candidateId, competencyCode, jurorId, sessionId } from './id
 import { accessPath, compositionGap, compositionRule, linkKind } from './jury.ts';
 import { recordAct } from './record-act.ts';
 import { regulations } from './regulations.ts';
-import { day, instant } from './time.ts';
+import { day, instant, timeZone } from './time.ts';
 
 /** Where and how the session is held. */
 export const sittingMode = z.enum(['onSite', 'remote', 'mixed']);
@@ -87,7 +87,7 @@ export const record = z.strictObject({
     heldOn: day,
     place: z.string(),
     mode: sittingMode,
-    timeZone: z.string(),
+    timeZone,
     openedAt: instant,
     closedAt: instant,
   }),
@@ -109,7 +109,7 @@ export const record = z.strictObject({
   }),
   regulations,
   lead: z.strictObject({ name: z.string(), quality: z.string() }),
-  members: z.array(memberOfRecord),
+  members: z.array(memberOfRecord).max(60),
   recusals: z.array(
     z.strictObject({
       jurorId,
@@ -118,8 +118,8 @@ export const record = z.strictObject({
       substitute: jurorId.nullable(),
     }),
   ),
-  candidates: z.array(candidateOfRecord),
-  acts: z.array(recordAct),
+  candidates: z.array(candidateOfRecord).max(2000),
+  acts: z.array(recordAct).max(100_000),
   incidents: z.array(z.strictObject({ at: instant, text: z.string() })),
   unable: z.array(z.strictObject({ jurorId, reason: z.string() })),
   totals,

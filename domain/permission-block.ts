@@ -3,7 +3,7 @@ import { checkDecisionFields } from './decision.ts';
 import type { BlockProgress, CandidateState, Deliberation } from './deliberation.ts';
 import { done, failed, type Result } from './errors.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
-import type { RevealedRound } from './round.ts';
+import { sameBench, type RevealedRound, type Round } from './round.ts';
 import type { Sitting } from './seats.ts';
 
 /** A permission: granted, or the failure that says why not. */
@@ -78,7 +78,9 @@ export const checkOpinion = (sitting: Sitting, state: Deliberation, act: Extract
   if (!found.ok) return found;
   const { candidate, block } = found.value;
   if (!candidate.composition.sitting.includes(act.jurorId)) return failed('not-sitting', { juror: act.jurorId });
-  if (act.round !== currentRound(block) || block.rounds.at(-1)?.kind === 'revealed') return failed('round-revealed', { round: act.round });
+  const last = block.rounds.at(-1);
+  if (act.round !== currentRound(block) || last?.kind === 'revealed') return failed('round-revealed', { round: act.round });
+  if (last?.void) return failed('round-void', { round: act.round });
   return accommodationRead(candidate, [act.jurorId]);
 };
 
@@ -89,37 +91,52 @@ export const checkReveal = (state: Deliberation, act: Extract<Act, { kind: 'reve
   const { candidate, block } = found.value;
   const round = block.rounds.find((entry) => entry.round === act.round);
   if (round?.kind === 'revealed') return failed('round-revealed', { round: act.round });
+  if (round?.void) return failed('round-void', { round: act.round });
   const missing = candidate.composition.sitting.filter((id) => !round?.recorded.includes(id));
   return missing.length === 0 ? allowed : failed('round-not-complete', { missing: missing.length });
 };
 
-/** Members who sit now and gave no opinion in a revealed round: they came after it. */
-export const absentFrom = (candidate: Pick<CandidateState, 'composition'>, round: Pick<RevealedRound, 'opinions'>): readonly JurorId[] =>
-  candidate.composition.sitting.filter((id) => !round.opinions.some((opinion) => opinion.jurorId === id));
+/** Whether those who gave the opinions of a revealed round are those who sit now: a decision rests on the opinions of those who take it. */
+export const restsOn = (sitting: readonly JurorId[], round: Pick<RevealedRound, 'opinions'>): boolean =>
+  sameBench(
+    sitting,
+    round.opinions.map((opinion) => opinion.jurorId),
+  );
 
-/** Another round: after a reveal, with its reason, within the number that the regulations allow; a jury that has changed since may always hold one. */
+/**
+ * Whether another round may be held: the last one is revealed, or void because the jury changed; within the number of revealed rounds that the regulations
+ * allow, or where a member who sits gave no opinion in any of them.
+ */
+export const mayHoldRound = (most: number, sitting: readonly JurorId[], rounds: readonly Round[]): boolean => {
+  const last = rounds.at(-1);
+  if (last === undefined || (last.kind === 'sealed' && !last.void)) return false;
+  const revealed = rounds.flatMap((round) => (round.kind === 'revealed' ? [round] : []));
+  const unheard = sitting.some((id) => !revealed.some((round) => round.opinions.some((opinion) => opinion.jurorId === id)));
+  return revealed.length < most || unheard;
+};
+
+/** Another round: after a reveal, or in the place of one whose jury has changed. */
 export const checkRound = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'round' }>): Check => {
   const found = findPending(state, act.candidateId, act.block);
   if (!found.ok) return found;
   const { candidate, block } = found.value;
   const last = block.rounds.at(-1);
-  if (last?.kind !== 'revealed') return failed('round-not-revealed');
+  if (last === undefined || (last.kind === 'sealed' && !last.void)) return failed('round-not-revealed');
   const most = sitting.regulations.rounds;
-  const within = act.round <= most || absentFrom(candidate, last).length > 0;
-  return act.round === last.round + 1 && within ? allowed : failed('round-not-allowed', { most });
+  const may = act.round === last.round + 1 && mayHoldRound(most, candidate.composition.sitting, block.rounds);
+  return may ? allowed : failed('round-not-allowed', { most });
 };
 
 const finalRound = (sitting: Sitting, candidate: CandidateState, block: BlockProgress): Result<RevealedRound | null> => {
   if (sitting.regulations.opinions === 'collegialOnly') return done(null);
   const last = block.rounds.at(-1);
   if (last?.kind !== 'revealed') return failed('round-not-revealed');
-  const missing = absentFrom(candidate, last);
-  return missing.length === 0 ? done(last) : failed('round-not-complete', { missing: missing.length, changed: true });
+  return restsOn(candidate.composition.sitting, last) ? done(last) : failed('round-not-complete', { changed: true });
 };
 
 /** Whether a decision agrees with the count of the final round, where the regulations bind the jury to it. */
 export const checkAgainstCount = ({ result }: Pick<RevealedRound, 'result'>, outcome: 'validated' | 'notValidated'): Check => {
-  if (result.kind === 'tie' || result.kind === 'noneExpressed') return failed('round-not-complete', { missing: 0, [result.kind]: true });
+  if (result.kind === 'tie' || result.kind === 'noneExpressed') return failed('round-not-complete', { [result.kind]: true });
   const bound = result.value === 'validate' ? 'validated' : 'notValidated';
   return outcome === bound ? allowed : failed('decision-differs-from-count', { rule: result.kind });
 };
@@ -142,15 +159,26 @@ export const checkDecision = (sitting: Sitting, state: Deliberation, act: Extrac
   return words.ok ? allowed : words;
 };
 
-/** A reopening: a decision that stands, by the member who presides for this candidate, with a reason. */
+/**
+ * Whose act reopens a decision: the member who presided when it was taken. Where a member who took it has been recused since, it must be taken again: the member
+ * who presides now reopens it, or the lead where nobody may preside any more. Null where no decision stands.
+ */
+export const reopenerOf = (candidate: Pick<CandidateState, 'recusals' | 'composition'>, block: Pick<BlockProgress, 'state'>): JurorId | 'lead' | null => {
+  if (!('decision' in block.state)) return null;
+  const { members, president } = block.state.decision;
+  const irregular = members.some((id) => candidate.recusals.some((recusal) => recusal.jurorId === id));
+  return irregular ? (candidate.composition.president ?? 'lead') : president;
+};
+
+/** A reopening: of a decision that stands, by the one who may, with a reason. */
 export const checkReopening = (state: Deliberation, act: Extract<Act, { kind: 'reopening' }>, author: Author): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
-  const { blocks, composition } = found.value;
-  const kind = blocks.find((entry) => entry.code === act.block)?.state.kind;
-  if (kind !== 'validated' && kind !== 'notValidated') return failed('nothing-to-reopen');
-  if (composition.president === null) return failed('president-missing');
-  if (author.kind !== 'juror' || author.jurorId !== composition.president) return failed('not-president');
+  const block = found.value.blocks.find((entry) => entry.code === act.block);
+  const reopener = block ? reopenerOf(found.value, block) : null;
+  if (reopener === null) return failed('nothing-to-reopen');
+  const by = author.kind === 'juror' ? author.jurorId : author.kind === 'lead' ? 'lead' : null;
+  if (by !== reopener) return failed('not-president');
   return act.reason === '' ? failed('reason-missing') : allowed;
 };
 

@@ -1,5 +1,5 @@
 import type { Act, Author } from './act.ts';
-import type { CandidateState, Deliberation } from './deliberation.ts';
+import type { BlockProgress, CandidateState, Deliberation } from './deliberation.ts';
 import { failed } from './errors.ts';
 import type { CandidateId, JurorId } from './ids.ts';
 import {
@@ -20,8 +20,8 @@ import type { Sitting } from './seats.ts';
 const knows = (state: Deliberation, id: JurorId): Check =>
   state.members.some((member) => member.juror.id === id) ? allowed : failed('not-found', { what: 'juror' });
 
-const knowsCandidates = (state: Deliberation, ids: readonly CandidateId[]): Check =>
-  ids.every((id) => state.candidates.some((entry) => entry.candidate.id === id)) ? allowed : failed('not-found', { what: 'candidate' });
+const knowsCandidates = (sitting: Sitting, ids: readonly CandidateId[]): Check =>
+  ids.every((id) => sitting.candidates.some((candidate) => candidate.id === id)) ? allowed : failed('not-found', { what: 'candidate' });
 
 const requireRunning = (state: Deliberation): Check => (state.phase === 'preparing' || state.phase === 'open' ? allowed : failed('session-closed'));
 
@@ -37,21 +37,23 @@ const requireReason = ({ reason }: { readonly reason: string }): Check => (reaso
 
 const checkDesignation = (state: Deliberation, act: Extract<Act, { kind: 'presidentDesignated' }>): Check => {
   // Once the session is open the casting vote has its holder: a deputy may still be named for when the president is away.
-  if (state.phase === 'open' && act.rank === 'president') return failed('president-frozen');
+  // And while a deputy is here the casting vote that may fall to the deputy does not change hands either.
+  const deputyHere = state.members.some((member) => member.juror.id === state.deputy && member.present);
+  if (state.phase === 'open' && (act.rank === 'president' || deputyHere)) return failed('president-frozen');
   return first(
     () => requireRunning(state),
     () => knows(state, act.jurorId),
   );
 };
 
-const checkDeclaration = (state: Deliberation, act: Extract<Act, { kind: 'declaration' }>): Check => {
+const checkDeclaration = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'declaration' }>): Check => {
   const declared = state.members.some((member) => member.juror.id === act.jurorId && member.declaredAt !== null);
   if (state.phase !== 'preparing' && (state.phase !== 'open' || declared)) return failed('session-frozen');
   return first(
     () => knows(state, act.jurorId),
     () =>
       knowsCandidates(
-        state,
+        sitting,
         act.links.map((link) => link.candidateId),
       ),
   );
@@ -68,7 +70,7 @@ const checkSubstitution = (sitting: Sitting, state: Deliberation, act: Extract<A
   if (seatOf(act.replaced) !== 'titular' || seatOf(act.substitute) !== 'substitute') return failed('substitute-unfit');
   return first(
     () => requireRunning(state),
-    () => knowsCandidates(state, act.candidateIds),
+    () => knowsCandidates(sitting, act.candidateIds),
   );
 };
 
@@ -83,19 +85,21 @@ const checkOpening = (sitting: Sitting, state: Deliberation): Check => {
   return here.some((member) => member.rank === 'president') ? allowed : failed('president-missing');
 };
 
+/** The jury has begun on a block once something is known of it: a round revealed, a decision. A sealed opinion alone binds nobody: it is never revealed. */
+const hasBegun = ({ state, rounds, superseded }: BlockProgress): boolean =>
+  'decision' in state || superseded.length > 0 || rounds.some((round) => round.kind === 'revealed');
+
 const checkPresence = (state: Deliberation, act: Extract<Act, { kind: 'presence' }>): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
-  const begun = found.value.blocks.some(({ state: told, rounds, superseded }) => 'decision' in told || rounds.length > 0 || superseded.length > 0);
-  return begun && act.presence !== 'present' ? failed('block-decided', { block: '' }) : allowed;
+  return found.value.blocks.some(hasBegun) && act.presence !== 'present' ? failed('block-decided', { block: '' }) : allowed;
 };
 
 const checkBlockAbsence = (state: Deliberation, act: Extract<Act, { kind: 'blockAbsence' }>): Check => {
   if (act.absent) {
     const pending = findPending(state, act.candidateId, act.block);
     if (!pending.ok) return pending;
-    const { block } = pending.value;
-    return block.rounds.length > 0 || block.superseded.length > 0 ? failed('block-decided', { block: act.block }) : allowed;
+    return hasBegun(pending.value.block) ? failed('block-decided', { block: act.block }) : allowed;
   }
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
@@ -103,14 +107,19 @@ const checkBlockAbsence = (state: Deliberation, act: Extract<Act, { kind: 'block
   return told?.kind === 'absent' && told.scope === 'block' ? allowed : failed('block-undecided', {});
 };
 
-const checkEquivalence = (state: Deliberation, act: Extract<Act, { kind: 'equivalence' }>): Check => {
+const checkEquivalence = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'equivalence' }>): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
-  const kind = found.value.blocks.find((entry) => entry.code === act.block)?.state.kind;
-  if (kind === undefined) return failed('unknown-block', { block: act.block });
-  if (kind === 'brought') return failed('block-already-acquired', { block: act.block });
+  const { entry, blocks } = found.value;
+  const block = blocks.find(({ code }) => code === act.block);
+  if (!entry.entitled) return failed('entry-outside-registration', { entryDate: entry.entryDate, to: entry.to, heldOn: entry.heldOn, limit: entry.limit });
+  if (block === undefined) return failed('unknown-block', { block: act.block });
+  const told = block.state;
+  if (told.kind === 'absent' && told.scope === 'block') return failed('block-absent', { block: act.block });
+  if (act.on > sitting.heldOn) return failed('equivalence-later', { on: act.on, heldOn: sitting.heldOn });
+  if (told.kind === 'brought') return failed('block-already-acquired', { block: act.block });
   if ([act.from, act.reference, act.authority].includes('')) return failed('reason-missing');
-  return kind === 'validated' || kind === 'notValidated' ? failed('block-decided', { block: act.block }) : allowed;
+  return hasBegun(block) ? failed('block-decided', { block: act.block }) : allowed;
 };
 
 /** Only an equivalence of this session is withdrawn: what was acquired before it is never lost. */
@@ -131,12 +140,15 @@ const checkPostponement = (state: Deliberation, act: Extract<Act, { kind: 'postp
   if (postponed) return failed('candidate-postponed', { cause: postponed.cause });
   if (act.cause === 'entry' ? entry.entitled : act.cause === 'composition' && composition.gaps.length === 0) return failed('forbidden', { cause: act.cause });
   if (act.note === '') return failed('reason-missing');
-  return blocks.some(({ state: told }) => told.kind === 'pending') ? allowed : failed('block-decided', { block: '' });
+  return act.cause === 'entry' || blocks.some(({ state: told }) => told.kind === 'pending') ? allowed : failed('block-decided', { block: '' });
 };
 
-/** Candidates that keep the session from closing: neither decided on every presented block, nor absent, excused or postponed. */
+/** Candidates that keep the session from closing: expected still, undecided on a presented block, or not entitled, and neither absent, excused nor postponed. */
 export const undecidedCandidates = (state: Deliberation): readonly CandidateState[] =>
-  state.candidates.filter((entry) => entry.outcome.kind === 'undecided' || (entry.presence === 'expected' && entry.outcome.kind !== 'postponed'));
+  state.candidates.filter(({ outcome, presence, entry }) => {
+    if (outcome.kind === 'postponed' || outcome.kind === 'absent' || outcome.kind === 'excused') return false;
+    return outcome.kind === 'undecided' || presence === 'expected' || !entry.entitled;
+  });
 
 /** Candidates with a decision that stands though a member who took it has been recused since: it is taken again before the session closes. */
 export const decidedByRecused = (state: Deliberation): readonly CandidateState[] =>
@@ -151,6 +163,13 @@ const checkClosing = (state: Deliberation): Check => {
   if (undecided.length > 0) return failed('block-undecided', { candidates: undecided.map((entry) => entry.candidate.id) });
   const irregular = decidedByRecused(state);
   return irregular.length === 0 ? allowed : failed('decision-by-recused', { candidates: irregular.map((entry) => entry.candidate.id) });
+};
+
+const checkRefusedSignature = (state: Deliberation, act: Extract<Act, { kind: 'signatureRefused' }>): Check => {
+  if (act.reason === '') return failed('reason-missing');
+  if (state.phase !== 'closed' || state.printing?.number !== act.printing) return failed('minute-absent');
+  const expected = state.members.some(({ juror, decided }) => decided && juror.id === act.jurorId);
+  return expected && !state.unable.some((entry) => entry.jurorId === act.jurorId) ? allowed : failed('forbidden', { act: act.kind });
 };
 
 const checkSigned = (state: Deliberation, act: Extract<Act, { kind: 'signed' }>): Check => {
@@ -176,9 +195,12 @@ const checkAuthor = (act: Act, author: Author): Check => {
     case 'recusal':
       return own || author.kind === 'lead' ? allowed : failed('forbidden', { act: act.kind });
     case 'reopening':
-    case 'signed':
-      // Who presides and who signs is judged with the state of the session.
+      // Who may reopen is judged with the decision.
       return allowed;
+    case 'signed': {
+      const signs = act.capacity === 'lead' ? author.kind === 'lead' : author.kind === 'juror' && author.jurorId === act.signer;
+      return signs ? allowed : failed('forbidden', { act: act.kind });
+    }
     default:
       return author.kind === 'lead' ? allowed : failed('forbidden', { act: act.kind });
   }
@@ -193,10 +215,11 @@ export const mayRecord = (sitting: Sitting, state: Deliberation, act: Act, autho
 const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Author): Check => {
   switch (act.kind) {
     case 'prepared':
-    case 'contradictionAcknowledged':
       return state.phase === 'preparing' ? allowed : failed('session-frozen');
+    case 'contradictionAcknowledged':
+      return state.phase === 'preparing' ? requireReason(act) : failed('session-frozen');
     case 'declaration':
-      return checkDeclaration(state, act);
+      return checkDeclaration(sitting, state, act);
     case 'attendance':
       return first(
         () => requireRunning(state),
@@ -209,7 +232,7 @@ const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Autho
         () => requireReason(act),
         () => requireOpen(state),
         () => knows(state, act.jurorId),
-        () => knowsCandidates(state, [act.candidateId]),
+        () => knowsCandidates(sitting, [act.candidateId]),
       );
     case 'recusalWithdrawn':
       return checkWithdrawnRecusal(state, act);
@@ -222,7 +245,7 @@ const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Autho
     case 'blockAbsence':
       return checkBlockAbsence(state, act);
     case 'equivalence':
-      return checkEquivalence(state, act);
+      return checkEquivalence(sitting, state, act);
     case 'equivalenceWithdrawn':
       return checkWithdrawnEquivalence(state, act);
     case 'accommodationRead':
@@ -253,8 +276,7 @@ const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Autho
       if (state.phase === 'closed' && (state.printing?.signed.length ?? 0) > 0) return failed('already-signed');
       return state.phase === 'closed' ? allowed : failed(state.phase === 'open' ? 'session-not-open' : 'minute-sealed');
     case 'signatureRefused':
-      if (act.reason === '') return failed('reason-missing');
-      return state.phase === 'closed' && state.printing !== null ? allowed : failed('minute-absent');
+      return checkRefusedSignature(state, act);
     case 'signed':
       return checkSigned(state, act);
     case 'archived':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { author, type Act, type RecordedAct } from './act.ts';
 import { presence } from './candidate.ts';
 import { decisionFields, postponementCause } from './decision.ts';
-import { blockCode, candidateId, jurorId } from './ids.ts';
+import { blockCode, candidateId, jurorId, type CandidateId, type JurorId } from './ids.ts';
 import { linkKind } from './jury.ts';
 import { day, instant } from './time.ts';
 
@@ -81,11 +81,36 @@ const publish = (act: Act): PublicAct | null => {
   }
 };
 
-/** The acts of a journal as the record tells them. */
-export const publishActs = (acts: readonly RecordedAct[]): RecordAct[] =>
+/** Who is in a session once it is prepared. */
+export interface Enrolled {
+  readonly jurors: readonly { readonly id: JurorId }[];
+  readonly candidates: readonly { readonly id: CandidateId }[];
+}
+
+const narrow = (act: PublicAct, enrolled: Enrolled): PublicAct | null => {
+  const isJuror = (id: JurorId): boolean => enrolled.jurors.some((juror) => juror.id === id);
+  const isCandidate = (id: CandidateId): boolean => enrolled.candidates.some((candidate) => candidate.id === id);
+  switch (act.kind) {
+    case 'attendance':
+    case 'presidentDesignated':
+      return isJuror(act.jurorId) ? act : null;
+    case 'declaration':
+      return isJuror(act.jurorId) ? { ...act, links: act.links.filter((link) => isCandidate(link.candidateId)) } : null;
+    case 'substitution': {
+      const candidateIds = act.candidateIds.filter(isCandidate);
+      return candidateIds.length > 0 && isJuror(act.replaced) && isJuror(act.substitute) ? { ...act, candidateIds } : null;
+    }
+    default:
+      return act;
+  }
+};
+
+/** The acts of a journal as the record tells them; those of the preparation that name somebody taken out before the opening are left out. */
+export const publishActs = (acts: readonly RecordedAct[], enrolled: Enrolled): RecordAct[] =>
   acts.flatMap(({ at, author: by, act }) => {
     const told = publish(act);
-    return told === null ? [] : [{ at, author: by, act: told }];
+    const kept = told === null ? null : narrow(told, enrolled);
+    return kept === null ? [] : [{ at, author: by, act: kept }];
   });
 
 /** Stands for the words that the record leaves out. */

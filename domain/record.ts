@@ -112,7 +112,7 @@ export const drawRecord = (facts: {
     lead: { name: fullName(fields.lead), quality: fields.lead.quality },
     members: state.members.map(memberOf),
     candidates: state.candidates.map(candidateOf),
-    acts: publishActs(facts.acts),
+    acts: publishActs(facts.acts, sitting),
     ...drawWhole(state),
     chain: { algorithm: 'SHA-256', head: facts.head },
   });

@@ -44,7 +44,8 @@ const repeatsOpinion = (state: Deliberation, acts: readonly RecordedAct[], act: 
     ?.rounds.at(-1);
   const same = (other: Of<'opinion'>): boolean =>
     other.jurorId === act.jurorId && other.candidateId === act.candidateId && other.block === act.block && other.round === act.round;
-  return round?.kind === 'sealed' && round.round === act.round && repeats(lastOf(acts, ['opinion'], same), act, author);
+  const sits = candidateIn(state, act.candidateId)?.composition.sitting.includes(act.jurorId) ?? false;
+  return sits && round?.kind === 'sealed' && !round.void && round.round === act.round && repeats(lastOf(acts, ['opinion'], same), act, author);
 };
 
 const repeatsOnCandidate = (state: Deliberation, acts: readonly RecordedAct[], act: Act, author: Author): boolean => {
@@ -83,7 +84,8 @@ export const changesNothing = (state: Deliberation, acts: readonly RecordedAct[]
       return (act.rank === 'president' ? state.president : state.deputy) === act.jurorId;
     case 'declaration': {
       const last = lastOf(acts, ['declaration'], (other) => other.jurorId === act.jurorId);
-      return repeats(last, act, author);
+      const standing = state.members.find((member) => member.juror.id === act.jurorId)?.links;
+      return repeats(last, act, author) && JSON.stringify(standing) === JSON.stringify(act.links);
     }
     case 'substitution':
       return repeatsSubstitution(acts, act);

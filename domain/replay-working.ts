@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors.ts';
 import { countGroundsOf, type CountGrounds } from './grounds.ts';
 import type { BlockCode } from './ids.ts';
 import { record as recordSchema, type SessionRecord } from './minute.ts';
-import { absentFrom, checkAgainstCount } from './permission-block.ts';
+import { checkAgainstCount, restsOn } from './permission-block.ts';
 import { publishActs } from './record-act.ts';
 import type { Regulations } from './regulations.ts';
 import { refusedActs, sittingOf, type Difference } from './replay.ts';
@@ -36,7 +36,7 @@ const judge = (regulations: Regulations, candidate: CandidateState, block: Block
   if (regulations.opinions === 'collegialOnly') return { ...told, fault: null, rule: null };
   const last = block.rounds.at(-1);
   if (last?.kind !== 'revealed') return { ...told, fault: 'round-not-revealed', rule: null };
-  if (absentFrom(candidate, last).length > 0) return { ...told, fault: 'round-not-complete', rule: null };
+  if (!restsOn(candidate.composition.sitting, last)) return { ...told, fault: 'round-not-complete', rule: null };
   if (regulations.decisionRule === 'collegial') return { ...told, fault: null, rule: null };
   const agrees = checkAgainstCount(last, outcome);
   return agrees.ok ? { ...told, fault: null, rule: last.result.kind } : { ...told, fault: agrees.error.code, rule: last.result.kind };
@@ -54,7 +54,7 @@ export const replayWorking = (told: SessionRecord, journal: readonly RecordedAct
   });
   const { acts } = recordSchema.shape;
   const refusals = told.acts.filter(({ act }) => act.kind === 'signatureRefused');
-  const published = [...publishActs(journal).filter(({ act }) => act.kind !== 'signatureRefused'), ...refusals];
+  const published = [...publishActs(journal, sitting).filter(({ act }) => act.kind !== 'signatureRefused'), ...refusals];
   // Consents come and go with the officer's record, which is no part of the working part: readings of an accommodation are not judged again.
   const exempt = ({ act }: RecordedAct): boolean => act.kind === 'accommodationRead' || act.kind === 'prepared';
   return {

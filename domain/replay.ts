@@ -8,8 +8,11 @@ import type { BlockCode, CandidateId } from './ids.ts';
 import type { Juror } from './jury.ts';
 import { candidateOfRecord, memberOfRecord, record as recordSchema, type RecordMember, type SessionRecord } from './minute.ts';
 import { mayRecord } from './permission.ts';
-import { drawCandidate, drawMember, drawWhole } from './record.ts';
+import { drawCandidate, drawMember, drawWhole, quoteReferential } from './record.ts';
 import { restoreAct } from './record-act.ts';
+import { shapeFaults, type ShapeFault } from './record-shape.ts';
+import type { Referential } from './referential.ts';
+import { contradictsVersion, type Regulations } from './regulations.ts';
 import type { Sitting } from './seats.ts';
 
 /** One thing that the record tells and its acts do not give. */
@@ -19,6 +22,8 @@ export type Difference =
   | { readonly kind: 'outcome'; readonly number: string; readonly recorded: Outcome; readonly given: Outcome }
   | { readonly kind: 'candidate'; readonly number: string; readonly part: 'presence' | 'entry' | 'composition' }
   | { readonly kind: 'member'; readonly name: string; readonly part: 'rank' | 'attendance' | 'declaredAt' | 'decided' }
+  | { readonly kind: 'shape'; readonly fault: ShapeFault }
+  | { readonly kind: 'rules'; readonly part: 'fiche' | 'regulations' }
   | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' };
 
 /** One candidate as replayed: every block with its grounds, and the outcome. */
@@ -44,6 +49,27 @@ const jurorOf = (member: RecordMember): Juror => {
 const candidateOf = (told: SessionRecord['candidates'][number]): Candidate => {
   const { id, number, familyName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
   return { id, number, familyName, givenName, usageName: '', birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
+};
+
+/** What the program knows of the rules by which a record was played. */
+export interface KnownRules {
+  readonly fiches: readonly Referential[];
+  readonly regulations: readonly Regulations[];
+}
+
+/** The rules of a record against those that the program knows under the same names and versions: the same, other (then named as differences), or unknown. */
+export const compareRules = (told: SessionRecord, known: KnownRules): Readonly<Record<'fiche' | 'regulations', 'same' | 'other' | 'unknown'>> => {
+  const { acknowledged, ...quoted } = told.certification;
+  const fiche = known.fiches.find((entry) => entry.code === quoted.code && entry.version === quoted.version);
+  const { certification } = recordSchema.shape;
+  const remarks = (entry: Referential): boolean =>
+    acknowledged.every(({ remark, text }) => entry.remarks.some((one) => one.code === remark && one.text === text));
+  const sameFiche = (entry: Referential): boolean => same(certification, { ...quoteReferential(entry), acknowledged }, told.certification) && remarks(entry);
+  const rules = known.regulations.find((entry) => entry.id === told.regulations.id && entry.version === told.regulations.version);
+  return {
+    fiche: fiche === undefined ? 'unknown' : sameFiche(fiche) ? 'same' : 'other',
+    regulations: rules === undefined ? 'unknown' : contradictsVersion(rules, told.regulations) ? 'other' : 'same',
+  };
 };
 
 /** What a record was prepared with, as the engine takes it; accommodations are no part of it. */
@@ -123,6 +149,9 @@ const replayedCandidate = (state: CandidateState, name: string): ReplayedCandida
   outcome: state.outcome,
 });
 
+/** A substitution of the preparation, fit when it was entered, may name a seat that was changed before the opening: it has no effect. */
+const changedSince = (entry: Difference, opened: number): boolean => entry.kind === 'act' && entry.rank <= opened && entry.code === 'substitute-unfit';
+
 /**
  * Recomputes every state and outcome of a record from its acts, and names each thing that it tells otherwise.
  * The opinions are no part of a record: each act passes the gate of a jury that decides together; the working part judges the rounds (replay-working.ts).
@@ -132,11 +161,13 @@ export const replayRecord = (told: SessionRecord): Replay => {
   const acts = told.acts.map(restoreAct);
   const state = deliberate(sitting, acts);
   const together: Sitting = { ...sitting, regulations: { ...sitting.regulations, opinions: 'collegialOnly', decisionRule: 'collegial' } };
-  // A signature is refused on a printing, and printings are no part of the record.
-  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused');
+  // A signature is refused on a printing, and printings are no part of the record: record-shape.ts judges these.
+  const opened = acts.findIndex(({ act }) => act.kind === 'opened');
+  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused').filter((entry) => !changedSince(entry, opened));
   return {
     candidates: state.candidates.map((candidate, place) => replayedCandidate(candidate, told.candidates[place]?.name ?? '')),
     differences: [
+      ...shapeFaults(told).map((fault): Difference => ({ kind: 'shape', fault })),
       ...refused,
       ...told.candidates.flatMap((candidate, place) => {
         const found = state.candidates[place];

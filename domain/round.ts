@@ -16,6 +16,8 @@ export interface SealedRound {
   readonly round: number;
   readonly reason: string;
   readonly recorded: readonly JurorId[];
+  /** The jury has changed since its first opinion: it is never revealed, another round is held. */
+  readonly void: boolean;
 }
 
 /** A round revealed: every opinion at once, the count and what it gives. For the jury's own screen only. */
@@ -38,11 +40,16 @@ export interface RoundDraft {
   readonly round: number;
   readonly reason: string;
   readonly opinions: Map<JurorId, OpenOpinion>;
+  /** The members who sat at its first opinion: the round is theirs. */
+  bench: readonly JurorId[];
   revealed: RevealedRound | null;
 }
 
 /** A new round with no opinion. */
-export const startRound = (round: number, reason: string): RoundDraft => ({ round, reason, opinions: new Map(), revealed: null });
+export const startRound = (round: number, reason: string): RoundDraft => ({ round, reason, opinions: new Map(), bench: [], revealed: null });
+
+/** Whether two juries are the same members, in whatever order. */
+export const sameBench = (one: readonly JurorId[], other: readonly JurorId[]): boolean => one.length === other.length && one.every((id) => other.includes(id));
 
 /** Opens a complete round: the opinions of the members seated, in the order of their seats. */
 export const revealRound = (draft: RoundDraft, seated: readonly JurorId[], president: JurorId | null, at: Instant, tie: Regulations['tie']): RevealedRound => {
@@ -69,4 +76,5 @@ export const showRound = (draft: RoundDraft, seated: readonly JurorId[]): Round 
     round: draft.round,
     reason: draft.reason,
     recorded: seated.filter((jurorId) => draft.opinions.has(jurorId)),
+    void: draft.opinions.size > 0 && !sameBench(draft.bench, seated),
   };

@@ -75,7 +75,7 @@ test(
             const [state, again] = [deliberate(sitting, one), deliberate(sitting, two.acts)];
             expect(again).toEqual(state);
             expect(JSON.stringify(again)).toBe(JSON.stringify(state));
-            expect(publishActs(two.acts)).toEqual(publishActs(one));
+            expect(publishActs(two.acts, sitting)).toEqual(publishActs(one, sitting));
             const next = acts[cut];
             const asked: (readonly [Act, Author])[] = probes.map(({ act, author }) => [act, author] as const);
             if (next) asked.push([next.act, next.author]);

@@ -19,11 +19,24 @@ export type Day = z.infer<typeof day>;
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)
   .brand('Instant')
   .meta({ id: 'instant' });
 /** An instant in UTC with milliseconds, "2026-03-17T08:00:00.000Z". */
 export type Instant = z.infer<typeof instant>;
+
+/** A time zone that the system knows, "Europe/Paris". */
+export const timeZone = z
+  .string()
+  .min(1)
+  .max(60)
+  .refine((name) => {
+    try {
+      return new Intl.DateTimeFormat('fr', { timeZone: name }).format(0) !== '';
+    } catch {
+      return false;
+    }
+  });
 
 /** The clock, passed in: the domain has none of its own. */
 export interface Clock {

@@ -11,7 +11,7 @@ import { opinionValue } from './opinion.ts';
 import { project, timerState } from './project.ts';
 import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
-import { day, instant } from './time.ts';
+import { day, instant, timeZone } from './time.ts';
 
 /** The stage that a session has reached. */
 export const phase = z.enum(['preparing', 'open', 'closed', 'sealed', 'archived']);
@@ -36,7 +36,7 @@ export const sessionFields = z.strictObject({
   heldOn: day,
   place: z.string().trim().max(200),
   mode: sittingMode,
-  timeZone: z.string().min(1).max(60),
+  timeZone,
   lead: z.strictObject({ givenName: z.string().trim().max(80), familyName: z.string().trim().max(80), quality: z.string().trim().max(160) }),
 });
 /** What a person says of a session. */
@@ -186,7 +186,7 @@ const countResult = z.discriminatedUnion('kind', [
 
 /** One round: sealed, it shows only who has recorded; revealed, every opinion at once. */
 export const roundView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sealed'), round: z.number(), reason: z.string(), recorded: z.array(jurorId) }),
+  z.strictObject({ kind: z.literal('sealed'), round: z.number(), reason: z.string(), recorded: z.array(jurorId), void: z.boolean() }),
   z.strictObject({
     kind: z.literal('revealed'),
     round: z.number(),
@@ -207,8 +207,16 @@ export const blockView = z.strictObject({
   state: blockState,
   rounds: z.array(roundView),
   superseded: z.array(
-    z.strictObject({ decision: blockDecision, outcome: z.enum(['validated', 'notValidated']), reason: z.string(), by: jurorId, at: instant }),
+    z.strictObject({
+      decision: blockDecision,
+      outcome: z.enum(['validated', 'notValidated']),
+      reason: z.string(),
+      by: z.union([jurorId, z.literal('lead')]),
+      at: instant,
+    }),
   ),
+  /** Whose code reopens the decision that stands: the member who presided, or the lead where nobody may preside any more. Null where nothing is to reopen. */
+  reopener: z.union([jurorId, z.literal('lead')]).nullable(),
   /** The outcome if this block were validated, or refused: the consequence line. Null unless pending. */
   ifValidated: outcome.nullable(),
   ifRefused: outcome.nullable(),

@@ -1,5 +1,5 @@
 import { done, failed } from '../domain/errors.ts';
-import { currentRound } from '../domain/permission-block.ts';
+import { currentRound, reopenerOf } from '../domain/permission-block.ts';
 import type { BlockProgress } from '../domain/deliberation.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { saveDraft } from '../db/draft.ts';
@@ -15,7 +15,7 @@ const findBlock = (office: Office, sessionId: SessionId, id: CandidateId, code: 
   if (!session.ok) return session;
   const candidate = session.value.state.candidates.find((entry) => entry.candidate.id === id);
   const block: BlockProgress | undefined = candidate?.blocks.find((entry) => entry.code === code);
-  return candidate && block ? done({ block, president: candidate.composition.president }) : failed('not-found', { what: 'block' });
+  return candidate && block ? done({ block, reopener: reopenerOf(candidate, block) }) : failed('not-found', { what: 'block' });
 };
 
 /** The reveal, another round, the collegial decision and its reopening. */
@@ -41,10 +41,11 @@ export const decisionRequests = {
     const store = requireStore(office);
     if (!found.ok) return found;
     if (!store.ok) return store;
-    const { president } = found.value;
-    if (president === null) return failed('president-missing');
-    const checked = checkPin(store.value.db, sessionId, president, pin, office.tools.clock.now());
+    const { reopener } = found.value;
+    if (reopener === null) return failed('nothing-to-reopen');
+    const checked = checkPin(store.value.db, sessionId, reopener, pin, office.tools.clock.now());
     if (!checked.ok) return checked;
-    return saved(commitAct(office, sessionId, { kind: 'juror', jurorId: president }, { kind: 'reopening', candidateId, block, reason }));
+    const author = reopener === 'lead' ? lead : ({ kind: 'juror', jurorId: reopener } as const);
+    return saved(commitAct(office, sessionId, author, { kind: 'reopening', candidateId, block, reason }));
   },
 } satisfies Handlers;

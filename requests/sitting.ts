@@ -6,7 +6,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { countTotals } from '../domain/minute.ts';
 import { orderCandidates } from '../domain/order.ts';
-import { mayDeliberate } from '../domain/permission-block.ts';
+import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
@@ -49,6 +49,7 @@ const blockOf = (candidate: CandidateState, block: BlockProgress): BlockView => 
     round.kind === 'sealed' ? { ...round, recorded: [...round.recorded] } : { ...round, opinions: round.opinions.map((opinion) => ({ ...opinion })) },
   ),
   superseded: [...block.superseded],
+  reopener: reopenerOf(candidate, block),
   ifValidated: supposedOutcome(candidate, block, 'validated'),
   ifRefused: supposedOutcome(candidate, block, 'notValidated'),
 });

@@ -19,6 +19,15 @@ const parts = {
   acknowledged: 'les contradictions de la fiche reconnues',
 } as const;
 
+const shapes = {
+  members: 'un même membre est inscrit deux fois',
+  candidates: 'un même candidat, ou un même numéro, est inscrit deux fois',
+  blocks: 'un bloc ou une voie de la fiche est inscrit deux fois',
+  blocksOfCandidate: 'les blocs d’un candidat ne sont pas ceux de la fiche, dans son ordre',
+  order: 'les actes ne se suivent pas dans le temps',
+  signatures: 'les signatures refusées ne sont pas à leur place, après la clôture',
+} as const;
+
 const rules: Readonly<Record<string, string>> = {
   majority: 'règle de majorité',
   castingVote: 'voix prépondérante de la présidence',
@@ -43,7 +52,19 @@ export const replayWords = {
     french(`${number}, résultat : le fichier dit « ${recorded} », les actes donnent « ${given} »`),
   candidate: (number: string, part: keyof typeof parts): string => french(`${number} : ${parts[part]} n’est pas ce que donnent les actes`),
   member: (name: string, part: keyof typeof parts): string => french(`${name} : ${parts[part]} n’est pas ce que donnent les actes`),
+  shape: (fault: keyof typeof shapes): string => french(`forme : ${shapes[fault]}`),
   session: (part: keyof typeof parts): string => french(`${parts[part]} : pas ce que donnent les actes`),
+  known: {
+    fiche: 'La fiche est celle que ce programme connaît sous ce code et cette version.',
+    ficheUnknown: french(
+      'Ce programme ne connaît pas cette version de la fiche : ses blocs, ses voies et ses règles de composition sont ceux que dit le fichier.',
+    ),
+    ficheDiffers: 'La fiche du fichier n’est pas celle que ce programme connaît sous ce code et cette version.',
+    regulations: 'Le règlement est celui que ce programme connaît sous ce nom et cette version.',
+    regulationsUnknown: french('Le règlement est celui que dit le fichier ; ce programme ne peut le comparer à aucun autre.'),
+    regulationsDiffer: 'Le règlement du fichier n’est pas celui que ce programme connaît sous ce nom et cette version.',
+    text: french('Le fichier n’est pas écrit comme ce programme l’écrit : il a été remis en forme, ou retouché.'),
+  },
   nothing: 'rien',
   // with the working part
   working: 'Partie de travail',

@@ -66,6 +66,11 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     'La décision enregistrée est en place.',
     'Le président peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
   ],
+  'equivalence-later': (facts) => [
+    `L’acte d’équivalence (${dayFact(facts['on'])}) est postérieur à la session (${dayFact(facts['heldOn'])}).`,
+    kept,
+    'Vérifiez la date de l’acte.',
+  ],
   'block-undecided': (facts) => [
     listFact(facts['candidates']).length === 0
       ? 'Une décision manque encore.'
@@ -90,7 +95,7 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     const one = numberFact(facts['missing']) === 1;
     return facts['changed'] === true
       ? [
-          `Le jury a changé depuis ce tour : ${one ? 'un membre qui siège n’y a' : 'des membres qui siègent n’y ont'} pas donné d’avis.`,
+          'Le jury a changé depuis ce tour : la décision repose sur les avis de ceux qui siègent.',
           'Les avis donnés sont gardés.',
           'Ouvrez un nouveau tour, où chaque membre qui siège donne le sien.',
         ]
@@ -100,6 +105,11 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
           'Passez l’ordinateur à chaque membre qui n’a pas encore donné le sien.',
         ];
   },
+  'round-void': () => [
+    'Le jury a changé depuis le premier avis de ce tour : il ne sera pas révélé.',
+    'Les avis donnés restent scellés ; personne ne les verra.',
+    'Ouvrez un nouveau tour, où chaque membre qui siège donne le sien.',
+  ],
   'round-not-revealed': () => ['Les avis ne sont pas encore révélés.', 'Les avis enregistrés restent scellés.', 'Révélez-les quand chacun a donné le sien.'],
   'round-not-allowed': (facts) => [
     `Le règlement ne permet pas d’autre tour${numberFact(facts['most']) === null ? '' : ` (${numberFact(facts['most'])} au plus)`}.`,

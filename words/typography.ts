@@ -6,6 +6,9 @@ export const space = '\u00A0';
 const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
 const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 
+/** A text safe to print on a terminal: characters of control, and those that turn the direction of writing, are shown as a mark. */
+export const visible = (text: string): string => text.replaceAll(/\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu, '\uFFFD');
+
 /** A text between French guillemets with their narrow no-break spaces. */
 export const quote = (text: string): string => `«${narrow}${text}${narrow}»`;
 

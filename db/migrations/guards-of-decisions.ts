@@ -1,5 +1,5 @@
 import { actGuard, blockState, field, type Guard, isBlank, onSameBlock, regulation } from './guard.ts';
-import { isRevealed, opinionsOf, roundNow, seatedNow } from './guards-of-opinions.ts';
+import { isRevealed, roundNow, seatedNow } from './guards-of-opinions.ts';
 
 /** Where each candidate stands (presence, postponed or not), and each block presented today that the candidate did not bring. */
 export const viewsOfBlocks = `
@@ -38,6 +38,10 @@ const standingNow = (column: string) => `(SELECT ${column} FROM candidate_standi
 const lastNamed = (rank: 'president' | 'deputy') => `(SELECT e.juror_id FROM event_content e INDEXED BY act_by_subject
     WHERE e.session_id = NEW.session_id AND e.kind = 'presidentDesignated' AND e.content ->> '$.act.rank' = '${rank}' ORDER BY e.seq DESC LIMIT 1)`;
 
+/** The members who sat at the reveal of the last round: those who gave its opinions. */
+const judges = `SELECT m.juror_id FROM seated m WHERE m.session_id = NEW.session_id AND m.candidate_id = NEW.candidate_id AND m.seq = (
+      SELECT max(e.seq) FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['reveal'])} AND e.round = ${roundNow})`;
+
 /** Opinions to validate less opinions to refuse, in the last round, of those seated at its reveal: each member's last word. */
 const balance = `(SELECT total(CASE o.content ->> '$.act.value' WHEN 'validate' THEN 1 WHEN 'refuse' THEN -1 ELSE 0 END)
     FROM event_content r
@@ -45,6 +49,11 @@ const balance = `(SELECT total(CASE o.content ->> '$.act.value' WHEN 'validate' 
     JOIN event_content o ON o.session_id = r.session_id AND o.seq = (SELECT max(e.seq) FROM event_content e INDEXED BY act_by_subject
       WHERE ${onSameBlock(['opinion'])} AND e.round = r.round AND e.juror_id = m.juror_id)
     WHERE r.session_id = NEW.session_id AND r.kind = 'reveal' AND r.candidate_id = NEW.candidate_id AND r.block = NEW.block AND r.round = ${roundNow})`;
+
+/** Whether a member who sat for the decision that stands on the block has been recused since. */
+const isIrregular = `EXISTS (SELECT 1 FROM seated m JOIN seat s ON s.session_id = m.session_id AND s.candidate_id = m.candidate_id AND s.juror_id = m.juror_id
+    WHERE m.session_id = NEW.session_id AND m.candidate_id = NEW.candidate_id AND s.seq = NEW.seq AND s.recused AND m.seq = (
+      SELECT max(e.seq) FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['decision'])}))`;
 
 /** The jury works on a presented, undecided block of a candidate in the room; a refusal says why; what is acquired is never lost. */
 export const guardsOfDecisions: readonly Guard[] = [
@@ -55,7 +64,7 @@ export const guardsOfDecisions: readonly Guard[] = [
   actGuard(
     'absence_of_an_unjudged_block',
     ['blockAbsence'],
-    `${field('absent')} AND EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['opinion', 'decision'])})`,
+    `${field('absent')} AND EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['reveal', 'decision'])})`,
     'block: the jury has begun on it',
   ),
   actGuard('absence_lifted_from_an_absent_block', ['blockAbsence'], `NOT coalesce(${field('absent')}, 0) AND ${stateNow} <> 'absent'`, 'block: not absent'),
@@ -63,15 +72,16 @@ export const guardsOfDecisions: readonly Guard[] = [
     'presence_stays_once_judged',
     ['presence'],
     `${field('presence')} IS NOT 'present' AND EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject
-    WHERE e.session_id = NEW.session_id AND e.kind IN ('opinion', 'decision') AND e.candidate_id = NEW.candidate_id)`,
+    WHERE e.session_id = NEW.session_id AND e.kind IN ('reveal', 'decision') AND e.candidate_id = NEW.candidate_id)`,
     'presence: the jury has begun on the candidate',
   ),
   actGuard(
     'equivalence_of_an_undecided_block',
     ['equivalence'],
-    `${stateNow} IN ('decided', 'brought') OR NEW.block IS NULL OR NEW.block IN (
+    `${stateNow} IN ('decided', 'brought', 'absent') OR NEW.block IS NULL
+    OR EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['reveal', 'decision'])}) OR NEW.block IN (
     SELECT b.value ->> '$.block' FROM candidate c, json_each(c.fields, '$.brings') b WHERE c.id = NEW.candidate_id)`,
-    'equivalence: the block is decided or brought',
+    'equivalence: the jury has begun on the block, or it is brought or absent',
   ),
   actGuard(
     'equivalence_has_its_source',
@@ -116,8 +126,8 @@ export const guardsOfDecisions: readonly Guard[] = [
   actGuard(
     'decision_by_those_who_judged',
     ['decision'],
-    `${regulation('opinions')} IS NOT 'collegialOnly' AND EXISTS (${seatedNow} AND m.juror_id NOT IN (${opinionsOf(roundNow)}))`,
-    'decision: a member who sits gave no opinion',
+    `${regulation('opinions')} IS NOT 'collegialOnly' AND (EXISTS (${seatedNow} EXCEPT ${judges}) OR EXISTS (${judges} EXCEPT ${seatedNow}))`,
+    'decision: those who sit are not those who gave the opinions',
   ),
   actGuard('decision_by_a_quorum', ['decision'], `(SELECT count(*) FROM (${seatedNow})) < ${regulation('quorum')}`, 'decision: fewer members than the quorum'),
   actGuard(
@@ -133,7 +143,12 @@ export const guardsOfDecisions: readonly Guard[] = [
     'decision: contrary to the majority',
   ),
   actGuard('reopening_of_a_decision', ['reopening'], `${stateNow} <> 'decided'`, 'reopening: no decision stands'),
-  actGuard('reopening_by_a_juror', ['reopening'], "NEW.content ->> '$.author.kind' IS NOT 'juror'", 'reopening: by a juror alone'),
+  actGuard(
+    'reopening_by_who_presided',
+    ['reopening'],
+    `NEW.content ->> '$.author.kind' IS NOT 'juror' AND NOT (NEW.content ->> '$.author.kind' IS 'lead' AND ${isIrregular})`,
+    'reopening: by a juror, or by the lead where a member who decided is recused',
+  ),
   actGuard('withdrawal_by_the_juror', ['recusalWithdrawn'], "NEW.content ->> '$.author.jurorId' IS NOT NEW.juror_id", 'recusalWithdrawn: by the juror alone'),
   actGuard(
     'change_has_a_reason',
@@ -145,7 +160,8 @@ export const guardsOfDecisions: readonly Guard[] = [
     'postponement_of_what_is_pending',
     ['postponement'],
     `${standingNow('postponed')} IS NOT 0 OR ${standingNow('presence')} IN ('absent', 'excused')
-    OR NOT EXISTS (SELECT 1 FROM presented_block WHERE session_id = NEW.session_id AND candidate_id = NEW.candidate_id AND state = 'pending')`,
+    OR (${field('cause')} IS NOT 'entry'
+      AND NOT EXISTS (SELECT 1 FROM presented_block WHERE session_id = NEW.session_id AND candidate_id = NEW.candidate_id AND state = 'pending'))`,
     'postponement: nothing is pending',
   ),
   actGuard('lifting_of_a_postponement', ['postponementLifted'], `${standingNow('postponed')} IS NOT 1`, 'postponementLifted: no postponement stands'),

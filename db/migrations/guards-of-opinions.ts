@@ -14,6 +14,13 @@ export const seatedNow = 'SELECT m.juror_id FROM seated m WHERE m.session_id = N
 export const opinionsOf = (round: string): string =>
   `SELECT e.juror_id FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['opinion'])} AND e.round = ${round}`;
 
+/** The members who sat when the first opinion of the current round on the block entered: the round is theirs. */
+const benchNow = `SELECT m.juror_id FROM seated m WHERE m.session_id = NEW.session_id AND m.candidate_id = NEW.candidate_id AND m.seq = (
+      SELECT min(e.seq) FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['opinion'])} AND e.round = ${roundNow})`;
+
+/** Whether the jury has changed since the first opinion of the current round: the round is never revealed. */
+const isVoid = `(EXISTS (SELECT 1 FROM (${opinionsOf(roundNow)})) AND (EXISTS (${benchNow} EXCEPT ${seatedNow}) OR EXISTS (${seatedNow} EXCEPT ${benchNow})))`;
+
 const lastOfRecusal = (kind: 'recusal' | 'recusalWithdrawn') => `coalesce((SELECT max(w.seq) FROM event_content w INDEXED BY act_by_subject
       WHERE w.session_id = j.session_id AND w.kind = '${kind}' AND w.candidate_id = c.id AND w.block IS NULL AND w.round IS NULL
         AND w.juror_id = j.id AND w.seq < v.seq), 0)`;
@@ -38,7 +45,7 @@ SELECT j.session_id, c.id AS candidate_id, v.seq, j.id AS juror_id, j.fields ->>
         AND d.juror_id = j.id AND d.seq < v.seq)
       AND e.seq > ${lastOfRecusal('recusalWithdrawn')}
       AND l.value ->> '$.candidateId' = c.id
-      AND l.value ->> '$.kind' IN (SELECT k.value FROM session s, json_each(s.regulations, '$.recusingLinks') k WHERE s.id = j.session_id)) AS recused
+      AND (c.fields ->> '$.accessPath' = 'VAE' OR l.value ->> '$.kind' IN (SELECT k.value FROM session s, json_each(s.regulations, '$.recusingLinks') k WHERE s.id = j.session_id))) AS recused
 FROM juror j JOIN candidate c ON c.session_id = j.session_id JOIN event v ON v.session_id = j.session_id;
 CREATE VIEW seated AS
 SELECT s.session_id, s.candidate_id, s.seq, s.juror_id FROM seat s
@@ -69,7 +76,8 @@ export const guardsOfOpinions: readonly Guard[] = [
   actGuard('reveal_once', ['reveal'], isRevealed('NEW.round'), 'reveal: the round is revealed'),
   actGuard('reveal_of_two_opinions', ['reveal'], `(SELECT count(DISTINCT juror_id) FROM (${opinionsOf('NEW.round')})) < 2`, 'reveal: fewer than two opinions'),
   actGuard('reveal_of_every_seat', ['reveal'], `EXISTS (${seatedNow} AND m.juror_id NOT IN (${opinionsOf('NEW.round')}))`, 'reveal: an opinion is missing'),
-  actGuard('round_after_the_reveal', ['round'], `NOT ${isRevealed(roundNow)}`, 'round: the previous one is not revealed'),
+  actGuard('round_after_the_reveal', ['round'], `NOT ${isRevealed(roundNow)} AND NOT ${isVoid}`, 'round: the previous one is not revealed'),
+  actGuard('round_of_one_jury', ['opinion', 'reveal'], isVoid, 'round: the jury has changed since its first opinion'),
   actGuard('round_follows', ['round'], `NEW.round IS NOT ${roundNow} + 1`, 'round: not the next one'),
   actGuard('opinion_in_the_current_round', ['opinion', 'reveal'], `NEW.round IS NOT ${roundNow}`, 'round: not the current one'),
   actGuard('opinion_where_individual', ['opinion', 'reveal', 'round'], `${regulation('opinions')} IS NOT 'individual'`, 'opinion: the regulations have none'),

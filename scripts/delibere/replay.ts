@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { record as recordSchema, type SessionRecord } from '../../domain/minute.ts';
-import { replayRecord, type Difference, type Replay } from '../../domain/replay.ts';
+import { record as recordSchema, recordText, type SessionRecord } from '../../domain/minute.ts';
+import { defaultRegulations } from '../../domain/regulations.ts';
+import { compareRules, replayRecord, type Difference, type KnownRules, type Replay } from '../../domain/replay.ts';
 import { replayWorking, type JudgedDecision, type WorkingReplay } from '../../domain/replay-working.ts';
 import { openWorking } from '../../documents/working/envelope.ts';
+import { readFiches } from '../../requests/session.ts';
 import { readJournal, type JournalFault } from '../../documents/working/journal.ts';
 import { sayGrounds } from '../../words/grounds.ts';
 import { blockWords, consequenceLine, shortBlock } from '../../words/outcome.ts';
 import { replayWords as words } from '../../words/replay.ts';
+import { visible } from '../../words/typography.ts';
 import { report } from '../../words/verdict.ts';
 import { complain, readFile } from './file.ts';
 
 type Working = WorkingReplay & { readonly faults: readonly JournalFault[] };
 
+/** Largest session.json that is read, in bytes: some ten times that of 500 candidates. */
+const largest = 64 * 1024 * 1024;
+
 const readRecord = (bytes: Buffer): SessionRecord | null => {
+  if (bytes.length > largest) return null;
   try {
     return recordSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
   } catch {
@@ -40,6 +47,10 @@ const sayDifference = (difference: Difference): string => {
       return words.member(difference.name, difference.part);
     case 'session':
       return words.session(difference.part);
+    case 'shape':
+      return words.shape(difference.fault);
+    case 'rules':
+      return difference.part === 'fiche' ? words.known.ficheDiffers : words.known.regulationsDiffer;
   }
 };
 
@@ -54,7 +65,7 @@ const sayDecision = ({ number, block, outcome, grounds, fault, rule }: JudgedDec
 
 const sayCandidates = (record: SessionRecord, { candidates }: Replay): string[] => {
   const nameOf = (id: string): string => record.members.find((member) => member.id === id)?.name ?? id;
-  const width = Math.max(...candidates.map(({ number }) => number.length), 0);
+  const width = candidates.reduce((most, { number }) => Math.max(most, number.length), 0);
   return candidates.flatMap(({ number, blocks, outcome }) => [
     ...blocks.map(({ code, state, grounds }) =>
       [number.padEnd(width), shortBlock(code), `${blockWords[state.kind].word} — ${sayGrounds(grounds, nameOf, record.session.timeZone)}`].join('  '),
@@ -75,6 +86,17 @@ const sayWorking = ({ faults, refused, sameActs, decisions }: Working): string[]
 
 const holds = ({ faults, refused, sameActs, decisions }: Working): boolean =>
   faults.length === 0 && refused.length === 0 && sameActs && decisions.every(({ fault }) => fault === null);
+
+const sayKnown = (record: SessionRecord, bytes: Buffer, rules: ReturnType<typeof compareRules>): string[] => [
+  ...(rules.fiche === 'same' ? [words.known.fiche] : rules.fiche === 'unknown' ? [words.known.ficheUnknown] : []),
+  ...(rules.regulations === 'same' ? [words.known.regulations] : rules.regulations === 'unknown' ? [words.known.regulationsUnknown] : []),
+  ...(Buffer.from(recordText(record), 'utf8').equals(bytes) ? [] : [words.known.text]),
+];
+
+const knownRules = (): KnownRules => {
+  const fiches = readFiches(join(import.meta.dirname, '..', '..', 'assets'));
+  return { fiches: fiches.ok ? fiches.value : [], regulations: [defaultRegulations] };
+};
 
 const passphraseOf = (file: string | undefined): string | null => {
   if (file === undefined) return process.env['DELIBERE_PASSPHRASE'] ?? null;
@@ -113,11 +135,14 @@ export const replay = async (args: readonly string[]): Promise<number> => {
     const { acts, faults } = readJournal(opened.value, record);
     working = { ...replayWorking(record, acts), faults };
   }
-  const replayed = replayRecord(record);
+  const rules = compareRules(record, knownRules());
+  const other = (['fiche', 'regulations'] as const).filter((part) => rules[part] === 'other');
+  const played = replayRecord(record);
+  const replayed: Replay = { ...played, differences: [...other.map((part) => ({ kind: 'rules', part }) as const), ...played.differences] };
   const good = replayed.differences.length === 0 && (working === null || holds(working));
   if (values.json) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    process.stdout.write(`${JSON.stringify({ number: record.session.number, sha256, same: good, ...replayed, working }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ number: record.session.number, sha256, same: good, rules, ...replayed, working }, null, 2)}\n`);
     return good ? 0 : 1;
   }
   const lines = [
@@ -125,9 +150,10 @@ export const replay = async (args: readonly string[]): Promise<number> => {
     '',
     ...sayCandidates(record, replayed),
     '',
+    ...sayKnown(record, bytes, rules),
     ...(replayed.differences.length === 0 ? [words.same] : [words.different(replayed.differences.length), ...replayed.differences.map(sayDifference)]),
     ...(working === null ? [] : sayWorking(working)),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map(visible).join('\n')}\n`);
   return good ? 0 : 1;
 };

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { VerdictLevel, VerdictView } from '../../domain/verdict.ts';
 import { verifyFile } from '../../documents/archive/verify-file.ts';
-import { formatInstant } from '../../words/typography.ts';
+import { formatInstant, visible } from '../../words/typography.ts';
 import { kinds, levels, report } from '../../words/verdict.ts';
 import { complain, readFile } from './file.ts';
 
@@ -31,7 +31,9 @@ const sayVerdict = (view: VerdictView): string => {
     ),
     ...section(report.unknowable, view.unknowable),
     '',
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 };
 
 /** `verify FILE [--root organisme.pem] [--receipt receipt.json] [--json]`. Exit: 0 intact and its origin established, 3 whole in itself, 1 not intact, 2 not ours. */
