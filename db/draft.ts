@@ -6,6 +6,11 @@ export const readDraft = (db: ReadableDb, sessionId: SessionId, holder: string, 
   db.prepare<[string, string, string], { body: string }>('SELECT body FROM draft WHERE session_id = ? AND holder = ? AND key = ?').get(sessionId, holder, key)
     ?.body ?? '';
 
+/** Removes what members typed of opinions that no turn can give any more: of one round once it is revealed, of the session once it is closed. */
+export const clearOpinionDrafts = (db: WritableDb, sessionId: SessionId, round = 'opinion:'): void => {
+  db.prepare('DELETE FROM draft WHERE session_id = ? AND substr(key, 1, ?) = ?').run(sessionId, round.length, round);
+};
+
 /** Keeps a draft; an empty text removes it. */
 export const saveDraft = (db: WritableDb, sessionId: SessionId, holder: string, key: string, body: string): void => {
   if (body === '') db.prepare('DELETE FROM draft WHERE session_id = ? AND holder = ? AND key = ?').run(sessionId, holder, key);

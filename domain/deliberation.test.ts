@@ -198,7 +198,10 @@ test('the lead seals only when every member who decided has signed, or is record
   const play = opened();
   for (const block of [bc01, bc02, bc03]) play.round(anna, block, ['validate']).validate(anna, block);
   const base = 'a'.repeat(64);
-  const sign = (signer: string, capacity: 'member' | 'lead', printing = 1) => play.try({ kind: 'signed', signer, capacity, fingerprint: base, printing });
+  const by = (signer: string, capacity: 'member' | 'lead') =>
+    capacity === 'lead' ? ({ kind: 'lead' } as const) : ({ kind: 'juror', jurorId: signer as typeof people.first } as const);
+  const sign = (signer: string, capacity: 'member' | 'lead', printing = 1) =>
+    play.try({ kind: 'signed', signer, capacity, fingerprint: base, printing }, by(signer, capacity));
   play.do({ kind: 'closed' }).do({ kind: 'printed', base, printing: 1 });
   expect(sign(people.lead, 'member').ok && sign(people.first, 'member').ok).toBe(true);
   expect(play.try({ kind: 'printed', base, printing: 2 })).toMatchObject({ error: { code: 'already-signed' } });

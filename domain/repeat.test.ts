@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { bc01, bc02, candidateOf, people, Play, sittingOf } from '../tests/fixtures/sitting.ts';
 import type { Act, Author } from './act.ts';
 import { changesNothing } from './repeat.ts';
-import { day } from './time.ts';
 
 const lead: Author = { kind: 'lead' };
 const first: Author = { kind: 'juror', jurorId: people.first };
@@ -139,11 +138,9 @@ test('in a closed session nothing is answered as a repeat: the gate says that it
 
 test('an absence or a recusal that other acts undid since is no repeat of the first one', () => {
   const absence: Act = { kind: 'blockAbsence', candidateId: anna.id, block: bc01, absent: true, note: '' };
-  const brought = { candidateId: anna.id, block: bc01, from: 'RNCP34979BC01', reference: 'EQ-1', on: day.parse('2026-01-15'), authority: 'Commission' };
   const play = opened()
     .do(absence)
-    .do({ kind: 'equivalence', ...brought })
-    .do({ kind: 'equivalenceWithdrawn', candidateId: anna.id, block: bc01, reason: 'erreur' });
+    .do({ ...absence, absent: false });
   expect(repeats(play, absence)).toBe(false);
   const late: Author = { kind: 'juror', jurorId: people.substitute };
   const withdrawal: Act = { kind: 'recusalWithdrawn', jurorId: people.substitute, candidateId: anna.id, reason: 'homonyme' };

@@ -7,7 +7,7 @@ import { record as recordSchema, type SessionRecord } from './minute.ts';
 import { checkAgainstCount, restsOn } from './permission-block.ts';
 import { publishActs } from './record-act.ts';
 import type { Regulations } from './regulations.ts';
-import { refusedActs, sittingOf, type Difference } from './replay.ts';
+import { changedSince, refusedActs, sittingOf, type RefusedAct } from './replay.ts';
 
 /** One decision against the opinions of its final round; a decision that was reopened is told too. */
 export interface JudgedDecision {
@@ -25,7 +25,7 @@ export interface JudgedDecision {
 export interface WorkingReplay {
   readonly decisions: readonly JudgedDecision[];
   /** Acts that the journal holds and the gate refuses, in the order of the journal. */
-  readonly refused: readonly Extract<Difference, { kind: 'act' }>[];
+  readonly refused: readonly RefusedAct[];
   /** Whether the record tells the acts of this journal, all of them and no other. */
   readonly sameActs: boolean;
 }
@@ -55,11 +55,12 @@ export const replayWorking = (told: SessionRecord, journal: readonly RecordedAct
   const { acts } = recordSchema.shape;
   const refusals = told.acts.filter(({ act }) => act.kind === 'signatureRefused');
   const published = [...publishActs(journal, sitting).filter(({ act }) => act.kind !== 'signatureRefused'), ...refusals];
+  const opened = journal.findIndex(({ act }) => act.kind === 'opened');
   // Consents come and go with the officer's record, which is no part of the working part: readings of an accommodation are not judged again.
   const exempt = ({ act }: RecordedAct): boolean => act.kind === 'accommodationRead' || act.kind === 'prepared';
   return {
     decisions,
-    refused: refusedActs(sitting, journal, exempt).filter((entry) => entry.kind === 'act'),
+    refused: refusedActs(sitting, journal, exempt).filter((entry) => !changedSince(entry, opened, ['substitute-unfit', 'not-found'])),
     sameActs: JSON.stringify(acts.parse(published)) === JSON.stringify(told.acts),
   };
 };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { drawPlayed, playDay, playedCandidates } from '../tests/fixtures/played.ts';
-import { bc01, bc03, people } from '../tests/fixtures/sitting.ts';
+import { bc01, bc03, people, seedReferential } from '../tests/fixtures/sitting.ts';
 import { actContent, type RecordedAct } from './act.ts';
+import { candidateId } from './ids.ts';
 import type { SessionRecord } from './minute.ts';
-import { replayRecord } from './replay.ts';
+import { defaultRegulations } from './regulations.ts';
+import { compareRules, replayRecord } from './replay.ts';
 import { replayWorking } from './replay-working.ts';
 
 const played = drawPlayed(playDay());
@@ -197,3 +199,66 @@ describe('with the working part', () => {
     ).toBe(false);
   });
 });
+
+describe('a forged record whose acts all pass', () => {
+  const faults = (change: (record: Mutable<SessionRecord>) => void) =>
+    replayRecord(forged(change)).differences.flatMap((entry) => (entry.kind === 'shape' ? [entry.fault] : []));
+  const cases: readonly (readonly [string, (record: Mutable<SessionRecord>) => void, string])[] = [
+    ['one member enrolled three times', (record) => record.members.push(...record.members.slice(1, 2)), 'members'],
+    [
+      'a candidate added under the identity of another',
+      (record) => record.candidates.push({ ...candidateOf(record, 'complete'), number: 'autre', name: 'Fausse Personne' }),
+      'candidates',
+    ],
+    ['two candidates under one number', (record) => Object.assign(candidateOf(record, 'aucun'), { number: 'complete' }), 'candidates'],
+    ['a block told twice', (record) => candidateOf(record, 'aucun').blocks.push(...candidateOf(record, 'complete').blocks.slice(0, 1)), 'blocksOfCandidate'],
+    ['a block presented that the fiche has not', (record) => Object.assign(candidateOf(record, 'aucun'), { presents: ['RNCP36912BC09'] }), 'blocksOfCandidate'],
+    ['a block of the fiche listed twice', (record) => record.certification.blocks.push(...record.certification.blocks.slice(0, 1)), 'blocks'],
+    ['acts that go back in time', (record) => Object.assign(record.acts[0] ?? {}, { at: '2030-01-01T00:00:00.000Z' }), 'order'],
+    [
+      'a signature refused by nobody known, before the closing',
+      (record) =>
+        record.acts.splice(3, 0, {
+          at: record.acts[3]?.at ?? record.session.openedAt,
+          author: { kind: 'officer' },
+          act: { kind: 'signatureRefused', jurorId: people.first, reason: 'x', printing: -4 },
+        }),
+      'signatures',
+    ],
+    [
+      'an act after the closing',
+      (record) => record.acts.push({ at: record.session.closedAt, author: { kind: 'lead' }, act: { kind: 'incident', text: 'x' } }),
+      'signatures',
+    ],
+  ];
+  for (const [what, change, fault] of cases) test(`${what} is named`, () => expect(faults(change)).toContain(fault));
+
+  test('rules weakened under a name that the program knows are named; others are said unknown', () => {
+    const known = { fiches: [seedReferential()], regulations: [defaultRegulations] };
+    expect(compareRules(played.record, known)).toEqual({ fiche: 'same', regulations: 'same' });
+    const weak = forged((record) => {
+      for (const path of record.certification.accessPaths) path.requires = { members: 1, externals: 0, sector: false, pedagogicalLead: false, qualified: 0 };
+      record.regulations.refusalCitesCompetencies = false;
+    });
+    expect(compareRules(weak, known)).toEqual({ fiche: 'other', regulations: 'other' });
+    const renamed = forged((record) => Object.assign(record.regulations, { version: 'maison' }));
+    expect(compareRules(renamed, { ...known, fiches: [] })).toEqual({ fiche: 'unknown', regulations: 'unknown' });
+  });
+});
+
+test('a large record replays in proportion to its acts: room and candidates in turn, thousands of times', () => {
+  const many = forged((record) => {
+    const opening = record.acts.findIndex(({ act }) => act.kind === 'opened');
+    const at = record.acts[opening]?.at ?? record.session.openedAt;
+    const [first] = record.candidates;
+    if (!first) throw new Error('the record has candidates');
+    for (let rank = 0; rank < 1500; rank += 1) {
+      const id = candidateId.parse(`foule-${rank}`) as unknown as typeof first.id;
+      record.candidates.push({ ...first, id, number: `F-${rank}` });
+      record.acts.splice(opening + 1, 0, { at, author: { kind: 'lead' }, act: { kind: 'presence', candidateId: id, presence: 'present' } });
+      record.acts.splice(opening + 1, 0, { at, author: { kind: 'lead' }, act: { kind: 'attendance', jurorId: people.second, present: rank % 2 === 0 } });
+    }
+  });
+  const { differences } = replayRecord(many);
+  expect(differences.filter(({ kind }) => kind === 'outcome').length).toBeGreaterThan(1000);
+}, 60_000);

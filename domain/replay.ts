@@ -26,6 +26,9 @@ export type Difference =
   | { readonly kind: 'rules'; readonly part: 'fiche' | 'regulations' }
   | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' };
 
+/** An act that the gate refuses. */
+export type RefusedAct = Extract<Difference, { readonly kind: 'act' }>;
+
 /** One candidate as replayed: every block with its grounds, and the outcome. */
 export interface ReplayedCandidate {
   readonly id: CandidateId;
@@ -83,8 +86,8 @@ export const sittingOf = (told: SessionRecord): Sitting => ({
 });
 
 /** The acts that the gate refuses, each judged on what the acts before it give. */
-export const refusedActs = (sitting: Sitting, acts: readonly RecordedAct[], exempt: (recorded: RecordedAct) => boolean): Difference[] => {
-  const refused: Difference[] = [];
+export const refusedActs = (sitting: Sitting, acts: readonly RecordedAct[], exempt: (recorded: RecordedAct) => boolean): RefusedAct[] => {
+  const refused: RefusedAct[] = [];
   deliberateEach(sitting, acts, (before, recorded, rank) => {
     const may = exempt(recorded) ? null : mayRecord(sitting, before, recorded.act, recorded.author);
     if (may?.ok === false) refused.push({ kind: 'act', rank: rank + 1, act: recorded.act.kind, code: may.error.code });
@@ -149,8 +152,11 @@ const replayedCandidate = (state: CandidateState, name: string): ReplayedCandida
   outcome: state.outcome,
 });
 
-/** A substitution of the preparation, fit when it was entered, may name a seat that was changed before the opening: it has no effect. */
-const changedSince = (entry: Difference, opened: number): boolean => entry.kind === 'act' && entry.rank <= opened && entry.code === 'substitute-unfit';
+/**
+ * Whether an act was fit when it was entered and lost its effect before the opening: a seat was changed, or, in the whole journal, somebody taken out of the session.
+ * `opened` is the number of acts before the opening.
+ */
+export const changedSince = (entry: RefusedAct, opened: number, codes: readonly ErrorCode[]): boolean => entry.rank <= opened && codes.includes(entry.code);
 
 /**
  * Recomputes every state and outcome of a record from its acts, and names each thing that it tells otherwise.
@@ -163,7 +169,9 @@ export const replayRecord = (told: SessionRecord): Replay => {
   const together: Sitting = { ...sitting, regulations: { ...sitting.regulations, opinions: 'collegialOnly', decisionRule: 'collegial' } };
   // A signature is refused on a printing, and printings are no part of the record: record-shape.ts judges these.
   const opened = acts.findIndex(({ act }) => act.kind === 'opened');
-  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused').filter((entry) => !changedSince(entry, opened));
+  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused').filter(
+    (entry) => !changedSince(entry, opened, ['substitute-unfit']),
+  );
   return {
     candidates: state.candidates.map((candidate, place) => replayedCandidate(candidate, told.candidates[place]?.name ?? '')),
     differences: [

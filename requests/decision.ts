@@ -2,7 +2,7 @@ import { done, failed } from '../domain/errors.ts';
 import { currentRound, reopenerOf } from '../domain/permission-block.ts';
 import type { BlockProgress } from '../domain/deliberation.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
-import { saveDraft } from '../db/draft.ts';
+import { clearOpinionDrafts, saveDraft } from '../db/draft.ts';
 import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
@@ -23,7 +23,12 @@ export const decisionRequests = {
   'round.reveal': (office, { sessionId, candidateId, block }) => {
     const found = findBlock(office, sessionId, candidateId, block);
     if (!found.ok) return found;
-    return saved(commitAct(office, sessionId, lead, { kind: 'reveal', candidateId, block, round: currentRound(found.value.block) }));
+    const round = currentRound(found.value.block);
+    return saved(
+      commitAct(office, sessionId, lead, { kind: 'reveal', candidateId, block, round }, (db) =>
+        clearOpinionDrafts(db, sessionId, `opinion:${candidateId}:${block}:${round}`),
+      ),
+    );
   },
   'round.another': (office, { sessionId, candidateId, block, reason }) => {
     const found = findBlock(office, sessionId, candidateId, block);

@@ -190,7 +190,9 @@ test('a sealed opinion is shown to its author in a turn, to nobody else, and in 
     other,
   ]);
   expect(everything).not.toMatch(/scellé|"refuse"/);
-  expect((await ask('sitting.candidate', { sessionId, candidateId })).blocks[0]?.rounds).toEqual([{ kind: 'sealed', round: 1, reason: '', recorded: [first] }]);
+  expect((await ask('sitting.candidate', { sessionId, candidateId })).blocks[0]?.rounds).toEqual([
+    { kind: 'sealed', round: 1, reason: '', recorded: [first], void: false },
+  ]);
   const again = await ask('turn.begin', { sessionId, candidateId, block, jurorId: first, pin: pins.get(first) ?? '' });
   expect(again.mine).toEqual({ value: 'refuse', note: 'note scellée' });
 });

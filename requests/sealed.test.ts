@@ -197,7 +197,9 @@ test.each([false, true])('no answer, in its words or in its length, depends on a
   const { sessionId, candidateId, block, jurors } = room;
   const [first, second] = jurors;
   const told = JSON.parse(plain.get(`sitting.candidate ${JSON.stringify({ sessionId, candidateId })}`) ?? '') as { value: RequestOutput<'sitting.candidate'> };
-  expect(told.value.blocks.find((one) => one.code === block)?.rounds).toEqual([{ kind: 'sealed', round: 1, reason: '', recorded: [first, second] }]);
+  expect(told.value.blocks.find((one) => one.code === block)?.rounds).toEqual([
+    { kind: 'sealed', round: 1, reason: '', recorded: [first, second], void: false },
+  ]);
   const refusals = attempts(room).map(([name, input]) => /"code":"([^"]+)"/.exec(plain.get(`${name} ${JSON.stringify(input)}`) ?? '')?.[1] ?? 'answered');
   expect(refusals).toEqual([
     'round-not-complete',
@@ -205,7 +207,7 @@ test.each([false, true])('no answer, in its words or in its length, depends on a
     'round-not-revealed',
     'round-not-revealed',
     'nothing-to-reopen',
-    'block-decided',
+    'answered',
     'block-undecided',
     'pin-wrong',
     'answered',

@@ -11,7 +11,7 @@ import { readTimer } from '../domain/timer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
 import { readProjects } from '../db/dossier.ts';
-import { readDraft, saveDraft } from '../db/draft.ts';
+import { clearOpinionDrafts, readDraft, saveDraft } from '../db/draft.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
@@ -176,7 +176,7 @@ export const sittingRequests = {
     if (!store.ok) return store;
     const checked = checkPin(store.value.db, sessionId, 'lead', pin, office.tools.clock.now());
     if (!checked.ok) return checked;
-    const closed = commitAct(office, sessionId, lead, { kind: 'closed' });
+    const closed = commitAct(office, sessionId, lead, { kind: 'closed' }, (db) => clearOpinionDrafts(db, sessionId));
     if (!closed.ok) return closed;
     const backup = backUpAtClosing(office, sessionId);
     return backup.ok ? done({ savedAt: closed.value }) : backup;

@@ -30,6 +30,13 @@ test('a session played to its archive replays to what its record tells, and its 
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
   const sessionId = await day.prepare();
+  // Somebody who is taken out of the session before the opening leaves acts in the journal, and none in the record.
+  const [substitute] = scenario.jurors.filter(({ fields }) => fields.seat === 'substitute');
+  if (!substitute) throw new Error('the scenario has a substitute');
+  const added = await desk.ask('juror.save', { sessionId, jurorId: null, fields: { ...substitute.fields, familyName: 'Retirée' } });
+  if (!added.ok) throw new Error(added.error.code);
+  expect(await desk.ask('room.attendance', { sessionId, jurorId: added.value.jurorId, present: true })).toMatchObject({ ok: true });
+  expect(await desk.ask('juror.remove', { sessionId, jurorId: added.value.jurorId })).toMatchObject({ ok: true });
   await day.open();
   const passphrase = 'une phrase de passe d’essai';
   expect(await desk.ask('working.export', { sessionId, passphrase, pin: scenario.leadPin })).toMatchObject({

@@ -110,6 +110,20 @@ describe('delibere replay', () => {
       expect(stderr).not.toContain('    at ');
     }
   });
+  it('shows no character of control that a hostile file holds, and refuses a time zone that does not exist', () => {
+    writeFileSync(at('hostile.json'), played.text.replace('"number": "complete"', '"number": "complete\\u001b[2J\\u202e\\nChaque résultat est celui"'));
+    const { stdout } = run('replay', at('hostile.json'));
+    expect(stdout).not.toMatch(/\u001b|\u202e/);
+    expect(stdout.split('\n').filter((line) => line.startsWith('Chaque résultat'))).toHaveLength(1);
+    writeFileSync(at('nowhere.json'), played.text.replace('Europe/Paris', 'Nulle/Part'));
+    expect(run('replay', at('nowhere.json')).status).toBe(2);
+    writeFileSync(at('february.json'), played.text.replace(/"openedAt": "[^"]+"/, '"openedAt": "2026-02-31T08:00:00.000Z"'));
+    expect(run('replay', at('february.json')).status).toBe(2);
+    for (const text of ['{"__proto__": {"format": "delibere-session"}}', '['.repeat(50_000), '"x"', '{"format":"delibere-session","version":1}']) {
+      writeFileSync(at('odd.json'), text);
+      expect([text.slice(0, 20), run('replay', at('odd.json')).status]).toEqual([text.slice(0, 20), 2]);
+    }
+  });
   it('judges each decision on the opinions of its final round when the working part is given', () => {
     const { status, stdout } = run('replay', at('session.json'), '--working', at('working.json'), '--passphrase', at('phrase.txt'));
     expect(status).toBe(0);

@@ -53,7 +53,7 @@ export const entryTable = [
 /** Whether a candidate may still be noted absent or excused, by what the jury has done on one block. */
 export const begunTable = [
   ['nothing', true],
-  ['one opinion, still sealed', false],
+  ['one opinion, still sealed', true],
   ['a decision', false],
   ['a decision reopened', false],
 ] as const;
