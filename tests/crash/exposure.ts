@@ -44,4 +44,4 @@ export const readEverything = async (desk: Desk, cast: Cast, draftKeys: readonly
 export const talkativeRounds = (answers: string): string[] =>
   [...answers.matchAll(/\{"kind":"sealed"[^{}]*\}/g)]
     .map(([round]) => round)
-    .filter((round) => !/^\{"kind":"sealed","round":\d+,"reason":"[^"]*","recorded":\[[^\]]*\]\}$/.test(round));
+    .filter((round) => !/^\{"kind":"sealed","round":\d+,"reason":"[^"]*","recorded":\[[^\]]*\],"void":(?:true|false)\}$/.test(round));

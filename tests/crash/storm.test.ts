@@ -71,7 +71,7 @@ test('the search for what is readable on the disk finds a text, whatever its enc
 });
 
 test('a sealed round that tells anything but who has recorded is noticed', () => {
-  const honest = '[{"kind":"sealed","round":1,"reason":"","recorded":["a","b"]}]';
+  const honest = '[{"kind":"sealed","round":1,"reason":"","recorded":["a","b"],"void":false}]';
   expect(talkativeRounds(honest)).toEqual([]);
   expect(talkativeRounds(honest.replace('"recorded"', '"validate":2,"recorded"'))).toHaveLength(1);
 });
