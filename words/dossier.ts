@@ -70,6 +70,10 @@ export const dossierWords = {
   gridIntro: 'Le niveau relevé par l’évaluateur pour chaque compétence des blocs couverts. Il éclaire le jury, il ne le lie pas.',
   level: 'Niveau',
   noLevel: 'Non relevé',
+  levelLost: (code: string): string => `${code} (hors de l’échelle)`,
+  levelLostShort: 'Ce niveau n’est plus dans l’échelle.',
+  levelsLost: (count: number): string =>
+    french(`${countOf(count, 'ligne porte', 'lignes portent')} un niveau que le règlement n’a plus : choisissez-le de nouveau dans l’échelle.`),
   remark: 'Observation',
   saveProject: 'Enregistrer le projet',
   removeProject: 'Retirer ce projet',

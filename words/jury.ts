@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf } from './typography.ts';
+import { countOf, joinList } from './typography.ts';
 
 /** The kinds of links between a member and a candidate. */
 export const linkWords = {
@@ -15,8 +15,8 @@ export const linkWords = {
 /** The ranks of the members. */
 export const rankWords = { president: 'Président du jury', deputy: 'Remplaçant du président', member: 'Membre' } as const;
 
-/** The gaps of a composition, with the figures that show them. */
-export const gapSentence = (gap: { readonly kind: string; readonly needed?: number; readonly sitting?: number }): string => {
+/** The gaps of a composition, with the figures that show them; `names` are those of members who have yet to declare. */
+export const gapSentence = (gap: { readonly kind: string; readonly needed?: number; readonly sitting?: number }, names: readonly string[] = []): string => {
   const sitting = gap.sitting === undefined || gap.sitting === 0 ? 'aucun ne siège' : gap.sitting === 1 ? 'un seul siège' : `${gap.sitting} siègent`;
   switch (gap.kind) {
     case 'members':
@@ -29,6 +29,8 @@ export const gapSentence = (gap: { readonly kind: string; readonly needed?: numb
       return 'Un membre qualifié pour la certification doit siéger.';
     case 'president':
       return 'Aucun président ne siège.';
+    case 'undeclared':
+      return names.length === 1 ? `${joinList(names)} doit déclarer ses liens.` : `${joinList(names)} doivent déclarer leurs liens.`;
     case 'closedPath':
       return 'Cette voie d’accès est fermée.';
     default:

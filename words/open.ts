@@ -6,6 +6,8 @@ export const openWords = {
   title: 'Ouvrir la session',
   intro: 'Le jury arrive, chacun choisit son code et déclare ses liens, puis le responsable pédagogique ouvre.',
   openedTitle: 'La session est ouverte',
+  openedHead: 'Le jury en séance',
+  openedIntro: 'Qui est là, qui siège pour chaque candidat, qui se déporte.',
   opened: 'Les arrivées, les départs et les suppléances se notent encore ici pendant la séance.',
   goDeliberate: 'Aller délibérer',
   membersTitle: 'Membres du jury',
@@ -32,6 +34,19 @@ export const openWords = {
   declareOf: (name: string): string => `Déclarer les liens de ${name}`,
   declareAgainOf: (name: string): string => `Modifier les liens de ${name}`,
   noLink: 'Aucun lien',
+  pinFirst: 'code à choisir d’abord',
+  lateTitle: (names: readonly string[]): string =>
+    names.length === 1 ? `${joinList(names)} est là mais ne siège pas encore` : `${joinList(names)} sont là mais ne siègent pas encore`,
+  lateText: 'Un membre arrivé en cours de séance choisit son code, puis déclare ses liens : il siège aussitôt.'.replace(' :', '\u00a0:'),
+  withdrawRecusal: 'Revenir sur ce déport',
+  withdrawRecusalOf: (member: string, candidate: string): string => `Revenir sur le déport de ${member} pour ${candidate}`,
+  withdrawRecusalTitle: (member: string): string => `${member} revient sur son déport`,
+  withdrawRecusalText: (candidate: string): string =>
+    `Ce membre siégera de nouveau pour ${candidate}, s’il est présent. Le déport et son retrait figurent dans l’historique de la session ; le motif n’est pas imprimé.`.replace(
+      ' ;',
+      '\u202f;',
+    ),
+  withdrawRecusalReason: 'Motif du retrait',
   links: (count: number): string => countOf(count, 'lien', 'liens'),
   noJuror: 'Aucun membre n’est inscrit',
   noJurorText: 'Inscrivez d’abord les membres du jury à l’étape Préparer.',

@@ -45,7 +45,6 @@ export const prepareWords = {
     rounds: 'Tours d’avis',
     roundsValue: (count: number): string => `${count} au plus`,
     refusal: 'Bloc non validé',
-    refusalValue: 'motif, compétences citées et recommandation',
     appeal: 'Voies de recours',
     appealNone: 'texte non renseigné : rien n’est imprimé'.replace(' :', `${space}:`),
     vae: 'Notification VAE',

@@ -1,11 +1,100 @@
 import { french } from './french.ts';
+import { countOf, joinList } from './typography.ts';
 
 /** The form of the regulations. */
 export const regulationsFormWords = {
   title: 'Règlement du jury',
   change: 'Modifier le règlement',
+  intro: 'Ce que le certificateur décide, là où ni la loi ni la fiche ne décident pour lui. Chaque règle vaut pour toute la session.',
+  groups: {
+    identity: 'Désignation',
+    jury: 'Le jury',
+    opinions: 'Les avis',
+    decision: 'La décision',
+    scale: 'L’échelle des compétences',
+    appeal: 'Notification et recours',
+    retention: 'Conservation',
+  },
   name: 'Intitulé du règlement',
-  versionHint: 'Imprimée au procès-verbal. Changez-la quand une règle change.',
+  identifier: 'Identifiant',
+  identifierHint: 'Celui du certificateur, le même d’une version à l’autre.',
+  version: 'Version',
+  versionHint: 'Imprimée au procès-verbal.',
+  versionSuggested: french('Proposée, puisqu’une règle change ; modifiable.'),
+  quorum: 'Quorum',
+  quorumHint: 'Membres présents pour que le jury délibère. La fiche peut en demander davantage.',
+  recusing: 'Liens qui écartent un membre',
+  recusingHint: 'Le membre qui déclare un tel lien ne siège pas pour ce candidat.',
+  noRecusing: 'Aucun lien n’écarte un membre : seul un déport à sa demande le fera.'.replace(' :', '\u00A0:'),
+  opinions: 'Avis des membres',
+  opinionsHints: {
+    individual: 'Chaque membre donne le sien, seul, puis tous s’ouvrent ensemble.',
+    collegialOnly: 'Le jury discute et décide ensemble, sans avis enregistré.',
+  },
+  opinionsValues: { individual: 'Individuels et scellés', collegialOnly: 'Pas d’avis individuel' },
+  collegialOnly: 'Sans avis individuels, il n’y a ni abstention, ni partage, ni tour à régler : la décision est collégiale.'.replace(' :', '\u00A0:'),
+  rule: 'Portée des avis',
+  ruleHints: { collegial: 'Ils éclairent le jury, qui décide ensemble.', majority: 'Leur résultat lie la décision du jury.' },
+  ruleValues: { collegial: 'Décision collégiale', majority: 'Majorité des avis' },
+  tieHint: 'Quand autant de membres valident que refusent.',
+  roundsHint: 'Tours d’avis permis sur un même bloc.',
+  grounds: 'Ce que la décision doit dire',
+  groundsRefusal: 'Un bloc non validé porte toujours un motif.',
+  cites: 'Un refus cite les compétences qui le fondent',
+  recommends: 'Un refus porte une recommandation au candidat',
+  validationReason: 'Une validation porte aussi un motif',
+  scaleHint: 'Les niveaux que les grilles d’évaluation proposent, dans l’ordre où on les lit.',
+  preset: {
+    title: 'Partir d’une échelle courante',
+    threeSteps: 'Acquis, partiellement acquis, non acquis',
+    fourLevels: 'Niveaux 1 à 4',
+    levels: { acquired: 'Acquis', partial: 'Partiellement acquis', missing: 'Non acquis' },
+    level: (rank: number): string => `Niveau ${rank}`,
+  },
+  scaleColumn: { code: 'Code', label: 'Niveau' },
+  scaleRow: (rank: number): string => `Niveau ${rank} de l’échelle`,
+  scaleCodeOf: (rank: number): string => `Code du niveau ${rank}`,
+  scaleLabelOf: (rank: number): string => `Intitulé du niveau ${rank}`,
+  up: (name: string): string => `Monter ${name}`,
+  down: (name: string): string => `Descendre ${name}`,
+  removeLevel: (name: string): string => `Retirer ${name}`,
+  addLevel: 'Ajouter un niveau',
+  moved: (name: string, rank: number, all: number): string => `${name}, ${rank} sur ${all}`,
+  unnamed: (rank: number): string => `le niveau ${rank}`,
+  codeTaken: 'Ce code sert déjà.',
+  scaleLost: (lines: number, names: readonly string[]): string =>
+    french(
+      `${countOf(lines, 'ligne de grille porte', 'lignes de grilles portent')} un niveau que cette échelle n’a plus : ${joinList(names)}. ${lines < 2 ? 'Elle restera' : 'Elles resteront'} à revoir dans les dossiers.`,
+    ),
+  vaeDays: 'Notification d’une VAE, en jours',
+  vaeDaysHint: 'La loi en permet quinze au plus.',
   appealHint: french('Imprimé dans les notifications. Laissé vide, rien n’est imprimé.'),
+  appealDelay: 'Délai de recours, en jours',
+  retention: {
+    minuteYears: 'Procès-verbal et liste des titulaires, en années',
+    dossierMonths: 'Dossiers, grilles et avis, en mois après le délai de recours',
+    jurorYears: 'Fiches des membres du jury, en années',
+  },
+  between: (from: number, to: number): string => `Un nombre entier de ${from} à ${to}.`,
   save: 'Enregistrer le règlement',
+} as const;
+
+/** The regulations as they are read in the preparation. */
+export const regulationsSummaryWords = {
+  identifier: 'Identifiant',
+  recusing: 'Liens qui écartent',
+  noRecusing: 'aucun, sauf déport à la demande du membre',
+  noOpinions: 'sans objet, il n’y a pas d’avis individuels',
+  refusal: (cites: boolean, recommends: boolean): string =>
+    joinList(['motif', ...(cites ? ['compétences citées'] : []), ...(recommends ? ['recommandation'] : [])]),
+  validated: 'Bloc validé',
+  validation: (needed: boolean): string => (needed ? 'motif' : 'motif facultatif'),
+  scale: 'Échelle des compétences',
+  appealDelay: 'Délai de recours',
+  days: (count: number): string => (count === 0 ? 'aucun' : countOf(count, 'jour', 'jours')),
+  retention: 'Conservation',
+  kept: (years: number, months: number, jurorYears: number): string =>
+    french(
+      `procès-verbal ${countOf(years, 'an', 'ans')} ; dossiers ${months === 0 ? 'jusqu’à la fin du délai de recours' : `${countOf(months, 'mois', 'mois')} après le délai de recours`} ; fiches des membres ${jurorYears === 0 ? 'non gardées' : countOf(jurorYears, 'an', 'ans')}`,
+    ),
 } as const;

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf } from './typography.ts';
+import { countOf, joinList } from './typography.ts';
 
 /** The last reading before closing. */
 export const reviewWords = {
@@ -17,6 +17,11 @@ export const reviewWords = {
   toDecide: (codes: string) => `${codes} à décider`,
   decide: (name: string) => `Délibérer sur ${name}`,
   decideShort: 'Délibérer',
+  irregular: 'Décisions à reprendre',
+  irregularIntro: 'Un membre s’est déporté après avoir pris part à une décision. Elle se rouvre, avec son motif, et le jury qui siège la reprend.',
+  recusedSince: (names: readonly string[]) => (names.length === 1 ? `${joinList(names)} s’est déporté depuis` : `${joinList(names)} se sont déportés depuis`),
+  takeAgain: (name: string) => `Reprendre la décision sur ${name}`,
+  takeAgainShort: 'Reprendre',
   incidents: 'Incidents',
   noIncident: 'Néant.',
   incidentIntro: 'Ce qui a troublé la session et doit figurer au procès-verbal.',
@@ -41,6 +46,6 @@ export const reviewWords = {
   closeText:
     'La clôture est définitive : plus aucune décision, présence ou observation ne pourra être modifiée. Une erreur découverte ensuite se corrige par un procès-verbal rectificatif.',
   closeBy: (name: string) => `${name}, responsable pédagogique, confirme par son code.`,
-  notYet: 'La clôture sera possible quand tout sera décidé.',
+  notYet: 'La clôture sera possible quand ce qui suit sera fait.',
   goSign: 'Passer à la signature',
 } as const;

@@ -103,12 +103,31 @@ export const Checkbox = (props: {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly disabled?: boolean;
-}): ReactNode => (
-  <label className={styles['check']}>
-    <input type="checkbox" checked={props.checked} disabled={props.disabled} onChange={(event) => props.onChange(event.target.checked)} />
-    <span>
-      {props.label}
-      {props.hint === undefined ? null : <span className={styles['cardHint']}>{props.hint}</span>}
-    </span>
-  </label>
-);
+  readonly error?: string | null;
+}): ReactNode => {
+  const id = useId();
+  const error = props.error ? id : undefined;
+  return (
+    <>
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={props.checked}
+          disabled={props.disabled}
+          aria-describedby={error}
+          aria-invalid={error === undefined ? undefined : true}
+          onChange={(event) => props.onChange(event.target.checked)}
+        />
+        <span>
+          {props.label}
+          {props.hint === undefined ? null : <span className={styles['cardHint']}>{props.hint}</span>}
+        </span>
+      </label>
+      {error === undefined ? null : (
+        <span id={error} className={styles['error']}>
+          {props.error}
+        </span>
+      )}
+    </>
+  );
+};

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import type { BlockState } from '../../../domain/decision.ts';
 import type { BlockCode, JurorId } from '../../../domain/ids.ts';
-import { actWords, blockPanelWords, deliberateWords } from '../../../words/deliberate.ts';
+import { blockPanelWords, deliberateWords, dossierWords } from '../../../words/deliberate.ts';
 import { blockSaid, shortBlock } from '../../../words/outcome.ts';
-import { Button } from '../../parts/button.tsx';
+import { resultWords } from '../../../words/round.ts';
+import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Mark } from '../../parts/mark.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
-import { useWrite } from '../../store/request.ts';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import type { useWrite } from '../../store/request.ts';
+import { BlockActs } from './block-acts.tsx';
 import { Competencies } from './competencies.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionShown } from './decision-shown.tsx';
@@ -15,11 +18,11 @@ import { Obstacle } from './obstacle.tsx';
 import { RoundNotes, RoundResult, RoundsTable } from './rounds.tsx';
 import { Seats } from './seats.tsx';
 import { progressOf } from './progress.ts';
-import { onBlock, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import styles from './block.module.css';
 
 /** The dialogs that acts of the deliberation open. */
-export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' | 'round' | 'reopen';
+export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' | 'withdrawEquivalence' | 'recuse' | 'round' | 'reopen';
 
 const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockCode) => void }): ReactNode => (
   <ul className={styles['blocks']} aria-label={deliberateWords.blocks}>
@@ -42,7 +45,15 @@ const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockC
   </ul>
 );
 
-const stateSentence = { brought: blockPanelWords.stateBrought, notPresented: blockPanelWords.stateNotPresented, absent: blockPanelWords.stateAbsent } as const;
+const saySettled = (state: BlockState): string => {
+  if (state.kind !== 'brought') return state.kind === 'absent' ? blockPanelWords.stateAbsent : blockPanelWords.stateNotPresented;
+  const { brought } = state;
+  return blockPanelWords.broughtBy(
+    brought.kind === 'earlier'
+      ? dossierWords.earlier(brought.minute, brought.on)
+      : dossierWords.equivalence(brought.from, brought.reference, brought.authority, brought.on),
+  );
+};
 
 /** The block on the table: competencies, seats, decision, and the one next act at the foot. */
 export const BlockPanel = (props: {
@@ -63,19 +74,18 @@ export const BlockPanel = (props: {
   const { table } = props;
   const { block, view } = table;
   const progress = progressOf(table);
-  const absence = useWrite();
   const { kind } = block.state;
+  const panel = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What an act took away leaves the focus to the act that comes next, or to the block itself.
+  useKeptFocus(() => panel.current?.querySelector<HTMLElement>('[data-foot] button:last-of-type') ?? title.current);
   const wholeAway = block.state.kind === 'absent' && block.state.scope === 'candidate';
-  const undoAbsence = async (): Promise<void> => {
-    const answer = await absence.run('sitting.blockAbsence', { ...onBlock(table), absent: false, note: '' });
-    if (answer.ok) await table.reload();
-  };
   return (
-    <section className={styles['panel']} aria-label={deliberateWords.block}>
+    <section ref={panel} className={styles['panel']} aria-label={deliberateWords.block}>
       <div className={styles['scroll']} key={`${view.line.id}${block.code}`}>
         <Blocks table={table} onChoose={(code) => table.choose(view.line.id, code)} />
         <div>
-          <h2 className={styles['title']}>
+          <h2 ref={title} tabIndex={-1} className={styles['title']}>
             {shortBlock(block.code)} · {table.terms.label}
           </h2>
           <Competencies table={table} />
@@ -86,7 +96,7 @@ export const BlockPanel = (props: {
         {kind === 'brought' || kind === 'notPresented' || (kind === 'absent' && !wholeAway) ? (
           <p className={styles['plain']}>
             <Mark state={kind} />
-            <span>{stateSentence[kind]}</span>
+            <span>{saySettled(block.state)}</span>
           </p>
         ) : null}
         {progress.showsSeats && !(progress.last?.kind === 'revealed' && block.rounds.length > 1) ? (
@@ -94,36 +104,26 @@ export const BlockPanel = (props: {
         ) : null}
         {progress.last?.kind === 'revealed' ? (
           <>
-            <RoundResult table={table} round={progress.last} decided={kind !== 'pending'} />
+            <RoundResult table={table} round={progress.last} progress={progress} decided={kind !== 'pending'} justRevealed={props.justRevealed} />
             <RoundNotes table={table} round={progress.last} />
           </>
         ) : null}
         <RoundsTable table={table} rounds={block.rounds} justRevealed={props.justRevealed} />
         {progress.collegialOnly && kind === 'pending' && progress.free ? <p className={styles['plain']}>{blockPanelWords.collegialOnly}</p> : null}
+        {progress.stuck ? <Notice kind="warning" title={resultWords.stuck} /> : null}
         {progress.mayDecide ? (
-          <DecisionForm table={table} draft={props.draft} onChange={props.onChange} tried={props.tried} failure={props.record.failure ?? props.draftFailure} />
+          <DecisionForm
+            table={table}
+            draft={props.draft}
+            onChange={props.onChange}
+            tried={props.tried}
+            failure={props.record.failure ?? props.draftFailure}
+            round={progress.last?.kind === 'revealed' ? progress.last : null}
+          />
         ) : null}
         <DecisionShown table={table} justDecided={props.justDecided} onReopen={() => props.onAsk('reopen')} />
-        {table.open ? (
-          <div className={styles['acts']}>
-            {kind === 'pending' && progress.free && block.rounds.length === 0 ? (
-              <Button size="small" kind="quiet" onPress={() => props.onAsk('absence')}>
-                {actWords.blockAbsence}
-              </Button>
-            ) : null}
-            {kind === 'absent' ? (
-              <Button size="small" kind="quiet" busy={absence.busy} onPress={() => void undoAbsence()}>
-                {actWords.undoAbsence}
-              </Button>
-            ) : null}
-            {(kind === 'pending' && block.rounds.length === 0) || kind === 'notPresented' ? (
-              <Button size="small" kind="quiet" onPress={() => props.onAsk('equivalence')}>
-                {actWords.equivalence}
-              </Button>
-            ) : null}
-          </div>
-        ) : null}
-        <FailureNotice failure={absence.failure ?? props.revealing.failure} />
+        <BlockActs table={table} progress={progress} onAsk={props.onAsk} />
+        <FailureNotice failure={props.revealing.failure} />
       </div>
       <Footer
         table={table}
@@ -134,6 +134,7 @@ export const BlockPanel = (props: {
         onReveal={props.reveal}
         onRecord={props.onRecord}
         onAnother={() => props.onAsk('round')}
+        onPostpone={() => props.onAsk('postpone')}
       />
     </section>
   );

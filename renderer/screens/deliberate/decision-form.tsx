@@ -1,13 +1,17 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { checkDecisionFields } from '../../../domain/decision.ts';
 import type { Failure } from '../../../domain/errors.ts';
-import { decisionWords } from '../../../words/deliberate.ts';
+import type { RoundView } from '../../../domain/view.ts';
+import { decisionWords } from '../../../words/decision.ts';
+import { errorWords } from '../../../words/errors.ts';
+import { resultWords } from '../../../words/round.ts';
 import { Checkbox, RadioCards } from '../../parts/choice.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import type { DecisionDraft } from './draft.ts';
 import { shortCompetency } from './proofs.ts';
+import { boundWords } from './rounds.tsx';
 import type { Table } from './table.ts';
 import styles from './decision.module.css';
 
@@ -71,6 +75,8 @@ export const DecisionForm = (props: {
   /** How many times recording was tried; nothing is said to be missing before the first. */
   readonly tried: number;
   readonly failure: Failure | null;
+  /** The revealed round that the decision rests on; null where the jury gives no individual opinions. */
+  readonly round: Extract<RoundView, { kind: 'revealed' }> | null;
 }): ReactNode => {
   const { table, draft, onChange } = props;
   const missing = props.tried > 0 ? missingOf(table, draft) : null;
@@ -80,11 +86,19 @@ export const DecisionForm = (props: {
     if (tried === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     (wrong instanceof HTMLFieldSetElement ? wrong.querySelector('input') : wrong)?.focus();
-  }, [tried]);
+  }, [tried, props.failure]);
   const refused = draft.outcome === 'notValidated';
   const says = (name: typeof missing, sentence: string): string | null => (missing === name ? sentence : null);
+  const { failure } = props;
+  const differs = failure?.code === 'decision-differs-from-count' ? errorWords(failure.code, failure.facts) : null;
+  const bound = props.round === null ? null : boundWords(table, props.round);
   return (
     <section ref={form} className={styles['decision']} aria-label={decisionWords.title}>
+      {bound === null ? null : (
+        <p className={styles['bound']}>
+          <strong>{bound}</strong> {resultWords.bound}
+        </p>
+      )}
       <RadioCards
         label={decisionWords.title}
         value={draft.outcome}
@@ -93,7 +107,7 @@ export const DecisionForm = (props: {
           { value: 'notValidated', label: decisionWords.notValidated, tone: 'negative', mark: <Mark state="notValidated" show="shape" label="" /> },
         ]}
         onChange={(outcome) => onChange({ outcome })}
-        error={says('outcome', decisionWords.chooseMissing)}
+        error={differs === null ? says('outcome', decisionWords.chooseMissing) : `${differs.happened} ${differs.next}`}
       />
       {refused ? <Cited table={table} draft={draft} onChange={onChange} error={says('competencies', decisionWords.competenciesMissing)} /> : null}
       <TextArea
@@ -113,7 +127,7 @@ export const DecisionForm = (props: {
           error={says('recommendation', decisionWords.recommendationMissing)}
         />
       ) : null}
-      <FailureNotice failure={props.failure} />
+      <FailureNotice failure={differs === null ? failure : null} />
     </section>
   );
 };

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { BlockDecision } from '../../../domain/decision.ts';
-import { decisionWords } from '../../../words/deliberate.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { blockWords } from '../../../words/outcome.ts';
-import { formatTime } from '../../../words/typography.ts';
+import { formatTime, joinList } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { shortCompetency } from './proofs.ts';
@@ -42,6 +42,8 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
     title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [justDecided]);
   const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
+  const { recusals, composition } = table.view.line;
+  const recused = recusals.map((recusal) => recusal.jurorId).filter((id) => decided?.decision.members.includes(id));
   return (
     <>
       {decided === null ? null : (
@@ -53,13 +55,16 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
             </span>
           </div>
           <Words decision={decided.decision} />
-          {table.open ? (
+          {recused.length === 0 || !table.open ? null : <p className={styles['irregular']}>{decisionWords.byRecused(joinList(recused.map(table.nameOf)))}</p>}
+          {!table.open ? null : composition.president === null ? (
+            <p className={styles['hint']}>{decisionWords.reopenNobody}</p>
+          ) : (
             <div className={styles['reopen']}>
-              <Button size="small" kind="quiet" onPress={props.onReopen}>
+              <Button size="small" kind={recused.length === 0 ? 'quiet' : 'secondary'} onPress={props.onReopen}>
                 {decisionWords.reopen}
               </Button>
             </div>
-          ) : null}
+          )}
         </section>
       )}
       {superseded.length === 0 ? null : (
@@ -73,6 +78,7 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
                     blockWords[entry.outcome].word,
                     formatTime(entry.decision.at, table.timeZone),
                     formatTime(entry.at, table.timeZone),
+                    table.nameOf(entry.by),
                   )}
                 </strong>
               </p>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { actWords, blockPanelWords, decisionWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
+import { decisionWords } from '../../../words/decision.ts';
+import { blockPanelWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { useWrite } from '../../store/request.ts';
 import type { Ask } from './block.tsx';
@@ -7,6 +9,7 @@ import { EquivalenceDialog } from './equivalence-dialog.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
 import { PresenceDialog } from './presence-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { RecuseDialog } from './recuse-dialog.tsx';
 import { onBlock, type Table } from './table.ts';
 
 /** The dialog that an act asked for. */
@@ -17,6 +20,13 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
   const person = { sessionId: table.sessionId, candidateId: table.view.line.id };
   const { president } = table.view.line.composition;
   const shared = { table, onClose };
+  const asked = {
+    onClose,
+    onDone: () => {
+      onClose();
+      void table.reload();
+    },
+  };
   switch (ask) {
     case 'presence':
       return <PresenceDialog {...shared} initial={table.view.line.presence} />;
@@ -24,10 +34,24 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
       return <PostponeDialog {...shared} />;
     case 'equivalence':
       return <EquivalenceDialog {...shared} />;
+    case 'recuse':
+      return <RecuseDialog {...shared} />;
+    case 'withdrawEquivalence':
+      return (
+        <ReasonDialog
+          {...asked}
+          title={actWords.withdrawEquivalenceTitle(code)}
+          intro={actWords.withdrawEquivalenceText}
+          label={actWords.withdrawReason}
+          verb={actWords.withdrawEquivalence}
+          maxLength={1000}
+          submit={(reason) => run('sitting.withdrawEquivalence', { ...onBlock(table), reason })}
+        />
+      );
     case 'lift':
       return (
         <ReasonDialog
-          {...shared}
+          {...asked}
           title={actWords.liftTitle}
           label={actWords.liftReason}
           verb={actWords.lift}
@@ -38,7 +62,7 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
     case 'absence':
       return (
         <ReasonDialog
-          {...shared}
+          {...asked}
           optional
           title={actWords.blockAbsenceTitle(code)}
           intro={actWords.blockAbsenceText}
@@ -51,7 +75,7 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
     case 'round':
       return (
         <ReasonDialog
-          {...shared}
+          {...asked}
           optional
           title={blockPanelWords.anotherTitle}
           intro={blockPanelWords.anotherText}
@@ -65,8 +89,8 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
     case 'reopen':
       return (
         <ReasonDialog
-          {...shared}
-          pin
+          {...asked}
+          pinOf={president === null ? '' : table.nameOf(president)}
           title={decisionWords.reopenTitle}
           intro={decisionWords.reopenText(president === null ? '' : table.nameOf(president))}
           label={decisionWords.reopenReason}

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { failed } from '../../../domain/errors.ts';
 import type { Day } from '../../../domain/time.ts';
-import { actWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { useWrite } from '../../store/request.ts';
 import { DateField } from '../../parts/date-field.tsx';

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { accessPathWords } from '../../../words/referential.ts';
-import { actWords, deliberateWords, presenceWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
+import { deliberateWords, presenceWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,7 +11,12 @@ import styles from './middle.module.css';
 const tones = { expected: 'neutral', present: 'success', absent: 'warning', excused: 'warning' } as const;
 
 /** Who the jury is deliberating on: name, path, blocks presented, blocks acquired with their reference, presence. */
-export const CandidateHeader = (props: { readonly table: Table; readonly onPresence: () => void; readonly onPostpone: () => void }): ReactNode => {
+export const CandidateHeader = (props: {
+  readonly table: Table;
+  readonly onPresence: () => void;
+  readonly onPostpone: () => void;
+  readonly onRecuse: () => void;
+}): ReactNode => {
   const { line, postponed } = props.table.view;
   const presented = line.blocks.filter((block) => block.state.kind !== 'brought' && block.state.kind !== 'notPresented');
   const brought = line.blocks.flatMap((block) => (block.state.kind === 'brought' ? [{ code: shortBlock(block.code), brought: block.state.brought }] : []));
@@ -40,9 +46,16 @@ export const CandidateHeader = (props: { readonly table: Table; readonly onPrese
           ) : null}
         </span>
         {props.table.open && postponed === null && line.outcome.kind === 'undecided' ? (
-          <Button size="small" kind="quiet" onPress={props.onPostpone}>
-            {actWords.postpone}
-          </Button>
+          <span className={styles['rarer']}>
+            <Button size="small" kind="quiet" onPress={props.onPostpone}>
+              {actWords.postpone}
+            </Button>
+            {line.composition.sitting.length === 0 ? null : (
+              <Button size="small" kind="quiet" label={actWords.recuseOf(line.name)} onPress={props.onRecuse}>
+                {actWords.recuse}
+              </Button>
+            )}
+          </span>
         ) : null}
       </div>
     </header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompositionGap } from '../../../domain/jury.ts';
-import { actWords, deliberateWords, gapWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
+import { deliberateWords, gapWords } from '../../../words/deliberate.ts';
 import { errorWords } from '../../../words/errors.ts';
 import { outcomeWords, postponementWords } from '../../../words/outcome.ts';
 import { useStore } from '../../store/store.ts';
@@ -20,6 +21,12 @@ const sayGap = (gap: CompositionGap, nameOf: Table['nameOf']): string => {
     default:
       return gapWords[gap.kind];
   }
+};
+
+/** The act of the Open screen that fills these gaps: a declaration first, since a member may then sit; who presides last. */
+const wayOut = (gaps: readonly CompositionGap[]): 'declare' | 'designate' | 'substitute' => {
+  if (gaps.some((gap) => gap.kind === 'undeclared')) return 'declare';
+  return gaps.every((gap) => gap.kind === 'president') ? 'designate' : 'substitute';
 };
 
 /** What keeps the jury from deliberating on this candidate, in words, with the act that follows. */
@@ -97,10 +104,10 @@ export const Obstacle = (props: {
           title={deliberateWords.compositionInvalid}
           actions={
             <>
-              {postpone}
-              <Button size="small" kind="quiet" onPress={() => go({ kind: 'open', sessionId: table.sessionId })}>
-                {actWords.substitute}
+              <Button size="small" onPress={() => go({ kind: 'open', sessionId: table.sessionId })}>
+                {actWords[wayOut(gaps)]}
               </Button>
+              {postpone}
             </>
           }
         >

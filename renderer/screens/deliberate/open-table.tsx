@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { JurorId, PieceId } from '../../../domain/ids.ts';
-import { blockPanelWords, decisionWords, opinionWords } from '../../../words/deliberate.ts';
+import { decisionWords } from '../../../words/decision.ts';
+import { blockPanelWords, opinionWords } from '../../../words/deliberate.ts';
 import { blockWords, shortBlock } from '../../../words/outcome.ts';
 import { ask as request } from '../../bridge.ts';
 import { useWrite } from '../../store/request.ts';
@@ -128,7 +129,7 @@ export const OpenTable = (props: {
     <>
       <div className={styles['pair']}>
         <div className={middle['middle']}>
-          <CandidateHeader table={table} onPresence={() => setAsk('presence')} onPostpone={() => setAsk('postpone')} />
+          <CandidateHeader table={table} onPresence={() => setAsk('presence')} onPostpone={() => setAsk('postpone')} onRecuse={() => setAsk('recuse')} />
           <AccommodationCard table={table} onRead={setReader} />
           <Dossier table={table} tab={tab} shown={piece} onTab={setTab} />
         </div>
@@ -136,7 +137,11 @@ export const OpenTable = (props: {
           table={table}
           draft={draft}
           draftFailure={failure}
-          onChange={change}
+          onChange={(part) => {
+            // A refusal said beside the choice goes away with another choice.
+            if (part.outcome !== undefined) record.clear();
+            change(part);
+          }}
           onRecord={decide}
           record={record}
           tried={tried}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { PostponementCause } from '../../../domain/decision.ts';
-import { actWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
 import { useWrite } from '../../store/request.ts';
 import { RadioCards } from '../../parts/choice.tsx';
 import { TextArea } from '../../parts/text-field.tsx';

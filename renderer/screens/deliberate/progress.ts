@@ -1,3 +1,4 @@
+import { absentFrom } from '../../../domain/permission-block.ts';
 import type { JurorId } from '../../../domain/ids.ts';
 import type { RoundView } from '../../../domain/view.ts';
 import type { Table } from './table.ts';
@@ -16,29 +17,43 @@ export interface Progress {
   readonly mayReveal: boolean;
   readonly mayDecide: boolean;
   readonly mayTryAgain: boolean;
+  /** Members who sit now and gave no opinion in the last revealed round. */
+  readonly came: readonly JurorId[];
+  /** The regulations bind the jury to a count that gives nothing. */
+  readonly nothing: boolean;
+  /** No round may follow and nothing may be decided: the decision can only be postponed. */
+  readonly stuck: boolean;
 }
 
-/** Reads the progress of the block from what is on the table. */
+/** Reads the progress of the block from what is on the table; it agrees with the gate (domain/permission-block.ts). */
 export const progressOf = (table: Pick<Table, 'session' | 'view' | 'block' | 'open'>): Progress => {
   const { view, block, session } = table;
+  const { regulations } = session;
   const last = block.rounds.at(-1);
+  const collegialOnly = regulations.opinions === 'collegialOnly';
   const free = table.open && view.obstacle === null && view.postponed === null;
-  const collegialOnly = session.regulations.opinions === 'collegialOnly';
-  const pending = block.state.kind === 'pending';
+  const asked = block.state.kind === 'pending' && free;
   const { sitting } = view.line.composition;
-  const revealed = last?.kind === 'revealed';
+  const revealed = last?.kind === 'revealed' ? last : null;
   const recorded = last?.kind === 'sealed' ? last.recorded : [];
-  const next = pending && free && !collegialOnly && !revealed ? (sitting.find((id) => !recorded.includes(id)) ?? null) : null;
+  const next = asked && !collegialOnly && revealed === null ? (sitting.find((id) => !recorded.includes(id)) ?? null) : null;
+  const came = asked && revealed !== null ? absentFrom(view.line, revealed) : [];
+  const nothing = regulations.decisionRule === 'majority' && (revealed?.result.kind === 'tie' || revealed?.result.kind === 'noneExpressed');
+  const mayDecide = asked && (collegialOnly || (revealed !== null && came.length === 0 && !nothing));
+  const mayTryAgain = asked && !collegialOnly && revealed !== null && (revealed.round < regulations.rounds || came.length > 0);
   return {
     last,
     free,
     collegialOnly,
-    showsSeats: !collegialOnly && ((pending && free) || block.rounds.length > 0),
-    mayGive: pending && free && !collegialOnly && !revealed,
+    showsSeats: !collegialOnly && (asked || block.rounds.length > 0),
+    mayGive: asked && !collegialOnly && revealed === null,
     recorded,
     next,
-    mayReveal: pending && free && last?.kind === 'sealed' && next === null && sitting.length > 0,
-    mayDecide: pending && free && (collegialOnly || revealed),
-    mayTryAgain: pending && free && revealed && last.round < session.regulations.rounds,
+    mayReveal: asked && last?.kind === 'sealed' && next === null && sitting.length > 0,
+    mayDecide,
+    mayTryAgain,
+    came,
+    nothing,
+    stuck: asked && revealed !== null && !mayDecide && !mayTryAgain,
   };
 };

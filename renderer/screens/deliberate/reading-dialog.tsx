@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { JurorId } from '../../../domain/ids.ts';
 import { accommodationCardWords } from '../../../words/accommodation-card.ts';
-import { actWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { turnWords } from '../../../words/turn.ts';
 import { useWrite } from '../../store/request.ts';

@@ -1,21 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import type { Result } from '../../../domain/errors.ts';
-import { actWords, decisionWords } from '../../../words/deliberate.ts';
-import { fieldWords } from '../../../words/screens.ts';
+import { actWords } from '../../../words/act.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { isPin, PinField, TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
-import type { Table } from './table.ts';
 
-/** An act that asks for a reason, and for somebody's code where `pin` says so. */
+/** An act that asks for a reason, and for the code of the member that `pinOf` names. */
 export const ReasonDialog = (props: {
-  readonly table: Table;
+  readonly onDone: () => void;
   readonly title: string;
   readonly intro?: string;
   readonly label: string;
   readonly hint?: string;
   readonly verb: string;
   readonly optional?: boolean;
-  readonly pin?: boolean;
+  /** The name of the member whose code confirms the act, where one does. */
+  readonly pinOf?: string;
   readonly maxLength: number;
   readonly submit: (reason: string, pin: string) => Promise<Result<unknown>>;
   readonly onClose: () => void;
@@ -31,13 +31,10 @@ export const ReasonDialog = (props: {
       verb={props.verb}
       check={() => {
         setTried(true);
-        return !missing && (props.pin !== true || isPin(pin));
+        return !missing && (props.pinOf === undefined || isPin(pin));
       }}
       submit={() => props.submit(reason, pin)}
-      onDone={() => {
-        props.onClose();
-        void props.table.reload();
-      }}
+      onDone={props.onDone}
       onClose={props.onClose}
     >
       <TextArea
@@ -50,7 +47,9 @@ export const ReasonDialog = (props: {
         maxLength={props.maxLength}
         error={tried && missing ? decisionWords.reasonMissing : null}
       />
-      {props.pin ? <PinField label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+      {props.pinOf === undefined ? null : (
+        <PinField label={decisionWords.pinOf(props.pinOf)} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
+      )}
     </FormDialog>
   );
 };

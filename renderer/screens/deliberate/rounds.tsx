@@ -1,42 +1,72 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { JurorId } from '../../../domain/ids.ts';
 import type { RoundView } from '../../../domain/view.ts';
-import { blockPanelWords, decisionWords } from '../../../words/deliberate.ts';
+import { blockPanelWords } from '../../../words/deliberate.ts';
+import { resultWords } from '../../../words/round.ts';
 import { formatTime } from '../../../words/typography.ts';
 import { OpinionMark } from './opinion-mark.tsx';
+import type { Progress } from './progress.ts';
 import type { Table } from './table.ts';
 import styles from './seats.module.css';
 
 type Revealed = Extract<RoundView, { kind: 'revealed' }>;
 
-const resultWords = (round: Revealed): string => {
+/** What the count gives, where the regulations bind the jury to it; null where the jury stays free. */
+export const boundWords = (table: Table, round: Revealed): string | null => {
+  const { result } = round;
+  if (table.session.regulations.decisionRule !== 'majority' || result.kind === 'tie' || result.kind === 'noneExpressed') return null;
+  return resultWords.gives(result.kind, result.value, presidentOf(table));
+};
+
+const presidentOf = (table: Table): string => {
+  const { president } = table.view.line.composition;
+  return president === null ? '' : table.nameOf(president);
+};
+
+const besideCount = (table: Table, round: Revealed): string | null => {
+  const bound = table.session.regulations.decisionRule === 'majority';
   switch (round.result.kind) {
     case 'majority':
-      return decisionWords.majority(round.result.value);
+      return null;
     case 'castingVote':
-      return decisionWords.castingVote(round.result.value);
+      return bound ? null : resultWords.casting(presidentOf(table));
     case 'tieRefused':
-      return decisionWords.tieRefused;
+      return bound ? null : resultWords.tieFree;
     case 'tie':
-      return decisionWords.tie;
+      return bound ? resultWords.tie : resultWords.tieFree;
     case 'noneExpressed':
-      return decisionWords.noneExpressed;
+      return bound ? resultWords.noneExpressed : resultWords.noneFree;
   }
 };
 
-/** What the last revealed round says: when it opened, whether the opinions differ, what the rule makes of it. */
-export const RoundResult = (props: { readonly table: Table; readonly round: Revealed; readonly decided: boolean }): ReactNode => {
-  const { table, round } = props;
-  const { regulations } = table.session;
-  const another = round.round < regulations.rounds;
-  const tells = regulations.decisionRule === 'majority' || round.result.kind !== 'majority';
+/** What the last revealed round says: its count, when it opened, whether the opinions differ, what may follow. */
+export const RoundResult = (props: {
+  readonly table: Table;
+  readonly round: Revealed;
+  readonly progress: Progress;
+  readonly decided: boolean;
+  readonly justRevealed: boolean;
+}): ReactNode => {
+  const { table, round, progress, justRevealed } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (justRevealed) place.current?.focus({ preventScroll: true });
+  }, [justRevealed]);
+  const beside = props.decided ? null : besideCount(table, round);
+  const changed = progress.came.length > 0;
   return (
-    <p className={[styles['result'], round.divergent ? styles['divergent'] : ''].join(' ')}>
-      <strong>{round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous}</strong>
-      <span>{blockPanelWords.revealedAt(round.round, formatTime(round.at, table.timeZone))}</span>
-      {tells ? <span>{resultWords(round)}</span> : null}
-      {round.divergent && !props.decided ? <span>{another ? blockPanelWords.anotherPossible : blockPanelWords.noMoreRounds}</span> : null}
-    </p>
+    <div ref={place} tabIndex={-1} className={[styles['result'], round.divergent || progress.nothing ? styles['divergent'] : ''].join(' ')}>
+      <p className={styles['said']}>
+        <strong>{round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous}</strong>
+        <span className={styles['tally']}>{resultWords.count(round.count)}</span>
+      </p>
+      <p>{blockPanelWords.revealedAt(round.round, formatTime(round.at, table.timeZone))}</p>
+      {beside === null ? null : <p>{beside}</p>}
+      {changed ? <p>{resultWords.changed(progress.came.map(table.nameOf))}</p> : null}
+      {props.decided || changed || !round.divergent || progress.stuck ? null : (
+        <p>{progress.mayTryAgain ? resultWords.anotherPossible : resultWords.noMoreRounds}</p>
+      )}
+    </div>
   );
 };
 
@@ -65,7 +95,10 @@ const cell = (round: Revealed, id: JurorId): ReactNode => {
 export const RoundsTable = (props: { readonly table: Table; readonly rounds: readonly RoundView[]; readonly justRevealed: boolean }): ReactNode => {
   const revealed = props.rounds.filter((round): round is Revealed => round.kind === 'revealed');
   if (props.rounds.length < 2 || revealed.length === 0) return null;
-  const members = [...new Set(revealed.flatMap((round) => round.opinions.map((opinion) => opinion.jurorId)))];
+  // The order of the seats, never that of the recordings.
+  const members = props.table.sitting.members
+    .map(({ juror }) => juror.id)
+    .filter((id) => revealed.some((round) => round.opinions.some((opinion) => opinion.jurorId === id)));
   const reasons = props.rounds.filter((round) => round.reason !== '');
   return (
     <div>
@@ -95,7 +128,7 @@ export const RoundsTable = (props: { readonly table: Table; readonly rounds: rea
         </tbody>
       </table>
       {reasons.map((round) => (
-        <p key={round.round} className={styles['result']}>
+        <p key={round.round} className={styles['because']}>
           {blockPanelWords.roundName(round.round)} · {blockPanelWords.roundReason(round.reason)}
         </p>
       ))}

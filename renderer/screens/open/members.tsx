@@ -17,7 +17,7 @@ interface MembersProps {
   readonly onDeclare: (member: MemberView) => void;
 }
 
-const Rank = (props: { readonly member: MemberView; readonly onDesignate: MembersProps['onDesignate'] }): ReactNode => {
+const Rank = (props: { readonly member: MemberView; readonly preparing: boolean; readonly onDesignate: MembersProps['onDesignate'] }): ReactNode => {
   const { member, onDesignate } = props;
   const name = nameMember(member);
   if (member.rank === 'president') return <Badge tone="accent">{openWords.president}</Badge>;
@@ -25,9 +25,11 @@ const Rank = (props: { readonly member: MemberView; readonly onDesignate: Member
   return (
     <span className={styles['cell']}>
       {member.rank === 'deputy' ? <Badge>{openWords.deputy}</Badge> : null}
-      <Button kind="quiet" size="small" label={openWords.presidentOf(name)} onPress={() => onDesignate(member, 'president')}>
-        {openWords.makePresident}
-      </Button>
+      {props.preparing ? (
+        <Button kind="quiet" size="small" label={openWords.presidentOf(name)} onPress={() => onDesignate(member, 'president')}>
+          {openWords.makePresident}
+        </Button>
+      ) : null}
       {member.rank === 'deputy' ? null : (
         <Button kind="quiet" size="small" label={openWords.deputyOf(name)} onPress={() => onDesignate(member, 'deputy')}>
           {openWords.makeDeputy}
@@ -37,13 +39,20 @@ const Rank = (props: { readonly member: MemberView; readonly onDesignate: Member
   );
 };
 
-const Declaration = (props: { readonly member: MemberView; readonly open: boolean; readonly onDeclare: MembersProps['onDeclare'] }): ReactNode => {
-  const { member } = props;
+const Declaration = (props: {
+  readonly member: MemberView;
+  readonly phase: SittingView['phase'];
+  readonly onDeclare: MembersProps['onDeclare'];
+}): ReactNode => {
+  const { member, phase } = props;
   const declared = member.declaredAt !== null;
-  const may = member.pinSet && (!declared || props.open);
+  // Once the session is open a declaration is made once, by a member who comes late.
+  const may = member.pinSet && (phase === 'preparing' || (phase === 'open' && !declared));
+  const first = phase === 'open' && !declared && !member.pinSet && member.present;
   return (
     <span className={styles['cell']}>
       {declared ? <Badge tone="success">{member.links.length === 0 ? openWords.noLink : openWords.links(member.links.length)}</Badge> : null}
+      {first ? <span className={styles['muted']}>{openWords.pinFirst}</span> : null}
       {may ? (
         <Button
           kind={declared ? 'quiet' : 'secondary'}
@@ -126,14 +135,14 @@ export const Members = (props: MembersProps): ReactNode => {
         {
           key: 'declaration',
           head: openWords.column.declaration,
-          cell: (member) => <Declaration member={member} open={preparing} onDeclare={props.onDeclare} />,
+          cell: (member) => <Declaration member={member} phase={sitting.phase} onDeclare={props.onDeclare} />,
         },
         {
           key: 'rank',
           head: openWords.column.rank,
           cell: (member) =>
             movable ? (
-              <Rank member={member} onDesignate={props.onDesignate} />
+              <Rank member={member} preparing={preparing} onDesignate={props.onDesignate} />
             ) : member.rank === 'president' ? (
               <Badge tone="accent">{openWords.president}</Badge>
             ) : null,

@@ -35,12 +35,13 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
     await Promise.all([changed(), readSession(session.id)]);
   };
   const { id: sessionId } = session;
+  const late = sitting.members.filter((member) => member.present && member.declaredAt === null);
   return (
     <div className={[styles['room'], sitting.phase === 'preparing' ? '' : styles['alone']].join(' ')}>
       <div className={styles['main']}>
         <div className={styles['title']}>
-          <h1>{openWords.title}</h1>
-          <p className={styles['muted']}>{openWords.intro}</p>
+          <h1>{sitting.phase === 'preparing' ? openWords.title : openWords.openedHead}</h1>
+          <p className={styles['muted']}>{sitting.phase === 'preparing' ? openWords.intro : openWords.openedIntro}</p>
         </div>
         {sitting.phase === 'open' ? (
           <Notice
@@ -55,6 +56,11 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
             <p>{openWords.opened}</p>
           </Notice>
         ) : null}
+        {sitting.phase === 'open' && late.length > 0 ? (
+          <Notice kind="warning" title={openWords.lateTitle(late.map(nameMember))}>
+            <p>{openWords.lateText}</p>
+          </Notice>
+        ) : null}
         <Section title={openWords.membersTitle}>
           <FailureNotice failure={failure} />
           <Members
@@ -67,7 +73,7 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
           />
         </Section>
         <Substitutes session={session} sitting={sitting} onChanged={changed} />
-        <Compositions session={session} sitting={sitting} />
+        <Compositions session={session} sitting={sitting} onChanged={changed} />
       </div>
       <OpenPanel
         session={session}

@@ -7,6 +7,7 @@ import { dossierWords, shortCompetency } from '../../../words/dossier.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { Select } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
@@ -26,8 +27,16 @@ export const GridRows = (props: {
     const others = lines.filter((line) => line.competency !== competency);
     onChange(level === 'none' ? others : [...others, { competency, level, remark: lineOf(competency)?.remark ?? '' }]);
   };
+  const isLost = (level: string | undefined): level is string => level !== undefined && !props.scale.some(({ code }) => code === level);
+  const lost = lines.filter((line) => isLost(line.level)).length;
+  const optionsFor = (level: string | undefined) => [
+    { value: 'none', label: dossierWords.noLevel },
+    ...props.scale.map(({ code, label }) => ({ value: code, label })),
+    ...(isLost(level) ? [{ value: level, label: dossierWords.levelLost(level), disabled: true }] : []),
+  ];
   return (
     <Section level={3} title={dossierWords.grid} intro={dossierWords.gridIntro}>
+      {lost === 0 ? null : <Notice kind="warning" title={dossierWords.levelsLost(lost)} />}
       {props.blocks.map((block) => (
         <DataTable
           key={block.code}
@@ -56,7 +65,8 @@ export const GridRows = (props: {
                   label={`${dossierWords.level} ${shortCompetency(competency.code)}`}
                   value={lineOf(competency.code)?.level ?? 'none'}
                   disabled={frozen}
-                  options={[{ value: 'none', label: dossierWords.noLevel }, ...props.scale.map(({ code, label }) => ({ value: code, label }))]}
+                  options={optionsFor(lineOf(competency.code)?.level)}
+                  error={isLost(lineOf(competency.code)?.level) ? dossierWords.levelLostShort : null}
                   onChange={(level) => setLevel(competency.code, level)}
                 />
               ),

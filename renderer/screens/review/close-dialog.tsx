@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { fullName } from '../../../domain/candidate.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionFields } from '../../../domain/view.ts';
-import { actWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { isPin, PinField } from '../../parts/text-field.tsx';

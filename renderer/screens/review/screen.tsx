@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { JurorId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { outcomeWords, shortBlocks } from '../../../words/outcome.ts';
 import { reviewWords } from '../../../words/review.ts';
@@ -12,6 +13,7 @@ import { useRead } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Matrix } from '../deliberate/matrix.tsx';
+import { nameMembers } from '../deliberate/names.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { Incidents } from './incidents.tsx';
 import styles from './review.module.css';
@@ -19,7 +21,40 @@ import styles from './review.module.css';
 type Place = Extract<Screen, { kind: 'review' }>;
 type Line = SittingView['candidates'][number];
 
-const isLeft = (line: Line): boolean => line.outcome.kind === 'undecided';
+/** What keeps the session from closing: a decision to take, a presence to note (domain/permission.ts `undecidedCandidates`). */
+const isLeft = (line: Line): boolean => line.outcome.kind === 'undecided' || (line.presence === 'expected' && line.outcome.kind !== 'postponed');
+
+/** The members recused since who took part in a decision that stands: the jury takes it again before closing. */
+const recusedDeciders = (line: Line): readonly JurorId[] =>
+  line.recusals.map((recusal) => recusal.jurorId).filter((id) => line.blocks.some(({ state }) => 'decision' in state && state.decision.members.includes(id)));
+
+const Irregular = (props: { readonly place: Place; readonly sitting: SittingView; readonly lines: readonly Line[] }): ReactNode => {
+  const go = useStore((state) => state.go);
+  if (props.lines.length === 0) return null;
+  return (
+    <Section title={reviewWords.irregular} intro={reviewWords.irregularIntro}>
+      <ul className={styles['left']}>
+        {props.lines.map((line) => {
+          const recused = recusedDeciders(line);
+          const block = line.blocks.find(({ state }) => 'decision' in state && state.decision.members.some((id) => recused.includes(id)))?.code;
+          return (
+            <li key={line.id}>
+              <strong>{line.name}</strong>
+              <span className={styles['muted']}>{reviewWords.recusedSince(nameMembers(props.sitting.members, recused))}</span>
+              <Button
+                size="small"
+                label={reviewWords.takeAgain(line.name)}
+                onPress={() => go({ kind: 'deliberate', sessionId: props.place.sessionId, candidateId: line.id, ...(block === undefined ? {} : { block }) })}
+              >
+                {reviewWords.takeAgainShort}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+};
 
 const Left = (props: { readonly place: Place; readonly lines: readonly Line[] }): ReactNode => {
   const go = useStore((state) => state.go);
@@ -73,6 +108,8 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
       {(sitting) => {
         const open = sitting.phase === 'open';
         const left = sitting.candidates.filter(isLeft);
+        const irregular = sitting.candidates.filter((line) => recusedDeciders(line).length > 0);
+        const kept = left.length > 0 || irregular.length > 0;
         const timeZone = session?.fields.timeZone ?? 'UTC';
         const closedAt = sitting.closedAt === null ? '' : formatInstant(sitting.closedAt, timeZone);
         return (
@@ -82,7 +119,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             intro={open ? reviewWords.intro : reviewWords.closedIntro(closedAt)}
             actions={
               open ? (
-                <Button kind="primary" size="large" disabled={left.length > 0} describedBy="closing" onPress={() => setClosing(true)}>
+                <Button kind="primary" size="large" disabled={kept} describedBy="closing" onPress={() => setClosing(true)}>
                   {reviewWords.close}
                 </Button>
               ) : (
@@ -92,10 +129,11 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
               )
             }
           >
-            <p id="closing" className={open && left.length > 0 ? styles['notYet'] : 'visually-hidden'}>
-              {left.length > 0 ? reviewWords.notYet : ''}
+            <p id="closing" className={open && kept ? styles['notYet'] : 'visually-hidden'}>
+              {kept ? reviewWords.notYet : ''}
             </p>
-            {open ? <Left place={props.screen} lines={left} /> : null}
+            {open && (left.length > 0 || irregular.length === 0) ? <Left place={props.screen} lines={left} /> : null}
+            {open ? <Irregular place={props.screen} sitting={sitting} lines={irregular} /> : null}
             <Section title={reviewWords.matrix}>
               <Matrix
                 wide

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import type { OpinionValue } from '../../../domain/opinion.ts';
 import { opinionWords } from '../../../words/deliberate.ts';
@@ -34,6 +34,8 @@ export const OpinionForm = (props: {
   const { run, busy, failure } = useWrite();
   const [value, setValue] = useState<OpinionValue | null>(begun.mine?.value ?? null);
   const [tried, setTried] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const draft = useTurnDraft(begun.turn, begun.draft === '' ? (begun.mine?.note ?? '') : begun.draft);
   const name = room.seats.find((seat) => seat.id === place.jurorId)?.name ?? '';
   const block = session?.referential.blocks.find((entry) => entry.code === place.block);
@@ -57,7 +59,9 @@ export const OpinionForm = (props: {
     >
       <div>
         <p className={styles['where']}>{passWords.where(room.candidate, shortBlock(place.block))}</p>
-        <h1>{turnWords.title(name)}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {turnWords.title(name)}
+        </h1>
         <p className={styles['muted']}>{block?.label}</p>
       </div>
       {begun.mine === null ? null : <Notice kind="info">{turnWords.already}</Notice>}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
-import { actWords } from '../../../words/deliberate.ts';
+import { actWords } from '../../../words/act.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { passWords } from '../../../words/turn.ts';
