@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { BlockDecision } from '../../../domain/decision.ts';
 import { decisionWords } from '../../../words/decision.ts';
 import { blockWords } from '../../../words/outcome.ts';
@@ -34,21 +34,23 @@ const Words = (props: { readonly decision: BlockDecision }): ReactNode => {
 export const DecisionShown = (props: { readonly table: Table; readonly justDecided: boolean; readonly onReopen: () => void }): ReactNode => {
   const { table } = props;
   const { state, superseded } = table.block;
+  const id = useId();
   const title = useRef<HTMLDivElement>(null);
-  const { justDecided } = props;
+  const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
+  // The decision is read again after it was recorded: the focus waits for it to be there.
+  const arrived = props.justDecided && decided !== null;
   useEffect(() => {
-    if (!justDecided) return;
+    if (!arrived) return;
     title.current?.focus({ preventScroll: true });
     title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, [justDecided]);
-  const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
+  }, [arrived]);
   const { recusals, composition } = table.view.line;
   const recused = recusals.map((recusal) => recusal.jurorId).filter((id) => decided?.decision.members.includes(id));
   return (
     <>
       {decided === null ? null : (
         <section className={styles['shown']} aria-label={decisionWords.title}>
-          <div className={styles['shownHead']} ref={title} tabIndex={-1}>
+          <div id={id} role="group" aria-labelledby={id} className={styles['shownHead']} ref={title} tabIndex={-1}>
             <Mark state={decided.kind} />
             <span className={styles['hint']}>
               {decisionWords.decidedAt(formatTime(decided.decision.at, table.timeZone))} · {decisionWords.rule[decided.decision.rule]}

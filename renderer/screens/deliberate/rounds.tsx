@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { JurorId } from '../../../domain/ids.ts';
 import type { RoundView } from '../../../domain/view.ts';
 import { blockPanelWords } from '../../../words/deliberate.ts';
@@ -48,6 +48,7 @@ export const RoundResult = (props: {
   readonly justRevealed: boolean;
 }): ReactNode => {
   const { table, round, progress, justRevealed } = props;
+  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (justRevealed) place.current?.focus({ preventScroll: true });
@@ -55,9 +56,15 @@ export const RoundResult = (props: {
   const beside = props.decided ? null : besideCount(table, round);
   const changed = progress.came.length > 0;
   return (
-    <div ref={place} tabIndex={-1} className={[styles['result'], round.divergent || progress.nothing ? styles['divergent'] : ''].join(' ')}>
-      <p className={styles['said']}>
-        <strong>{round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous}</strong>
+    <div
+      ref={place}
+      role="group"
+      aria-labelledby={id}
+      tabIndex={-1}
+      className={[styles['result'], round.divergent || progress.nothing ? styles['divergent'] : ''].join(' ')}
+    >
+      <p id={id} className={styles['said']}>
+        <strong>{round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous}</strong>{' '}
         <span className={styles['tally']}>{resultWords.count(round.count)}</span>
       </p>
       <p>{blockPanelWords.revealedAt(round.round, formatTime(round.at, table.timeZone))}</p>

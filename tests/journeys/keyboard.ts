@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What holds the focus, as a screen reader names it: 'button "Révéler les avis"'; "nothing" when the bare page does. */
+export const focused = async (page: Page): Promise<string> => {
+  const tag = await page.evaluate(() => document.activeElement?.localName ?? 'body');
+  if (tag === 'body') return 'nothing';
+  // A reader's frame is another page: it is named, not entered.
+  if (tag === 'iframe') return 'iframe';
+  const [line = ''] = (await page.locator(':focus').ariaSnapshot({ timeout: 2000 })).split('\n');
+  const named = line.replace(/^- /, '').replace(/:$/, '');
+  return named.startsWith("'") ? named.slice(1, -1).replaceAll("''", "'") : named;
+};
+
+/** Presses Tab (or Shift+Tab) as a person would until the wanted control is reached; fails with everything met on the way. */
+export const tabTo = async (page: Page, wanted: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  const met: string[] = [await focused(page)];
+  for (let presses = 0; presses < 90; presses += 1) {
+    if (wanted.test(met.at(-1) ?? '')) return;
+    await page.keyboard.press(key);
+    met.push(await focused(page));
+  }
+  throw new Error(`${wanted} is out of reach; met:\n${met.join('\n')}`);
+};
+
+/** Waits until the focus is where it should be after an act. */
+export const expectFocus = async (page: Page, wanted: RegExp): Promise<void> => {
+  await expect.poll(() => focused(page)).toMatch(wanted);
+};
+
+/** Reaches a control and presses a key on it. */
+export const pressOn = async (page: Page, wanted: RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
+  await tabTo(page, wanted);
+  await page.keyboard.press(key);
+};
+
+/** No fault that axe can find on the screen as it stands, the reader's own frame apart. */
+export const expectNoFault = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const faults = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(faults).toEqual([]);
+};

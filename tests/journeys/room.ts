@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
+import { readScenario } from '../../requests/scenario.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+const shots = join(repository, 'artifacts', 'screens');
+
+type Bridge = { readonly ask: (name: string, input: unknown) => Promise<{ ok: boolean; value: unknown; error?: unknown }> };
+
+/** Asks through the window's own bridge, as a screen would. */
+export const ask = async <Name extends RequestName>(page: Page, name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
+  const answer = await page.evaluate(([verb, given]) => (window as unknown as { delibere: Bridge }).delibere.ask(verb, given), [name, input] as const);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+  return answer.value as RequestOutput<Name>;
+};
+
+/** Keeps a picture of the screen for a person to judge. */
+export const keep = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+};
+
+/** Brings the jury of the demonstration into the room and opens its session, through the requests that the Open screen sends. */
+export const openRoom = async (page: Page) => {
+  const scenario = readScenario(join(repository, 'dist', 'resources'));
+  const [session] = await ask(page, 'session.list', {});
+  if (!session) throw new Error('the demonstration has a session');
+  const sessionId = session.id;
+  const { jurors } = await ask(page, 'session.get', { sessionId });
+  const lines = await ask(page, 'candidate.list', { sessionId });
+  const candidate = (number: string) => {
+    const id = lines.find((line) => line.number === number)?.id;
+    if (!id) throw new Error(number);
+    return id;
+  };
+  const members = scenario.jurors.map((entry, index) => ({ ...entry, id: jurors[index]?.id as RequestInput<'room.attendance'>['jurorId'] }));
+  const member = (key: string) => {
+    const found = members.find((each) => each.key === key);
+    if (!found) throw new Error(key);
+    return found;
+  };
+  for (const key of scenario.attendance) await ask(page, 'room.attendance', { sessionId, jurorId: member(key).id, present: true });
+  await ask(page, 'room.designate', { sessionId, jurorId: member(scenario.president).id, rank: 'president' });
+  await ask(page, 'room.designate', { sessionId, jurorId: member(scenario.deputy).id, rank: 'deputy' });
+  for (const { juror, links } of scenario.declarations)
+    await ask(page, 'room.declare', {
+      sessionId,
+      jurorId: member(juror).id,
+      pin: member(juror).pin,
+      links: links.map(({ candidate: number, kind, note }) => ({ candidateId: candidate(number), kind, note })),
+    });
+  await ask(page, 'session.open', { sessionId, pin: scenario.leadPin });
+  return { sessionId, scenario, members, member, candidate };
+};
