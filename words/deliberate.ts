@@ -21,6 +21,8 @@ export const blockRuns = (codes: readonly string[]): string => {
 
 /** What a choice would give: "BC01, BC02 acquis · BC03 à décider", or the whole consequence once nothing is pending. */
 export const consequenceOf = (outcome: Consequence): string => {
+  // The explanation of a postponement is read beside the block: here it would push everything else out of sight.
+  if (outcome.kind === 'postponed') return consequenceLine({ kind: outcome.kind, cause: outcome.cause });
   if (outcome.kind !== 'undecided') return consequenceLine(outcome);
   const acquired = 'acquired' in outcome && outcome.acquired.length > 0 ? `${blockRuns(outcome.acquired)} acquis` : '';
   return [acquired, `${blockRuns(outcome.pending)} à décider`].filter((part) => part !== '').join(' · ');

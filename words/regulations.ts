@@ -37,7 +37,7 @@ export const regulationsFormWords = {
   ruleHints: { collegial: 'Ils éclairent le jury, qui décide ensemble.', majority: 'Leur résultat lie la décision du jury.' },
   ruleValues: { collegial: 'Décision collégiale', majority: 'Majorité des avis' },
   tieHint: 'Quand autant de membres valident que refusent.',
-  roundsHint: 'Tours d’avis permis sur un même bloc.',
+  roundsHint: 'Combien sont permis sur un même bloc.',
   grounds: 'Ce que la décision doit dire',
   groundsRefusal: 'Un bloc non validé porte toujours un motif.',
   cites: 'Un refus cite les compétences qui le fondent',
@@ -68,6 +68,7 @@ export const regulationsFormWords = {
     ),
   vaeDays: 'Notification d’une VAE, en jours',
   vaeDaysHint: 'La loi en permet quinze au plus.',
+  appealDelayHint: 'Zéro quand aucun délai ne court.',
   appealHint: french('Imprimé dans les notifications. Laissé vide, rien n’est imprimé.'),
   appealDelay: 'Délai de recours, en jours',
   retention: {

@@ -32,8 +32,9 @@ export const resultWords = {
   casting: (president: string): string => french(`Avis à égalité : celui de ${president}, qui préside, est prépondérant. Le jury décide ensemble.`),
   tieFree: french('Avis à égalité : le jury en discute, puis décide ensemble.'),
   tie: french('Avis à égalité : le règlement ne tranche pas, aucune décision ne peut encore être prise.'),
-  noneFree: french('Aucun avis exprimé : le jury en discute, puis décide ensemble.'),
-  noneExpressed: french('Aucun avis exprimé : rien ne permet encore de décider.'),
+  none: 'Aucun avis exprimé',
+  noneFree: 'Le jury en discute, puis décide ensemble.',
+  noneExpressed: 'Rien ne permet encore de décider.',
   changed: (names: readonly string[]): string =>
     french(
       `Le jury a changé depuis ce tour : ${joinList(names)} ${names.length === 1 ? 'siège et n’y a pas donné d’avis' : 'siègent et n’y ont pas donné d’avis'}. Un nouveau tour est nécessaire.`,

@@ -3,10 +3,9 @@ import type { BlockState } from '../../../domain/decision.ts';
 import type { BlockCode, JurorId } from '../../../domain/ids.ts';
 import { blockPanelWords, deliberateWords, dossierWords } from '../../../words/deliberate.ts';
 import { blockSaid, shortBlock } from '../../../words/outcome.ts';
-import { resultWords } from '../../../words/round.ts';
 import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Mark } from '../../parts/mark.tsx';
-import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
 import type { useWrite } from '../../store/request.ts';
 import { BlockActs } from './block-acts.tsx';
 import { Competencies } from './competencies.tsx';
@@ -110,7 +109,6 @@ export const BlockPanel = (props: {
         ) : null}
         <RoundsTable table={table} rounds={block.rounds} justRevealed={props.justRevealed} />
         {progress.collegialOnly && kind === 'pending' && progress.free ? <p className={styles['plain']}>{blockPanelWords.collegialOnly}</p> : null}
-        {progress.stuck ? <Notice kind="warning" title={resultWords.stuck} /> : null}
         {progress.mayDecide ? (
           <DecisionForm
             table={table}

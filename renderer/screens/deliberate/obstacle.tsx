@@ -4,6 +4,7 @@ import { actWords } from '../../../words/act.ts';
 import { deliberateWords, gapWords } from '../../../words/deliberate.ts';
 import { errorWords } from '../../../words/errors.ts';
 import { outcomeWords, postponementWords } from '../../../words/outcome.ts';
+import { capitalise } from '../../../words/typography.ts';
 import { useStore } from '../../store/store.ts';
 import { useWrite } from '../../store/request.ts';
 import { Button } from '../../parts/button.tsx';
@@ -58,7 +59,7 @@ export const Obstacle = (props: {
         }
       >
         <p>
-          {postponementWords[view.postponed.cause]} · {view.postponed.note}
+          {capitalise(postponementWords[view.postponed.cause])}. {view.postponed.note}
         </p>
       </Notice>
     );

@@ -55,20 +55,21 @@ export const RoundResult = (props: {
   }, [justRevealed]);
   const beside = props.decided ? null : besideCount(table, round);
   const changed = progress.came.length > 0;
+  const title = round.result.kind === 'noneExpressed' ? resultWords.none : round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous;
   return (
     <div
       ref={place}
       role="group"
       aria-labelledby={id}
       tabIndex={-1}
-      className={[styles['result'], round.divergent || progress.nothing ? styles['divergent'] : ''].join(' ')}
+      className={[styles['result'], !props.decided && (round.divergent || progress.nothing || changed) ? styles['divergent'] : ''].join(' ')}
     >
       <p id={id} className={styles['said']}>
-        <strong>{round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous}</strong>{' '}
-        <span className={styles['tally']}>{resultWords.count(round.count)}</span>
+        <strong>{title}</strong> <span className={styles['tally']}>{resultWords.count(round.count)}</span>
       </p>
       <p>{blockPanelWords.revealedAt(round.round, formatTime(round.at, table.timeZone))}</p>
       {beside === null ? null : <p>{beside}</p>}
+      {progress.stuck ? <p>{resultWords.stuck}</p> : null}
       {changed ? <p>{resultWords.changed(progress.came.map(table.nameOf))}</p> : null}
       {props.decided || changed || !round.divergent || progress.stuck ? null : (
         <p>{progress.mayTryAgain ? resultWords.anotherPossible : resultWords.noMoreRounds}</p>

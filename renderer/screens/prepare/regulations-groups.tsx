@@ -71,13 +71,15 @@ export const JuryGroup = ({ draft, set }: GroupProps): ReactNode => {
     set({ recusingLinks: linkKind.options.filter((each) => (each === kind ? on : draft.recusingLinks.includes(each))) });
   return (
     <Group title={words.groups.jury}>
-      <Select
-        label={words.quorum}
-        hint={words.quorumHint}
-        value={String(draft.quorum)}
-        options={numbers(2, 12)}
-        onChange={(quorum) => set({ quorum: Number(quorum) })}
-      />
+      <div className={styles['half']}>
+        <Select
+          label={words.quorum}
+          hint={words.quorumHint}
+          value={String(draft.quorum)}
+          options={numbers(2, 12)}
+          onChange={(quorum) => set({ quorum: Number(quorum) })}
+        />
+      </div>
       <fieldset className={styles['ticks']}>
         <legend>
           {words.recusing}
@@ -113,8 +115,7 @@ export const OpinionsGroup = ({ draft, set }: GroupProps): ReactNode => (
           options={optionsOf(words.ruleValues, words.ruleHints)}
           onChange={(decisionRule) => set({ decisionRule })}
         />
-        <Fields columns={3}>
-          <Select label={labels.abstention} value={draft.abstention} options={optionsOf(labels.abstentions)} onChange={(abstention) => set({ abstention })} />
+        <Fields columns={2}>
           <Select label={labels.tie} hint={words.tieHint} value={draft.tie} options={optionsOf(labels.ties)} onChange={(tie) => set({ tie })} />
           <Select
             label={labels.rounds}
@@ -124,6 +125,9 @@ export const OpinionsGroup = ({ draft, set }: GroupProps): ReactNode => (
             onChange={(rounds) => set({ rounds: Number(rounds) })}
           />
         </Fields>
+        <div className={styles['half']}>
+          <Select label={labels.abstention} value={draft.abstention} options={optionsOf(labels.abstentions)} onChange={(abstention) => set({ abstention })} />
+        </div>
       </>
     )}
   </Group>
@@ -132,7 +136,7 @@ export const OpinionsGroup = ({ draft, set }: GroupProps): ReactNode => (
 /** What a decision must say. */
 export const DecisionGroup = ({ draft, set }: GroupProps): ReactNode => (
   <Group title={words.groups.decision}>
-    <fieldset className={styles['ticks']}>
+    <fieldset className={[styles['ticks'], styles['one']].join(' ')}>
       <legend>
         {words.grounds}
         <span className={styles['hint']}>{words.groundsRefusal}</span>
@@ -163,6 +167,7 @@ export const AppealGroup = ({ draft, tried, set }: GroupProps): ReactNode => (
       />
       <NumberField
         label={words.appealDelay}
+        hint={words.appealDelayHint}
         value={draft.appealDelayDays}
         from={0}
         to={400}

@@ -10,7 +10,7 @@ import { Actions, Section } from '../../parts/section.tsx';
 import styles from './prepare.module.css';
 import { RegulationsForm } from './regulations-form.tsx';
 
-const linkName = (kind: LinkKind): string => linkWords[kind].replace(/ \(.*\)$/, '').toLocaleLowerCase('fr');
+const linkName = (kind: LinkKind): string => linkWords[kind].replace(/^Lien | \(.*\)$/g, '');
 
 /** The regulations of the session, with their version, as the minute will name them. */
 export const RegulationsSummary = ({ session }: { readonly session: SessionView }): ReactNode => {
