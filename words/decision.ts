@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { joinList } from './typography.ts';
 
 /** The collegial decision. */
 export const decisionWords = {
@@ -29,7 +30,10 @@ export const decisionWords = {
   reopenReason: 'Motif de la réouverture',
   reopenNobody: 'Personne ne préside pour ce candidat : la décision ne peut pas être rouverte.'.replace(' :', '\u00A0:'),
   pinOf: (name: string) => `Code personnel de ${name}`,
-  byRecused: (names: string) => french(`${names} a pris part à cette décision et s’est déporté depuis : rouvrez-la, le jury qui siège la reprendra.`),
+  byRecused: (names: readonly string[]) =>
+    french(
+      `Depuis cette décision, ${joinList(names)} ${names.length === 1 ? 'a' : 'ont'} quitté le jury de ce candidat : rouvrez-la, le jury qui siège la reprendra.`,
+    ),
   superseded: 'Décisions remplacées',
   supersededLine: (outcome: string, decidedAt: string, reopenedAt: string, by: string) =>
     `${outcome}, décidé à ${decidedAt}, rouvert à ${reopenedAt}${by === '' ? '' : ` par ${by}`}`,

@@ -192,6 +192,7 @@ export const blockPanelWords = {
   seats: 'Avis individuels',
   sealed: 'Avis enregistré, scellé',
   waiting: 'En attente',
+  noOpinion: 'N’a pas donné d’avis',
   unread: 'Aménagement à lire',
   giveOpinion: 'Donner son avis',
   reviseOpinion: 'Revoir son avis',

@@ -19,7 +19,7 @@ export const reviewWords = {
   decideShort: 'Délibérer',
   irregular: 'Décisions à reprendre',
   irregularIntro: 'Un membre s’est déporté après avoir pris part à une décision. Elle se rouvre, avec son motif, et le jury qui siège la reprend.',
-  recusedSince: (names: readonly string[]) => (names.length === 1 ? `${joinList(names)} s’est déporté depuis` : `${joinList(names)} se sont déportés depuis`),
+  recusedSince: (names: readonly string[]) => `${joinList(names)} ${names.length === 1 ? 'a' : 'ont'} quitté depuis le jury de ce candidat`,
   takeAgain: (name: string) => `Reprendre la décision sur ${name}`,
   takeAgainShort: 'Reprendre',
   incidents: 'Incidents',

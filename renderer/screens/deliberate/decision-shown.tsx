@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { BlockDecision } from '../../../domain/decision.ts';
 import { decisionWords } from '../../../words/decision.ts';
 import { blockWords } from '../../../words/outcome.ts';
-import { formatTime, joinList } from '../../../words/typography.ts';
+import { formatTime } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { shortCompetency } from './proofs.ts';
@@ -57,11 +57,11 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
             </span>
           </div>
           <Words decision={decided.decision} />
-          {recused.length === 0 || !table.open ? null : <p className={styles['irregular']}>{decisionWords.byRecused(joinList(recused.map(table.nameOf)))}</p>}
+          {recused.length === 0 || !table.open ? null : <p className={styles['irregular']}>{decisionWords.byRecused(recused.map(table.nameOf))}</p>}
           {!table.open ? null : composition.president === null ? (
             <p className={styles['hint']}>{decisionWords.reopenNobody}</p>
           ) : (
-            <div className={styles['reopen']}>
+            <div className={recused.length === 0 ? styles['reopen'] : undefined}>
               <Button size="small" kind={recused.length === 0 ? 'quiet' : 'secondary'} onPress={props.onReopen}>
                 {decisionWords.reopen}
               </Button>

@@ -13,7 +13,7 @@ const Opinion = (props: { readonly round: RoundView | undefined; readonly id: Ju
   const { round, id } = props;
   if (round?.kind === 'revealed') {
     const given = round.opinions.find((opinion) => opinion.jurorId === id);
-    return given === undefined ? <span className={styles['waiting']}>–</span> : <OpinionMark value={given.value} />;
+    return given === undefined ? <span className={styles['waiting']}>{blockPanelWords.noOpinion}</span> : <OpinionMark value={given.value} />;
   }
   if (round?.recorded.includes(id))
     return (
@@ -35,28 +35,32 @@ export const Seats = (props: {
 }): ReactNode => {
   const { table, round } = props;
   const { composition } = table.view.line;
+  // A revealed round keeps the seats of those who gave it, whoever sits since; the order is always that of the seats.
+  const gave = round?.kind === 'revealed' ? round.opinions.map((opinion) => opinion.jurorId) : [];
+  const shown = (id: JurorId): boolean => composition.sitting.includes(id) || gave.includes(id);
   const mustRead = (id: JurorId): boolean => table.view.accommodation !== null && !table.view.readBy.includes(id);
   return (
     <ul className={[styles['seats'], props.justRevealed ? styles['reveal'] : ''].join(' ')} aria-label={blockPanelWords.seats}>
-      {composition.sitting.map((id) => {
-        const member = table.sitting.members.find((entry) => entry.juror.id === id);
-        if (member === undefined) return null;
-        const name = table.nameOf(id);
-        const recorded = round?.kind === 'sealed' && round.recorded.includes(id);
-        const verb = mustRead(id) && !recorded ? blockPanelWords.readFirst : recorded ? blockPanelWords.reviseOpinion : blockPanelWords.giveOpinion;
-        return (
-          <li key={id} className={styles['seat']}>
-            <span className={styles['name']}>{name}</span>
-            <span className={styles['quality']}>{rankWords(member.juror, id === composition.president)}</span>
-            <Opinion round={round} id={id} />
-            {props.mayGive ? (
-              <Button size="small" kind={recorded ? 'quiet' : 'secondary'} label={`${verb}, ${name}`} onPress={() => props.onTurn(id)}>
-                {verb}
-              </Button>
-            ) : null}
-          </li>
-        );
-      })}
+      {table.sitting.members
+        .filter(({ juror }) => shown(juror.id))
+        .map((member) => {
+          const { id } = member.juror;
+          const name = table.nameOf(id);
+          const recorded = round?.kind === 'sealed' && round.recorded.includes(id);
+          const verb = mustRead(id) && !recorded ? blockPanelWords.readFirst : recorded ? blockPanelWords.reviseOpinion : blockPanelWords.giveOpinion;
+          return (
+            <li key={id} className={styles['seat']}>
+              <span className={styles['name']}>{name}</span>
+              <span className={styles['quality']}>{rankWords(member.juror, id === composition.president)}</span>
+              <Opinion round={round} id={id} />
+              {props.mayGive ? (
+                <Button size="small" kind={recorded ? 'quiet' : 'secondary'} label={`${verb}, ${name}`} onPress={() => props.onTurn(id)}>
+                  {verb}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
     </ul>
   );
 };

@@ -132,8 +132,8 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             <p id="closing" className={open && kept ? styles['notYet'] : 'visually-hidden'}>
               {kept ? reviewWords.notYet : ''}
             </p>
-            {open && (left.length > 0 || irregular.length === 0) ? <Left place={props.screen} lines={left} /> : null}
             {open ? <Irregular place={props.screen} sitting={sitting} lines={irregular} /> : null}
+            {open && (left.length > 0 || irregular.length === 0) ? <Left place={props.screen} lines={left} /> : null}
             <Section title={reviewWords.matrix}>
               <Matrix
                 wide
