@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
+import { useFocusFloor } from './parts/kept-focus.ts';
 import { Interrupted } from './parts/interrupted.tsx';
 import { Place } from './screens/place.tsx';
 import { useStore } from './store/store.ts';
@@ -11,6 +12,7 @@ export const App = (): ReactNode => {
   const screen = useStore((state) => state.screen);
   const readStore = useStore((state) => state.readStore);
   useEffect(() => void readStore(), [readStore]);
+  useFocusFloor();
   if (screen.kind !== 'turn')
     return (
       <Frame>

@@ -2,24 +2,54 @@ import { useEffect } from 'react';
 
 /** Frames left to what closes (a dialog gives the focus back in the next one) before anything else may take it. */
 const patience = 4;
+/** Frames left to a screen to take the focus itself, before its whole content does. */
+const longPatience = 12;
 
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/** The content of a window as a whole, the last place where the focus may fall. */
+const floor = (): HTMLElement | null => document.getElementById('content');
+
+const isBare = (): boolean => document.activeElement === null || document.activeElement === document.body;
+const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+const waitFor = (frames: number, isLost: () => boolean, act: () => void): (() => void) => {
+  let frame = 0;
+  let left = frames;
+  const look = (): void => {
+    if (!isLost() || dialogOpen()) return;
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(look);
+    else act();
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+};
 
 /**
  * Keeps the focus from falling on the bare page when the control that held it goes away with its act:
  * after each drawing, if nothing holds it and no dialog is open, `find` says where it goes.
  */
 export const useKeptFocus = (find: () => HTMLElement | null | undefined): void => {
+  useEffect(() =>
+    waitFor(
+      patience,
+      () => isBare() || document.activeElement === floor(),
+      () => find()?.focus({ preventScroll: true }),
+    ),
+  );
+};
+
+/** On every screen, once what held the focus is gone and the screen names no better place, its content holds it: Tab goes on from there. */
+export const useFocusFloor = (): void => {
   useEffect(() => {
-    let frame = 0;
-    let left = patience;
-    const look = (): void => {
-      if (!isLost() || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
-      left -= 1;
-      if (left > 0) frame = requestAnimationFrame(look);
-      else find()?.focus({ preventScroll: true });
+    let stop = (): void => {};
+    const observer = new MutationObserver(() => {
+      stop();
+      if (isBare() && document.hasFocus()) stop = waitFor(longPatience, isBare, () => floor()?.focus({ preventScroll: true }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      stop();
     };
-    frame = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(frame);
-  });
+  }, []);
 };

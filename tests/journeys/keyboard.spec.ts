@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectFocus, expectNoFault, pressOn, tabTo } from './keyboard.ts';
+import { expectFocus, expectFocusHeld, expectNoFault, pressOn, tabTo } from './keyboard.ts';
 import { launchApp } from './launch.ts';
 import { keep, openRoom } from './room.ts';
 
@@ -31,6 +31,7 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
   try {
     await pressOn(page, /^button "Découvrir avec la session de démonstration"/);
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
+    await expectFocusHeld(page);
     const { scenario, member } = await openRoom(page);
     const seats = (['J1', 'J2', 'J3'] as const).map((key) => ({
       name: new RegExp(`^Passez l’ordinateur à .*${member(key).fields.familyName}`),
@@ -41,7 +42,7 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
 
     await test.step('the session is reached, and the first candidate is here', async () => {
       await pressOn(page, /^button ".*Jury de démonstration du 17 mars 2026/);
-      await expectFocus(page, /./);
+      await expectFocusHeld(page);
       await pressOn(page, /^button "Délibérer/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoFault(page, 'arriving');
@@ -57,6 +58,10 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
       await keep(page, '40-clavier-passer');
       await takeTurns(page, turns(['Valider', 'Ne pas valider', 'Valider']));
       await expect(page.getByText('3/3 enregistrés')).toBeVisible();
+      // Nothing of the three opinions shows, not in the seats, not in the title of the window, not in what is read aloud.
+      await expect(page.getByRole('list', { name: 'Avis individuels' })).not.toContainText(/valider/i);
+      expect(await page.title()).toBe('Délibéré');
+      for (const region of await status.all()) await expect(region).not.toContainText(/valider|contre/i);
       await expectFocus(page, /^button "Révéler les avis"/);
       await expectNoFault(page, 'sealed');
     });
@@ -144,7 +149,7 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
       await keep(page, '45-clavier-matrice');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
-      await expectFocus(page, /./);
+      await expectFocusHeld(page);
     });
 
     await test.step('the decision is postponed, then the postponement lifted', async () => {

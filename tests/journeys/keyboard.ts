@@ -28,6 +28,11 @@ export const expectFocus = async (page: Page, wanted: RegExp): Promise<void> => 
   await expect.poll(() => focused(page)).toMatch(wanted);
 };
 
+/** Waits until something other than the bare page holds the focus. */
+export const expectFocusHeld = async (page: Page): Promise<void> => {
+  await expect.poll(() => focused(page)).not.toBe('nothing');
+};
+
 /** Reaches a control and presses a key on it. */
 export const pressOn = async (page: Page, wanted: RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
   await tabTo(page, wanted);
