@@ -39,7 +39,7 @@ export const openWords = {
     names.length === 1 ? `${joinList(names)} est là mais ne siège pas encore` : `${joinList(names)} sont là mais ne siègent pas encore`,
   lateText: 'Un membre arrivé en cours de séance choisit son code, puis déclare ses liens : il siège aussitôt.'.replace(' :', '\u00a0:'),
   withdrawRecusal: 'Revenir sur ce déport',
-  withdrawRecusalOf: (member: string, candidate: string): string => `Revenir sur le déport de ${member} pour ${candidate}`,
+  withdrawRecusalOf: (member: string, candidate: string): string => `Revenir sur ce déport, ${member}, ${candidate}`,
   withdrawRecusalTitle: (member: string): string => `${member} revient sur son déport`,
   withdrawRecusalText: (candidate: string): string =>
     `Ce membre siégera de nouveau pour ${candidate}, s’il est présent. Le déport et son retrait figurent dans l’historique de la session ; le motif n’est pas imprimé.`.replace(
@@ -81,6 +81,8 @@ export const openWords = {
   whyAbsent: 'n’est pas arrivé et manque pour',
   substitute: 'Suppléant',
   substituteAct: 'Faire siéger',
+  substituteNamed: (name: string, here: boolean): string =>
+    here ? `C’est noté. ${name} siégera dès sa déclaration de liens.` : `C’est noté. ${name} siégera dès son arrivée et sa déclaration de liens.`,
   noSubstitute: 'Aucun suppléant n’est inscrit au jury : la décision de ces candidats devra être reportée.'.replace(' :', '\u00a0:'),
   substituteNotHere: 'pas encore arrivé',
   checklist: 'Avant d’ouvrir',

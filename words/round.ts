@@ -28,6 +28,7 @@ export const resultWords = {
     return french(`${resultWords.rule[kind]} : ${kind === 'majority' ? '' : `${why} ; `}${outcome(value)}.`);
   },
   bound: 'Le règlement lie la décision à ce résultat ; le jury la prononce et la motive.'.replace(' ;', '\u202f;'),
+  differs: (again: boolean): string => (again ? 'Décidez selon les avis, ou ouvrez un nouveau tour.' : 'Décidez selon les avis, ou reportez la décision.'),
   /** A casting vote told where the jury remains free. */
   casting: (president: string): string => french(`Avis à égalité : celui de ${president}, qui préside, est prépondérant. Le jury décide ensemble.`),
   tieFree: french('Avis à égalité : le jury en discute, puis décide ensemble.'),

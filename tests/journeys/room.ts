@@ -22,8 +22,8 @@ export const keep = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(shots, `${name}.png`) });
 };
 
-/** Brings the jury of the demonstration into the room and opens its session, through the requests that the Open screen sends. */
-export const openRoom = async (page: Page) => {
+/** Brings the jury of the demonstration into the room and opens its session, through the requests that the Open screen sends; those who are late come afterwards. */
+export const openRoom = async (page: Page, late: readonly string[] = []) => {
   const scenario = readScenario(join(repository, 'dist', 'resources'));
   const [session] = await ask(page, 'session.list', {});
   if (!session) throw new Error('the demonstration has a session');
@@ -41,10 +41,11 @@ export const openRoom = async (page: Page) => {
     if (!found) throw new Error(key);
     return found;
   };
-  for (const key of scenario.attendance) await ask(page, 'room.attendance', { sessionId, jurorId: member(key).id, present: true });
+  for (const key of scenario.attendance.filter((each) => !late.includes(each)))
+    await ask(page, 'room.attendance', { sessionId, jurorId: member(key).id, present: true });
   await ask(page, 'room.designate', { sessionId, jurorId: member(scenario.president).id, rank: 'president' });
   await ask(page, 'room.designate', { sessionId, jurorId: member(scenario.deputy).id, rank: 'deputy' });
-  for (const { juror, links } of scenario.declarations)
+  for (const { juror, links } of scenario.declarations.filter((each) => !late.includes(each.juror)))
     await ask(page, 'room.declare', {
       sessionId,
       jurorId: member(juror).id,
@@ -52,5 +53,20 @@ export const openRoom = async (page: Page) => {
       links: links.map(({ candidate: number, kind, note }) => ({ candidateId: candidate(number), kind, note })),
     });
   await ask(page, 'session.open', { sessionId, pin: scenario.leadPin });
-  return { sessionId, scenario, members, member, candidate };
+  /** Plays a whole round on the first block still to decide: an opinion for each seat, in its order, then the reveal. */
+  const playRound = async (number: string, values: readonly RequestInput<'turn.record'>['value'][]) => {
+    const candidateId = candidate(number);
+    const { line, blocks } = await ask(page, 'sitting.candidate', { sessionId, candidateId });
+    if (line.presence !== 'present') await ask(page, 'sitting.presence', { sessionId, candidateId, presence: 'present', note: '' });
+    const block = blocks.find(({ state }) => state.kind === 'pending')?.code;
+    if (!block) throw new Error(number);
+    for (const [rank, jurorId] of line.composition.sitting.entries()) {
+      const pin = members.find((each) => each.id === jurorId)?.pin ?? '';
+      const { turn } = await ask(page, 'turn.begin', { sessionId, candidateId, block, jurorId, pin });
+      await ask(page, 'turn.record', { turn, value: values[rank] ?? 'validate', note: '' });
+    }
+    await ask(page, 'round.reveal', { sessionId, candidateId, block });
+    return { sessionId, candidateId, block };
+  };
+  return { playRound, sessionId, scenario, members, member, candidate };
 };

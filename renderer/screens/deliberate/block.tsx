@@ -117,6 +117,7 @@ export const BlockPanel = (props: {
             tried={props.tried}
             failure={props.record.failure ?? props.draftFailure}
             round={progress.last?.kind === 'revealed' ? progress.last : null}
+            again={progress.mayTryAgain}
           />
         ) : null}
         <DecisionShown table={table} justDecided={props.justDecided} onReopen={() => props.onAsk('reopen')} />

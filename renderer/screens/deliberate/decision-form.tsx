@@ -77,6 +77,8 @@ export const DecisionForm = (props: {
   readonly failure: Failure | null;
   /** The revealed round that the decision rests on; null where the jury gives no individual opinions. */
   readonly round: Extract<RoundView, { kind: 'revealed' }> | null;
+  /** Whether another round may still be held. */
+  readonly again: boolean;
 }): ReactNode => {
   const { table, draft, onChange } = props;
   const missing = props.tried > 0 ? missingOf(table, draft) : null;
@@ -107,7 +109,7 @@ export const DecisionForm = (props: {
           { value: 'notValidated', label: decisionWords.notValidated, tone: 'negative', mark: <Mark state="notValidated" show="shape" label="" /> },
         ]}
         onChange={(outcome) => onChange({ outcome })}
-        error={differs === null ? says('outcome', decisionWords.chooseMissing) : `${differs.happened} ${differs.next}`}
+        error={differs === null ? says('outcome', decisionWords.chooseMissing) : `${differs.happened} ${resultWords.differs(props.again)}`}
       />
       {refused ? <Cited table={table} draft={draft} onChange={onChange} error={says('competencies', decisionWords.competenciesMissing)} /> : null}
       <TextArea

@@ -42,15 +42,19 @@ const NeedRow = (props: {
   const { session, need, substitutes } = props;
   const { busy, failure, run } = useWrite();
   const [chosen, setChosen] = useState<JurorId | ''>(substitutes.length === 1 ? (substitutes[0]?.juror.id ?? '') : '');
+  const [named, setNamed] = useState<JurorId | null>(null);
+  const waiting = substitutes.find((member) => member.juror.id === named && member.juror.id === chosen);
   const name = async (): Promise<void> => {
     if (chosen === '') return;
-    const named = await run('room.substitute', {
+    const answer = await run('room.substitute', {
       sessionId: session.id,
       candidateIds: need.lines.map((line) => line.id),
       replaced: need.titular.juror.id,
       substitute: chosen,
     });
-    if (named.ok) await props.onChanged();
+    if (!answer.ok) return;
+    setNamed(chosen);
+    await props.onChanged();
   };
   const sentence = openWords.substituteNeeds(
     nameMember(need.titular),
@@ -69,10 +73,13 @@ const NeedRow = (props: {
             label: member.present ? nameMember(member) : `${nameMember(member)} (${openWords.substituteNotHere})`,
           }))}
         />
-        <Button busy={busy} disabled={chosen === ''} onPress={() => void name()}>
-          {openWords.substituteAct}
-        </Button>
+        {waiting === undefined ? (
+          <Button busy={busy} disabled={chosen === ''} onPress={() => void name()}>
+            {openWords.substituteAct}
+          </Button>
+        ) : null}
       </div>
+      <p role="status">{waiting === undefined ? '' : openWords.substituteNamed(nameMember(waiting), waiting.present)}</p>
       <FailureNotice failure={failure} />
     </Notice>
   );
