@@ -163,7 +163,7 @@ export const pieceWords = {
 /** What keeps the jury from deliberating, said shortly, with the act that follows. */
 export const gapWords = {
   members: (needed: number, sitting: number) => `${countOf(sitting, 'membre siège', 'membres siègent')}, il en faut ${needed}`,
-  externals: (needed: number, sitting: number) => `${countOf(sitting, 'membre extérieur', 'membres extérieurs')}, il en faut ${needed}`,
+  externals: (needed: number, sitting: number) => `${countOf(sitting, 'membre externe', 'membres externes')}, il en faut ${needed}`,
   lead: 'le responsable pédagogique de la filière ne siège pas',
   qualified: 'aucun membre qualifié pour la certification ne siège',
   president: 'personne ne préside',
@@ -192,7 +192,6 @@ export const blockPanelWords = {
   seats: 'Avis individuels',
   sealed: 'Avis enregistré, scellé',
   waiting: 'En attente',
-  noOpinion: 'N’a pas donné d’avis',
   unread: 'Aménagement à lire',
   giveOpinion: 'Donner son avis',
   reviseOpinion: 'Revoir son avis',

@@ -13,7 +13,7 @@ const Opinion = (props: { readonly round: RoundView | undefined; readonly id: Ju
   const { round, id } = props;
   if (round?.kind === 'revealed') {
     const given = round.opinions.find((opinion) => opinion.jurorId === id);
-    return given === undefined ? <span className={styles['waiting']}>{blockPanelWords.noOpinion}</span> : <OpinionMark value={given.value} />;
+    return given === undefined ? null : <OpinionMark value={given.value} />;
   }
   if (round?.recorded.includes(id))
     return (
@@ -36,13 +36,12 @@ export const Seats = (props: {
   const { table, round } = props;
   const { composition } = table.view.line;
   // A revealed round keeps the seats of those who gave it, whoever sits since; the order is always that of the seats.
-  const gave = round?.kind === 'revealed' ? round.opinions.map((opinion) => opinion.jurorId) : [];
-  const shown = (id: JurorId): boolean => composition.sitting.includes(id) || gave.includes(id);
+  const shown = round?.kind === 'revealed' ? round.opinions.map((opinion) => opinion.jurorId) : composition.sitting;
   const mustRead = (id: JurorId): boolean => table.view.accommodation !== null && !table.view.readBy.includes(id);
   return (
     <ul className={[styles['seats'], props.justRevealed ? styles['reveal'] : ''].join(' ')} aria-label={blockPanelWords.seats}>
       {table.sitting.members
-        .filter(({ juror }) => shown(juror.id))
+        .filter(({ juror }) => shown.includes(juror.id))
         .map((member) => {
           const { id } = member.juror;
           const name = table.nameOf(id);
