@@ -4,6 +4,7 @@ import { joinList } from './typography.ts';
 /** The collegial decision. */
 export const decisionWords = {
   title: 'Décision collégiale',
+  titleBound: 'Décision du jury',
   validated: 'Bloc validé',
   notValidated: 'Bloc non validé',
   reason: 'Motif',

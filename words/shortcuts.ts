@@ -9,7 +9,7 @@ export const shortcutWords = {
     ['K ou ↑', 'candidat précédent'],
     ['L ou →', 'bloc suivant'],
     ['H ou ←', 'bloc précédent'],
-    ['1, 2, 3', 'passer l’ordinateur au membre de ce siège'],
+    ['1, 2, 3…', 'passer l’ordinateur au membre de ce siège'],
     ['R', 'révéler les avis, quand ils sont tous enregistrés'],
     ['Ctrl + Entrée', 'enregistrer la décision'],
     ['T', 'démarrer, suspendre ou reprendre la soutenance'],

@@ -35,6 +35,10 @@ export const Button = (props: {
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       autoFocus={props.autoFocus}
+      // A key held down acts once: the focus may have moved on to an act that nobody has chosen yet.
+      onKeyDown={(event) => {
+        if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+      }}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else props.onPress?.();

@@ -102,7 +102,7 @@ export const DecisionForm = (props: {
         </p>
       )}
       <RadioCards
-        label={decisionWords.title}
+        label={bound === null ? decisionWords.title : decisionWords.titleBound}
         value={draft.outcome}
         options={[
           { value: 'validated', label: decisionWords.validated, tone: 'positive', mark: <Mark state="validated" show="shape" label="" /> },

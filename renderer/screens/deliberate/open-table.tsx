@@ -53,12 +53,14 @@ export const OpenTable = (props: {
 
   const place = `${view.line.id}${block.code}`;
   const before = useRef(place);
+  const { announce } = table;
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
     setMoment(null);
     setTried(0);
-  }, [place]);
+    announce('');
+  }, [place, announce]);
 
   const piece = shown ?? firstPiece(table);
 
@@ -114,9 +116,7 @@ export const OpenTable = (props: {
     h: () => stepBlock(-1),
     ArrowRight: () => stepBlock(1),
     ArrowLeft: () => stepBlock(-1),
-    '1': seat(0),
-    '2': seat(1),
-    '3': seat(2),
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, rank) => [String(rank + 1), seat(rank)])),
     r: () => void (progress.mayReveal && reveal()),
     'Ctrl+Enter': () => void (progress.mayDecide && decide()),
     t: () => {

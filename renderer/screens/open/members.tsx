@@ -21,10 +21,10 @@ const Rank = (props: { readonly member: MemberView; readonly preparing: boolean;
   const { member, onDesignate } = props;
   const name = nameMember(member);
   if (member.rank === 'president') return <Badge tone="accent">{openWords.president}</Badge>;
-  if (!member.present) return member.rank === 'deputy' ? <Badge>{openWords.deputy}</Badge> : null;
+  if (!member.present) return member.rank === 'deputy' ? <Badge>{openWords.deputyAs(member.juror.civility)}</Badge> : null;
   return (
     <span className={styles['cell']}>
-      {member.rank === 'deputy' ? <Badge>{openWords.deputy}</Badge> : null}
+      {member.rank === 'deputy' ? <Badge>{openWords.deputyAs(member.juror.civility)}</Badge> : null}
       {props.preparing ? (
         <Button kind="quiet" size="small" label={openWords.presidentOf(name)} onPress={() => onDesignate(member, 'president')}>
           {openWords.makePresident}
@@ -98,7 +98,7 @@ export const Members = (props: MembersProps): ReactNode => {
           head: openWords.column.presence,
           cell: (member) => (
             <span className={styles['cell']}>
-              {member.present ? <Badge tone="success">{openWords.present}</Badge> : null}
+              {member.present ? <Badge tone="success">{openWords.presentAs(member.juror.civility)}</Badge> : null}
               {movable ? (
                 <Button
                   kind={member.present ? 'quiet' : 'secondary'}
