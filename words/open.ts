@@ -13,7 +13,6 @@ export const openWords = {
   membersTitle: 'Membres du jury',
   column: { name: 'Membre', presence: 'Présence', rank: 'Présidence', pin: 'Code personnel', declaration: 'Liens' },
   presentAs: (civility: string): string => (civility === 'Mme' ? 'Présente' : 'Présent'),
-  absent: 'Pas arrivé',
   arrive: 'Noter l’arrivée',
   leave: 'Départ',
   makePresident: 'Présider',
@@ -41,11 +40,13 @@ export const openWords = {
   withdrawRecusal: 'Revenir sur ce déport',
   withdrawRecusalOf: (member: string, candidate: string): string => `Revenir sur ce déport, ${member}, ${candidate}`,
   withdrawRecusalTitle: (member: string): string => `${member} revient sur son déport`,
-  withdrawRecusalText: (candidate: string): string =>
-    `Ce membre siégera de nouveau pour ${candidate}, s’il est présent. Le déport et son retrait figurent dans l’historique de la session ; le motif n’est pas imprimé.`.replace(
-      ' ;',
-      '\u202f;',
-    ),
+  withdrawRecusalText: (candidate: string, declared: boolean): string =>
+    declared
+      ? `Le lien déclaré avec ${candidate} l’avait été par erreur : il est retiré, et ce membre siégera de nouveau s’il est présent. Le motif n’est pas imprimé.`.replace(
+          ' :',
+          '\u00a0:',
+        )
+      : `Ce membre siégera de nouveau pour ${candidate}, s’il est présent. Le motif n’est pas imprimé.`,
   withdrawRecusalReason: 'Motif du retrait',
   links: (count: number): string => countOf(count, 'lien', 'liens'),
   noJuror: 'Aucun membre n’est inscrit',

@@ -24,7 +24,6 @@ export const reviewWords = {
   takeAgainShort: 'Reprendre',
   incidents: 'Incidents',
   noIncident: 'Néant.',
-  incidentIntro: 'Ce qui a troublé la session et doit figurer au procès-verbal.',
   addIncident: 'Noter un incident',
   incidentText: 'Ce qui s’est passé',
   incidentHint: french('Des faits, sans nom de tiers ni donnée de santé. Une fois noté, un incident ne s’efface pas.'),

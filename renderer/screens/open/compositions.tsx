@@ -62,7 +62,7 @@ const WithdrawDialog = (props: {
   return (
     <ReasonDialog
       title={openWords.withdrawRecusalTitle(member)}
-      intro={openWords.withdrawRecusalText(candidate)}
+      intro={openWords.withdrawRecusalText(candidate, props.recusal.cause !== 'ownRequest')}
       label={openWords.withdrawRecusalReason}
       verb={openWords.withdrawRecusal}
       pinOf={member}
