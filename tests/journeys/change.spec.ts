@@ -33,8 +33,6 @@ test('the jury changes during the session: a late member, a recusal, a decision 
     await press(page, /^Découvrir avec la session de démonstration/);
     await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });
     const { sessionId, member, playRound } = await openRoom(page, ['S1']);
-    await press(page, /^Délibéré/);
-    await page.reload();
     await page.getByText(title).first().click();
 
     await test.step('a substitute who comes late is named, and says who must declare before sitting', async () => {

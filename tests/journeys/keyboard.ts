@@ -41,6 +41,8 @@ export const pressOn = async (page: Page, wanted: RegExp, key: 'Enter' | 'Space'
 
 /** No fault that axe can find on the screen as it stands, the reader's own frame apart. */
 export const expectNoFault = async (page: Page, where: string): Promise<void> => {
+  // What is still appearing has not its colours yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const faults = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   expect(faults).toEqual([]);

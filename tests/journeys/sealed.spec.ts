@@ -17,6 +17,7 @@ const everything = async (page: Page): Promise<string> => {
 const lookEverywhere = async (page: Page): Promise<Record<string, string>> => {
   const seen: Record<string, string> = {};
   await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
+  await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Délibérer').click();
   await page
     .getByRole('navigation', { name: 'Candidats' })
     .getByRole('button', { name: /^Inès Imaginaire/ })
@@ -62,7 +63,6 @@ const playSealed = async (order: readonly number[], value: Value, note: string):
       await ask(page, 'turn.draft', { turn, text: note });
       await ask(page, 'turn.record', { turn, value, note });
     }
-    await page.reload();
     return await lookEverywhere(page);
   } finally {
     await close();
