@@ -26,18 +26,22 @@ export const decisionWords = {
   noReason: 'Sans motif particulier.',
   reopen: 'Rouvrir',
   reopenTitle: 'Rouvrir la décision',
-  reopenText: (president: string) =>
-    `La décision actuelle restera lisible, avec le motif de la réouverture. ${president} préside pour ce candidat et confirme par son code.`,
+  reopenText: (who: string) => `La décision actuelle restera lisible, avec le motif de la réouverture. ${who}`,
+  reopenBy: {
+    presides: (name: string) => `${name}, qui préside pour ce candidat, confirme par son code.`,
+    presided: (name: string) => `${name}, qui présidait lors de cette décision, confirme par son code.`,
+    lead: 'Personne ne peut plus présider pour ce candidat : le responsable pédagogique confirme par son code.'.replace(' :', '\u00A0:'),
+  },
   reopenReason: 'Motif de la réouverture',
-  reopenNobody: 'Personne ne préside pour ce candidat : la décision ne peut pas être rouverte.'.replace(' :', '\u00A0:'),
   pinOf: (name: string) => `Code personnel de ${name}`,
+  pinOfLead: 'Code personnel du responsable pédagogique',
   byRecused: (names: readonly string[]) =>
     french(
       `Depuis cette décision, ${joinList(names)} ${names.length === 1 ? 'a' : 'ont'} quitté le jury de ce candidat : rouvrez-la, le jury qui siège la reprendra.`,
     ),
   superseded: 'Décisions remplacées',
   supersededLine: (outcome: string, decidedAt: string, reopenedAt: string, by: string) =>
-    `${outcome}, décidé à ${decidedAt}, rouvert à ${reopenedAt}${by === '' ? '' : ` par ${by}`}`,
+    `${outcome}, décidé à ${decidedAt}, rouvert à ${reopenedAt} par ${by === 'lead' ? 'le responsable pédagogique' : by}`,
   reopenedBecause: (reason: string) => french(`Motif : ${reason}`),
   announced: (code: string, outcome: string) => french(`${code} : ${outcome.toLocaleLowerCase('fr')}. Décision enregistrée.`),
 } as const;

@@ -14,6 +14,7 @@ export const reviewWords = {
   undecidedCount: (count: number) => (count === 0 ? 'Rien ne manque.' : countOf(count, 'candidat reste à décider.', 'candidats restent à décider.')),
   nothingLeft: 'Tous les candidats ont un résultat. La délibération peut être close.',
   notCalled: 'présence à noter',
+  notEntitled: 'décision à reporter, entrée hors de la période',
   toDecide: (codes: string) => `${codes} à décider`,
   decide: (name: string) => `Délibérer sur ${name}`,
   decideShort: 'Délibérer',

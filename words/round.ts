@@ -36,10 +36,15 @@ export const resultWords = {
   none: 'Aucun avis exprimé',
   noneFree: 'Le jury en discute, puis décide ensemble.',
   noneExpressed: 'Rien ne permet encore de décider.',
-  changed: (names: readonly string[]): string =>
-    french(
-      `Le jury a changé depuis ce tour : ${joinList(names)} ${names.length === 1 ? 'siège et n’y a pas donné d’avis' : 'siègent et n’y ont pas donné d’avis'}. Un nouveau tour est nécessaire.`,
-    ),
+  changed: (names: readonly string[], again: boolean): string => {
+    const who =
+      names.length === 0
+        ? 'la décision repose sur les avis de ceux qui siègent'
+        : `${joinList(names)} ${names.length === 1 ? 'siège et n’y a pas donné d’avis' : 'siègent et n’y ont pas donné d’avis'}`;
+    return french(`Le jury a changé depuis ce tour : ${who}.${again ? ' Un nouveau tour est nécessaire.' : ''}`);
+  },
+  lost: 'Le jury a changé depuis le premier avis de ce tour : il ne sera pas révélé.'.replace(' :', '\u00A0:'),
+  lostText: 'Les avis donnés restent scellés, personne ne les verra. Ouvrez un nouveau tour, où chaque membre qui siège donne le sien.',
   stuck: 'Le dernier tour prévu par le règlement ne donne pas de décision. Elle peut être reportée, avec sa cause.',
   anotherPossible: french('Un autre tour est possible ; celui-ci restera visible du jury.'),
   noMoreRounds: 'Le règlement ne prévoit pas d’autre tour.',

@@ -32,13 +32,17 @@ test('the jury changes during the session: a late member, a recusal, a decision 
   try {
     await press(page, /^Découvrir avec la session de démonstration/);
     await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });
-    const { sessionId, member, playRound } = await openRoom(page, ['S1']);
+    const { sessionId, member, sealOpinions, playRound } = await openRoom(page, ['S1']);
     await page.getByText(title).first().click();
 
     await test.step('a substitute who comes late is named, and says who must declare before sitting', async () => {
       await stage(page, 'Ouvrir');
       await expect(page.getByRole('button', { name: /pour présider$/ })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: /^Remplacer le président/ })).toHaveCount(0);
+      await press(page, /^Noter le départ de Mme Rosalie Factice/);
       await press(page, /^Remplacer le président par Mme Camille Figurant/);
+      await expect(page.getByRole('row', { name: /Mme Camille Figurant/ }).first()).toContainText('Remplaçante');
+      await press(page, /^Noter l’arrivée de Mme Rosalie Factice/);
       await press(page, /^Noter l’arrivée de M\. Basile Doublure/);
       await expect(page.getByText('M. Basile Doublure est là mais ne siège pas encore')).toBeVisible();
       await press(page, 'Faire siéger');
@@ -120,6 +124,21 @@ test('the jury changes during the session: a late member, a recusal, a decision 
       await submit(page, 'Revenir sur ce déport');
       await expect(page.getByRole('row', { name: /Inès Imaginaire/ })).toContainText('Mme Rosalie Factice');
       await expect(page.getByRole('button', { name: /Revenir sur ce déport.*Inès Imaginaire/ })).toHaveCount(0);
+    });
+
+    await test.step('a jury that changes after a first sealed opinion never reveals that round, and holds another', async () => {
+      const { candidateId } = await sealOpinions('D-02', ['refuse', 'refuse']);
+      await ask(page, 'room.recuse', { sessionId, candidateId, jurorId: member('J3').id, reason: 'Un lien découvert pendant l’examen.' });
+      await ask(page, 'room.substitute', { sessionId, candidateIds: [candidateId], replaced: member('J3').id, substitute: member('S1').id });
+      await stage(page, 'Délibérer');
+      await goTo(page, 'Youssef Essai');
+      await expect(page.getByText('il ne sera pas révélé')).toBeVisible();
+      await expect(page.getByRole('button', { name: /^(Révéler|Donner|Passer l’ordinateur)/ })).toHaveCount(0);
+      await expectNoFault(page, 'a round lost');
+      await keep(page, '59-tour-perdu');
+      await press(page, 'Deuxième tour');
+      await submit(page, 'Ouvrir le tour');
+      await expect(page.getByText('0/3 enregistrés')).toBeVisible();
     });
 
     await test.step('an equivalence of the session is withdrawn with its reason, one of the dossier is not', async () => {

@@ -122,7 +122,7 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
     await test.step('the decision is reopened with the code of the member who presides for this candidate, then the block is validated', async () => {
       await pressOn(page, /^button "Rouvrir"/);
       await expectFocus(page, /^textbox "Motif de la réouverture"/);
-      await expect(page.getByRole('dialog')).toContainText('Personnage préside pour ce candidat');
+      await expect(page.getByRole('dialog')).toContainText('Personnage, qui préside pour ce candidat');
       await page.keyboard.type('Une pièce déposée n’avait pas été lue.');
       await tabTo(page, /^textbox "Code personnel de M\..*Personnage"/);
       await page.keyboard.type(member(scenario.president).pin);

@@ -53,20 +53,27 @@ export const openRoom = async (page: Page, late: readonly string[] = []) => {
       links: links.map(({ candidate: number, kind, note }) => ({ candidateId: candidate(number), kind, note })),
     });
   await ask(page, 'session.open', { sessionId, pin: scenario.leadPin });
-  /** Plays a whole round on the first block still to decide: an opinion for each seat, in its order, then the reveal. */
-  const playRound = async (number: string, values: readonly RequestInput<'turn.record'>['value'][]) => {
+  /** Seals an opinion for each value given, in the order of the seats, on the first block still to decide. */
+  const sealOpinions = async (number: string, values: readonly RequestInput<'turn.record'>['value'][]) => {
     const candidateId = candidate(number);
     const { line, blocks } = await ask(page, 'sitting.candidate', { sessionId, candidateId });
     if (line.presence !== 'present') await ask(page, 'sitting.presence', { sessionId, candidateId, presence: 'present', note: '' });
     const block = blocks.find(({ state }) => state.kind === 'pending')?.code;
     if (!block) throw new Error(number);
-    for (const [rank, jurorId] of line.composition.sitting.entries()) {
+    for (const [rank, value] of values.entries()) {
+      const jurorId = line.composition.sitting[rank];
+      if (!jurorId) throw new Error(`seat ${rank}`);
       const pin = members.find((each) => each.id === jurorId)?.pin ?? '';
       const { turn } = await ask(page, 'turn.begin', { sessionId, candidateId, block, jurorId, pin });
-      await ask(page, 'turn.record', { turn, value: values[rank] ?? 'validate', note: '' });
+      await ask(page, 'turn.record', { turn, value, note: '' });
     }
-    await ask(page, 'round.reveal', { sessionId, candidateId, block });
     return { sessionId, candidateId, block };
   };
-  return { playRound, sessionId, scenario, members, member, candidate };
+  /** Plays a whole round: an opinion for each seat, then the reveal. */
+  const playRound = async (number: string, values: readonly RequestInput<'turn.record'>['value'][]) => {
+    const place = await sealOpinions(number, values);
+    await ask(page, 'round.reveal', place);
+    return place;
+  };
+  return { sealOpinions, playRound, sessionId, scenario, members, member, candidate };
 };

@@ -18,7 +18,8 @@ export const BlockActs = (props: { readonly table: Table; readonly progress: Pro
   const { run, busy, failure } = useWrite();
   if (!table.open) return null;
   const { state, rounds, superseded } = table.block;
-  const untouched = state.kind === 'pending' && rounds.length === 0 && superseded.length === 0;
+  // The jury has begun on a block once something is known of it (domain/permission.ts): a sealed opinion binds nobody.
+  const untouched = state.kind === 'pending' && !rounds.some((round) => round.kind === 'revealed') && superseded.length === 0;
   const undoAbsence = async (): Promise<void> => {
     const answer = await run('sitting.blockAbsence', { ...onBlock(table), absent: false, note: '' });
     if (answer.ok) await table.reload();

@@ -3,9 +3,10 @@ import type { BlockState } from '../../../domain/decision.ts';
 import type { BlockCode, JurorId } from '../../../domain/ids.ts';
 import { blockPanelWords, deliberateWords, dossierWords } from '../../../words/deliberate.ts';
 import { blockSaid, shortBlock } from '../../../words/outcome.ts';
+import { resultWords } from '../../../words/round.ts';
 import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Mark } from '../../parts/mark.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import type { useWrite } from '../../store/request.ts';
 import { BlockActs } from './block-acts.tsx';
 import { Competencies } from './competencies.tsx';
@@ -98,8 +99,13 @@ export const BlockPanel = (props: {
             <span>{saySettled(block.state)}</span>
           </p>
         ) : null}
-        {progress.showsSeats && !(progress.last?.kind === 'revealed' && block.rounds.length > 1) ? (
+        {progress.showsSeats && !progress.lost && !(progress.last?.kind === 'revealed' && block.rounds.length > 1) ? (
           <Seats table={table} round={progress.last} mayGive={progress.mayGive} justRevealed={props.justRevealed} onTurn={props.onTurn} />
+        ) : null}
+        {progress.lost ? (
+          <Notice kind="warning" title={resultWords.lost}>
+            <p>{progress.stuck ? resultWords.stuck : resultWords.lostText}</p>
+          </Notice>
         ) : null}
         {progress.last?.kind === 'revealed' ? (
           <>

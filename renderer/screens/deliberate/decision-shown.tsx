@@ -33,7 +33,7 @@ const Words = (props: { readonly decision: BlockDecision }): ReactNode => {
 /** The decision taken on the block, with its reason, and those it replaced. */
 export const DecisionShown = (props: { readonly table: Table; readonly justDecided: boolean; readonly onReopen: () => void }): ReactNode => {
   const { table } = props;
-  const { state, superseded } = table.block;
+  const { state, superseded, reopener } = table.block;
   const id = useId();
   const title = useRef<HTMLDivElement>(null);
   const decided = state.kind === 'validated' || state.kind === 'notValidated' ? state : null;
@@ -44,7 +44,7 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
     title.current?.focus({ preventScroll: true });
     title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [arrived]);
-  const { recusals, composition } = table.view.line;
+  const { recusals } = table.view.line;
   const recused = recusals.map((recusal) => recusal.jurorId).filter((id) => decided?.decision.members.includes(id));
   return (
     <>
@@ -58,9 +58,7 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
           </div>
           <Words decision={decided.decision} />
           {recused.length === 0 || !table.open ? null : <p className={styles['irregular']}>{decisionWords.byRecused(recused.map(table.nameOf))}</p>}
-          {!table.open ? null : composition.president === null ? (
-            <p className={styles['hint']}>{decisionWords.reopenNobody}</p>
-          ) : (
+          {!table.open || reopener === null ? null : (
             <div className={recused.length === 0 ? styles['reopen'] : undefined}>
               <Button size="small" kind={recused.length === 0 ? 'quiet' : 'secondary'} onPress={props.onReopen}>
                 {decisionWords.reopen}
@@ -80,7 +78,7 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
                     blockWords[entry.outcome].word,
                     formatTime(entry.decision.at, table.timeZone),
                     formatTime(entry.at, table.timeZone),
-                    table.nameOf(entry.by),
+                    entry.by === 'lead' ? entry.by : table.nameOf(entry.by),
                   )}
                 </strong>
               </p>

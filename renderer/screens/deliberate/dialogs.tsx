@@ -12,13 +12,19 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { RecuseDialog } from './recuse-dialog.tsx';
 import { onBlock, type Table } from './table.ts';
 
+const whoReopens = ({ block, view, nameOf }: Table): string => {
+  const { reopener } = block;
+  if (reopener === null || reopener === 'lead') return decisionWords.reopenBy.lead;
+  return decisionWords.reopenBy[reopener === view.line.composition.president ? 'presides' : 'presided'](nameOf(reopener));
+};
+
 /** The dialog that an act asked for. */
 export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; readonly onClose: () => void }): ReactNode => {
   const { table, ask, onClose } = props;
   const { run } = useWrite();
   const code = shortBlock(table.block.code);
   const person = { sessionId: table.sessionId, candidateId: table.view.line.id };
-  const { president } = table.view.line.composition;
+  const { reopener } = table.block;
   const shared = { table, onClose };
   const asked = {
     onClose,
@@ -90,9 +96,9 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
       return (
         <ReasonDialog
           {...asked}
-          pinOf={president === null ? '' : table.nameOf(president)}
+          pinLabel={reopener === null || reopener === 'lead' ? decisionWords.pinOfLead : decisionWords.pinOf(table.nameOf(reopener))}
           title={decisionWords.reopenTitle}
-          intro={decisionWords.reopenText(president === null ? '' : table.nameOf(president))}
+          intro={decisionWords.reopenText(whoReopens(table))}
           label={decisionWords.reopenReason}
           verb={decisionWords.reopen}
           maxLength={1000}

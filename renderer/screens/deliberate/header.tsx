@@ -45,7 +45,7 @@ export const CandidateHeader = (props: {
             </Button>
           ) : null}
         </span>
-        {props.table.open && postponed === null && line.outcome.kind === 'undecided' ? (
+        {props.table.open && postponed === null && (line.outcome.kind === 'undecided' || !line.entry.entitled) ? (
           <span className={styles['rarer']}>
             <Button size="small" kind="quiet" onPress={props.onPostpone}>
               {actWords.postpone}

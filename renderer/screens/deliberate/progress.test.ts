@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { absentFrom } from '../../../domain/permission-block.ts';
 import { defaultRegulations, type Regulations } from '../../../domain/regulations.ts';
 import { progressOf } from './progress.ts';
 
@@ -13,7 +12,7 @@ const revealed = (round: number, jurors: readonly string[], result: Result) => (
   opinions: jurors.map((jurorId) => ({ jurorId, value: 'validate', note: '' })),
   result,
 });
-const sealed = (round: number, recorded: readonly string[]) => ({ kind: 'sealed', round, reason: '', recorded });
+const sealed = (round: number, recorded: readonly string[], lost = false) => ({ kind: 'sealed', round, reason: '', recorded, void: lost });
 const lay = (rules: Partial<Regulations>, rounds: readonly unknown[], sitting: readonly string[] = ['a', 'b', 'c']): Table =>
   ({
     open: true,
@@ -49,15 +48,19 @@ test('a bound jury whose last round gives an outcome decides, and may not hold a
 });
 
 test('a jury that changed since the reveal decides nothing on it, and may hold a round beyond the number', () => {
-  const table = lay({ rounds: 1 }, [revealed(1, ['a', 'b', 'c'], majority)], ['a', 'b', 'd']);
-  const progress = progressOf(table);
-  expect(progress).toMatchObject({ mayDecide: false, mayTryAgain: true, stuck: false });
-  expect(progress.came).toEqual(['d']);
-  expect(progress.came).toEqual(absentFrom(table.view.line, table.block.rounds[0] as never));
+  const progress = progressOf(lay({ rounds: 1 }, [revealed(1, ['a', 'b', 'c'], majority)], ['a', 'b', 'd']));
+  expect(progress).toMatchObject({ mayDecide: false, mayTryAgain: true, stuck: false, changed: true, came: ['d'] });
 });
 
-test('a member who only left leaves the round as good as it was', () => {
-  expect(progressOf(lay({ rounds: 1 }, [revealed(1, ['a', 'b', 'c'], majority)], ['a', 'b']))).toMatchObject({ mayDecide: true, mayTryAgain: false });
+test('a member who left changes the jury too: another round while one is left, a postponement after', () => {
+  const rounds = [revealed(1, ['a', 'b', 'c'], majority)];
+  expect(progressOf(lay({ rounds: 2 }, rounds, ['a', 'b']))).toMatchObject({ mayDecide: false, mayTryAgain: true, changed: true, came: [] });
+  expect(progressOf(lay({ rounds: 1 }, rounds, ['a', 'b']))).toMatchObject({ mayDecide: false, mayTryAgain: false, stuck: true });
+});
+
+test('a sealed round whose jury has changed is neither given to nor revealed; another takes its place', () => {
+  const progress = progressOf(lay({ rounds: 1 }, [sealed(1, ['a', 'b'], true)], ['a', 'b', 'd']));
+  expect(progress).toMatchObject({ lost: true, mayGive: false, next: null, mayReveal: false, mayDecide: false, mayTryAgain: true, stuck: false });
 });
 
 test('without individual opinions the jury decides at once, with no seat to fill', () => {

@@ -1,4 +1,4 @@
-import { absentFrom } from '../../../domain/permission-block.ts';
+import { mayHoldRound, restsOn } from '../../../domain/permission-block.ts';
 import type { JurorId } from '../../../domain/ids.ts';
 import type { RoundView } from '../../../domain/view.ts';
 import type { Table } from './table.ts';
@@ -17,8 +17,12 @@ export interface Progress {
   readonly mayReveal: boolean;
   readonly mayDecide: boolean;
   readonly mayTryAgain: boolean;
+  /** The jury has changed since the reveal: nothing is decided on that round. */
+  readonly changed: boolean;
   /** Members who sit now and gave no opinion in the last revealed round. */
   readonly came: readonly JurorId[];
+  /** The jury has changed since the first sealed opinion: that round is never revealed. */
+  readonly lost: boolean;
   /** The regulations bind the jury to a count that gives nothing. */
   readonly nothing: boolean;
   /** No round may follow and nothing may be decided: the decision can only be postponed. */
@@ -36,24 +40,29 @@ export const progressOf = (table: Pick<Table, 'session' | 'view' | 'block' | 'op
   const { sitting } = view.line.composition;
   const revealed = last?.kind === 'revealed' ? last : null;
   const recorded = last?.kind === 'sealed' ? last.recorded : [];
-  const next = asked && !collegialOnly && revealed === null ? (sitting.find((id) => !recorded.includes(id)) ?? null) : null;
-  const came = asked && revealed !== null ? absentFrom(view.line, revealed) : [];
+  const lost = asked && last?.kind === 'sealed' && last.void;
+  const gives = asked && !collegialOnly && revealed === null && !lost;
+  const next = gives ? (sitting.find((id) => !recorded.includes(id)) ?? null) : null;
+  const changed = asked && revealed !== null && !restsOn(sitting, revealed);
+  const came = changed ? sitting.filter((id) => !revealed.opinions.some((opinion) => opinion.jurorId === id)) : [];
   const nothing = regulations.decisionRule === 'majority' && (revealed?.result.kind === 'tie' || revealed?.result.kind === 'noneExpressed');
-  const mayDecide = asked && (collegialOnly || (revealed !== null && came.length === 0 && !nothing));
-  const mayTryAgain = asked && !collegialOnly && revealed !== null && (revealed.round < regulations.rounds || came.length > 0);
+  const mayDecide = asked && (collegialOnly || (revealed !== null && !changed && !nothing));
+  const mayTryAgain = asked && !collegialOnly && mayHoldRound(regulations.rounds, sitting, block.rounds);
   return {
     last,
     free,
     collegialOnly,
     showsSeats: !collegialOnly && (asked || block.rounds.length > 0),
-    mayGive: asked && !collegialOnly && revealed === null,
+    mayGive: gives,
     recorded,
     next,
-    mayReveal: asked && last?.kind === 'sealed' && next === null && sitting.length > 0,
+    mayReveal: gives && last?.kind === 'sealed' && next === null && sitting.length > 0,
     mayDecide,
     mayTryAgain,
+    changed,
     came,
+    lost,
     nothing,
-    stuck: asked && revealed !== null && !mayDecide && !mayTryAgain,
+    stuck: asked && (revealed !== null || lost) && !mayDecide && !mayTryAgain,
   };
 };

@@ -5,7 +5,7 @@ import { decisionWords } from '../../../words/decision.ts';
 import { isPin, PinField, TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
-/** An act that asks for a reason, and for the code of the member that `pinOf` names. */
+/** An act that asks for a reason, and for the code that `pinLabel` names. */
 export const ReasonDialog = (props: {
   readonly onDone: () => void;
   readonly title: string;
@@ -14,8 +14,8 @@ export const ReasonDialog = (props: {
   readonly hint?: string;
   readonly verb: string;
   readonly optional?: boolean;
-  /** The name of the member whose code confirms the act, where one does. */
-  readonly pinOf?: string;
+  /** The label of the code that confirms the act, where one does: it names whose. */
+  readonly pinLabel?: string;
   readonly maxLength: number;
   readonly submit: (reason: string, pin: string) => Promise<Result<unknown>>;
   readonly onClose: () => void;
@@ -31,7 +31,7 @@ export const ReasonDialog = (props: {
       verb={props.verb}
       check={() => {
         setTried(true);
-        return !missing && (props.pinOf === undefined || isPin(pin));
+        return !missing && (props.pinLabel === undefined || isPin(pin));
       }}
       submit={() => props.submit(reason, pin)}
       onDone={props.onDone}
@@ -47,8 +47,8 @@ export const ReasonDialog = (props: {
         maxLength={props.maxLength}
         error={tried && missing ? decisionWords.reasonMissing : null}
       />
-      {props.pinOf === undefined ? null : (
-        <PinField label={decisionWords.pinOf(props.pinOf)} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
+      {props.pinLabel === undefined ? null : (
+        <PinField label={props.pinLabel} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
       )}
     </FormDialog>
   );

@@ -54,7 +54,7 @@ export const RoundResult = (props: {
     if (justRevealed) place.current?.focus({ preventScroll: true });
   }, [justRevealed]);
   const beside = props.decided ? null : besideCount(table, round);
-  const changed = progress.came.length > 0;
+  const { changed } = progress;
   const title = round.result.kind === 'noneExpressed' ? resultWords.none : round.divergent ? blockPanelWords.divergent : blockPanelWords.unanimous;
   return (
     <div
@@ -70,7 +70,7 @@ export const RoundResult = (props: {
       <p>{blockPanelWords.revealedAt(round.round, formatTime(round.at, table.timeZone))}</p>
       {beside === null ? null : <p>{beside}</p>}
       {progress.stuck ? <p>{resultWords.stuck}</p> : null}
-      {changed ? <p>{resultWords.changed(progress.came.map(table.nameOf))}</p> : null}
+      {changed ? <p>{resultWords.changed(progress.came.map(table.nameOf), progress.mayTryAgain)}</p> : null}
       {props.decided || changed || !round.divergent || progress.stuck ? null : (
         <p>{progress.mayTryAgain ? resultWords.anotherPossible : resultWords.noMoreRounds}</p>
       )}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionView, SittingLine, SittingView } from '../../../domain/view.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { gapSentence, linkWords } from '../../../words/jury.ts';
 import { openWords } from '../../../words/open.ts';
 import { accessPathWords } from '../../../words/referential.ts';
@@ -65,7 +66,7 @@ const WithdrawDialog = (props: {
       intro={openWords.withdrawRecusalText(candidate, props.recusal.cause !== 'ownRequest')}
       label={openWords.withdrawRecusalReason}
       verb={openWords.withdrawRecusal}
-      pinOf={member}
+      pinLabel={decisionWords.pinOf(member)}
       maxLength={1000}
       submit={(reason, pin) => run('room.withdrawRecusal', { sessionId: props.session.id, jurorId, candidateId, reason, pin })}
       onClose={props.onClose}

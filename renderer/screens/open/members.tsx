@@ -17,7 +17,12 @@ interface MembersProps {
   readonly onDeclare: (member: MemberView) => void;
 }
 
-const Rank = (props: { readonly member: MemberView; readonly preparing: boolean; readonly onDesignate: MembersProps['onDesignate'] }): ReactNode => {
+const Rank = (props: {
+  readonly member: MemberView;
+  readonly preparing: boolean;
+  readonly deputyHere: boolean;
+  readonly onDesignate: MembersProps['onDesignate'];
+}): ReactNode => {
   const { member, onDesignate } = props;
   const name = nameMember(member);
   if (member.rank === 'president') return <Badge tone="accent">{openWords.president}</Badge>;
@@ -30,7 +35,7 @@ const Rank = (props: { readonly member: MemberView; readonly preparing: boolean;
           {openWords.makePresident}
         </Button>
       ) : null}
-      {member.rank === 'deputy' ? null : (
+      {member.rank === 'deputy' || (!props.preparing && props.deputyHere) ? null : (
         <Button kind="quiet" size="small" label={openWords.deputyOf(name)} onPress={() => onDesignate(member, 'deputy')}>
           {openWords.makeDeputy}
         </Button>
@@ -71,6 +76,8 @@ const Declaration = (props: {
 export const Members = (props: MembersProps): ReactNode => {
   const { sitting, busy } = props;
   const preparing = sitting.phase === 'preparing';
+  // Once the session is open the casting vote does not change hands while whoever may hold it is here.
+  const deputyHere = sitting.members.some((member) => member.rank === 'deputy' && member.present);
   const movable = preparing || sitting.phase === 'open';
   return (
     <DataTable
@@ -142,7 +149,7 @@ export const Members = (props: MembersProps): ReactNode => {
           head: openWords.column.rank,
           cell: (member) =>
             movable ? (
-              <Rank member={member} preparing={preparing} onDesignate={props.onDesignate} />
+              <Rank member={member} preparing={preparing} deputyHere={deputyHere} onDesignate={props.onDesignate} />
             ) : member.rank === 'president' ? (
               <Badge tone="accent">{openWords.president}</Badge>
             ) : null,

@@ -21,8 +21,11 @@ import styles from './review.module.css';
 type Place = Extract<Screen, { kind: 'review' }>;
 type Line = SittingView['candidates'][number];
 
-/** What keeps the session from closing: a decision to take, a presence to note (domain/permission.ts `undecidedCandidates`). */
-const isLeft = (line: Line): boolean => line.outcome.kind === 'undecided' || (line.presence === 'expected' && line.outcome.kind !== 'postponed');
+/** What keeps the session from closing (domain/permission.ts `undecidedCandidates`): a decision to take, a presence to note, an entry that no decision may follow. */
+const isLeft = ({ outcome, presence, entry }: Line): boolean => {
+  if (outcome.kind === 'postponed' || outcome.kind === 'absent' || outcome.kind === 'excused') return false;
+  return outcome.kind === 'undecided' || presence === 'expected' || !entry.entitled;
+};
 
 /** The members recused since who took part in a decision that stands: the jury takes it again before closing. */
 const recusedDeciders = (line: Line): readonly JurorId[] =>
@@ -68,6 +71,7 @@ const Left = (props: { readonly place: Place; readonly lines: readonly Line[] })
             <span className={styles['muted']}>
               {[
                 ...(line.presence === 'expected' ? [reviewWords.notCalled] : []),
+                ...(line.entry.entitled ? [] : [reviewWords.notEntitled]),
                 ...(line.outcome.kind === 'undecided' ? [reviewWords.toDecide(shortBlocks(line.outcome.pending))] : [outcomeWords[line.outcome.kind]]),
               ].join(' · ')}
             </span>
