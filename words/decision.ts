@@ -40,6 +40,7 @@ export const decisionWords = {
       `Depuis cette décision, ${joinList(names)} ${names.length === 1 ? 'a' : 'ont'} quitté le jury de ce candidat : rouvrez-la, le jury qui siège la reprendra.`,
     ),
   superseded: 'Décisions remplacées',
+  basis: 'Sur quoi repose cette décision',
   supersededLine: (outcome: string, decidedAt: string, reopenedAt: string, by: string) =>
     `${outcome}, décidé à ${decidedAt}, rouvert à ${reopenedAt} par ${by === 'lead' ? 'le responsable pédagogique' : by}`,
   reopenedBecause: (reason: string) => french(`Motif : ${reason}`),

@@ -157,20 +157,6 @@ export const pieceWords = {
   other: 'Autre pièce',
 } as const;
 
-/** What keeps the jury from deliberating, said shortly, with the act that follows. */
-export const gapWords = {
-  members: (needed: number, sitting: number) => `${countOf(sitting, 'membre siège', 'membres siègent')}, il en faut ${needed}`,
-  externals: (needed: number, sitting: number) => `${countOf(sitting, 'membre externe', 'membres externes')}, il en faut ${needed}`,
-  lead: 'le responsable pédagogique de la filière ne siège pas',
-  qualified: 'aucun membre qualifié pour la certification ne siège',
-  president: 'personne ne préside',
-  undeclared: (names: readonly string[]) =>
-    names.length === 1
-      ? `${joinList(names)} est là, et doit déclarer ses liens pour siéger`
-      : `${joinList(names)} sont là, et doivent déclarer leurs liens pour siéger`,
-  closedPath: 'la voie d’accès est fermée',
-} as const;
-
 /** The room changes between two candidates. */
 export const roomWords = {
   title: 'Avant de continuer',

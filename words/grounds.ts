@@ -63,7 +63,7 @@ export const sayGap = (gap: GapShape, nameOf: (id: string) => string): string =>
     case 'members':
       return `${countOf(gap.sitting, 'membre siège', 'membres siègent')}, il en faut ${gap.needed}`;
     case 'externals':
-      return `${countOf(gap.sitting, 'membre extérieur', 'membres extérieurs')}, il en faut ${gap.needed}`;
+      return `${countOf(gap.sitting, 'membre externe', 'membres externes')}, il en faut ${gap.needed}`;
     case 'lead':
       return 'le responsable pédagogique de la filière ne siège pas';
     case 'qualified':
@@ -73,7 +73,9 @@ export const sayGap = (gap: GapShape, nameOf: (id: string) => string): string =>
     case 'closedPath':
       return 'la voie d’accès est fermée';
     case 'undeclared':
-      return french(`${joinList(gap.jurors.map(nameOf))} : déclaration de liens à faire`);
+      return gap.jurors.length === 1
+        ? `${joinList(gap.jurors.map(nameOf))} est là, et doit déclarer ses liens pour siéger`
+        : `${joinList(gap.jurors.map(nameOf))} sont là, et doivent déclarer leurs liens pour siéger`;
   }
 };
 

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import type { BlockDecision } from '../../../domain/decision.ts';
+import type { BlockDecision, BlockState } from '../../../domain/decision.ts';
+import { factsOf, groundsOf } from '../../../domain/grounds.ts';
+import type { JurorId } from '../../../domain/ids.ts';
 import { decisionWords } from '../../../words/decision.ts';
+import { sayGrounds } from '../../../words/grounds.ts';
 import { blockWords } from '../../../words/outcome.ts';
-import { formatTime } from '../../../words/typography.ts';
+import { capitalise, formatTime, quote } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { shortCompetency } from './proofs.ts';
@@ -27,6 +30,19 @@ const Words = (props: { readonly decision: BlockDecision }): ReactNode => {
         </p>
       )}
     </>
+  );
+};
+
+/** On what the decision rests: rule and its version, jury, recusals, text of the fiche. */
+const Basis = (props: { readonly table: Table; readonly state: BlockState }): ReactNode => {
+  const { view, block, nameOf, timeZone } = props.table;
+  const grounds = groundsOf(factsOf({ ...view.line, postponed: view.postponed }), props.state, block.superseded.length);
+  return (
+    <details className={styles['superseded']}>
+      <summary>{decisionWords.basis}</summary>
+      <p className={styles['hint']}>{`${capitalise(sayGrounds(grounds, (id) => nameOf(id as JurorId), timeZone))}.`}</p>
+      {view.line.composition.text === null ? null : <p className={styles['hint']}>{quote(view.line.composition.text)}</p>}
+    </details>
   );
 };
 
@@ -57,6 +73,7 @@ export const DecisionShown = (props: { readonly table: Table; readonly justDecid
             </span>
           </div>
           <Words decision={decided.decision} />
+          <Basis table={table} state={decided} />
           {recused.length === 0 || !table.open ? null : <p className={styles['irregular']}>{decisionWords.byRecused(recused.map(table.nameOf))}</p>}
           {!table.open || reopener === null ? null : (
             <div className={recused.length === 0 ? styles['reopen'] : undefined}>

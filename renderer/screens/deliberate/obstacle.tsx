@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { JurorId } from '../../../domain/ids.ts';
 import type { CompositionGap } from '../../../domain/jury.ts';
 import { actWords } from '../../../words/act.ts';
-import { deliberateWords, gapWords } from '../../../words/deliberate.ts';
+import { deliberateWords } from '../../../words/deliberate.ts';
 import { errorWords } from '../../../words/errors.ts';
+import { sayGap } from '../../../words/grounds.ts';
 import { outcomeWords, postponementWords } from '../../../words/outcome.ts';
 import { capitalise } from '../../../words/typography.ts';
 import { useStore } from '../../store/store.ts';
@@ -11,18 +13,6 @@ import { Button } from '../../parts/button.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import type { Table } from './table.ts';
 import styles from './block.module.css';
-
-const sayGap = (gap: CompositionGap, nameOf: Table['nameOf']): string => {
-  switch (gap.kind) {
-    case 'members':
-    case 'externals':
-      return gapWords[gap.kind](gap.needed, gap.sitting);
-    case 'undeclared':
-      return gapWords.undeclared(gap.jurors.map(nameOf));
-    default:
-      return gapWords[gap.kind];
-  }
-};
 
 /** The act of the Open screen that fills these gaps: a declaration first, since a member may then sit; who presides last. */
 const wayOut = (gaps: readonly CompositionGap[]): 'declare' | 'designate' | 'substitute' => {
@@ -114,7 +104,7 @@ export const Obstacle = (props: {
         >
           <ul className={styles['gaps']}>
             {gaps.map((gap) => (
-              <li key={gap.kind}>{sayGap(gap, table.nameOf)}</li>
+              <li key={gap.kind}>{sayGap(gap, (id) => table.nameOf(id as JurorId))}</li>
             ))}
           </ul>
         </Notice>
