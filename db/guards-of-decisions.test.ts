@@ -104,25 +104,48 @@ test('a validated block is not lost by an absence, an equivalence or a departure
   intruder.decide(one, bc01);
   refused(() => intruder.write(absence(true)), /decided, absent or brought|the jury has begun on it/);
   refused(() => intruder.write(absence(false)), 'block: not absent');
-  refused(() => intruder.write(equivalence(bc01)), 'equivalence: the block is decided');
+  refused(() => intruder.write(equivalence(bc01)), 'equivalence: the jury has begun on the block');
   refused(() => intruder.write({ kind: 'equivalenceWithdrawn', candidateId: one, block: bc01, reason: 'x' }), 'no equivalence stands');
   for (const presence of ['absent', 'excused', 'expected']) refused(() => intruder.presence(one, presence), 'the jury has begun');
 });
 
-test('a block on which an opinion was given is not marked absent', () => {
-  openUnder({ opinions: 'individual' }).opinion(one, bc01, people.first);
+test('a block on which a round was revealed is not marked absent; a sealed opinion binds nobody', () => {
+  openUnder({ opinions: 'individual' }).opinion(one, bc01, people.first).write(absence(true)).write(absence(false)).round(one, bc01);
   refused(() => intruder.write(absence(true)), 'the jury has begun on it');
 });
 
-test('a candidate on whom an opinion was given stays present', () => {
-  openUnder({ opinions: 'individual' }).opinion(one, bc01, people.first);
+test('a candidate on whom a round was revealed stays present; a sealed opinion binds nobody', () => {
+  openUnder({ opinions: 'individual' }).opinion(one, bc01, people.first).presence(one, 'excused').presence(one).round(one, bc01);
   refused(() => intruder.presence(one, 'excused'), 'the jury has begun');
 });
 
+test('an equivalence does not stand for a deliberation: none on a block that was revealed, decided once, or is absent', () => {
+  const begun = 'equivalence: the jury has begun on the block';
+  openUnder({ opinions: 'individual' }).opinion(one, bc01, people.first).round(one, bc01, ['refuse', 'refuse', 'refuse']);
+  refused(() => intruder.write(equivalence(bc01)), begun);
+  openUnder({}).decide(one, bc01).write(reopening, people.first);
+  refused(() => intruder.write(equivalence(bc01)), begun);
+  openUnder({}).write(absence(true));
+  refused(() => intruder.write(equivalence(bc01)), begun);
+  intruder.write(absence(false)).write(equivalence(bc01));
+});
+
+test('the lead reopens only a decision of which a member was recused since', () => {
+  intruder.decide(one, bc01);
+  refused(() => intruder.write(reopening), 'by a juror, or by the lead');
+  intruder.write({ kind: 'recusal', jurorId: people.second, candidateId: one, reason: 'Un lien.' }).write(reopening);
+});
+
+test('a candidate who is not entitled is postponed though nothing is pending', () => {
+  intruder.decide(one, bc01);
+  refused(() => intruder.write(postponement), 'nothing is pending');
+  intruder.write({ ...postponement, cause: 'entry' });
+});
+
 test('an equivalence adds a block not presented, never one that the candidate brought', () => {
-  refused(() => intruder.write(equivalence(bc02)), 'equivalence: the block is decided or brought');
+  refused(() => intruder.write(equivalence(bc02)), 'or it is brought');
   intruder.write(equivalence(bc03));
-  refused(() => intruder.write(equivalence(bc03)), 'equivalence: the block is decided or brought');
+  refused(() => intruder.write(equivalence(bc03)), 'or it is brought');
 });
 
 test('an equivalence says where it comes from: origin, reference, authority', () => {
@@ -134,7 +157,7 @@ test('an equivalence says where it comes from: origin, reference, authority', ()
 test('only a standing decision is reopened, by a juror, with a reason', () => {
   refused(() => intruder.write(reopening, people.first), 'no decision stands');
   intruder.decide(one, bc01);
-  refused(() => intruder.write(reopening), 'by a juror alone');
+  refused(() => intruder.write(reopening), 'by a juror, or by the lead');
   refused(() => intruder.write({ ...reopening, reason: ' ' }, people.first), 'needs a reason');
   intruder.write(reopening, people.first);
   refused(() => intruder.write(reopening, people.first), 'no decision stands');

@@ -43,9 +43,9 @@ test('an opinion is that of a member who sits: in the room, declared, not recuse
   intruder.write({ kind: 'recusal', jurorId: second, candidateId: one, reason: 'Un lien.' });
   refused(() => intruder.opinion(one, bc01, second), 'by a member who does not sit');
   refused(() => intruder.opinion(one, bc01, substitute), 'by a member who does not sit');
-  intruder.write({ kind: 'declaration', jurorId: substitute, links: [] }, substitute).opinion(one, bc01, substitute);
-  intruder.write({ kind: 'attendance', jurorId: first, present: false });
+  intruder.write({ kind: 'declaration', jurorId: substitute, links: [] }, substitute).write({ kind: 'attendance', jurorId: first, present: false });
   refused(() => intruder.opinion(one, bc01, first), 'by a member who does not sit');
+  intruder.opinion(one, bc01, substitute);
 });
 
 test('an opinion is to validate, to refuse, or to abstain where the regulations allow it', () => {
@@ -84,12 +84,30 @@ test('a round is revealed once', () => {
 test('a round is revealed only with the opinion of every titular who sits', () => {
   intruder.opinion(one, bc01, lead).opinion(one, bc01, first);
   refused(() => intruder.reveal(one, bc01), 'an opinion is missing');
-  intruder.write({ kind: 'attendance', jurorId: second, present: false }).reveal(one, bc01);
+  intruder.opinion(one, bc01, second).reveal(one, bc01);
 });
 
-test('a titular who comes back sits again, and the round waits for the opinion', () => {
+test('a round whose jury has changed takes no more opinion, is never revealed, and gives way to another', () => {
+  const changed = 'the jury has changed';
+  const another = { kind: 'round', candidateId: one, block: bc01, round: 2, reason: 'Jury changé.' };
+  intruder.opinion(one, bc01, lead).opinion(one, bc01, first);
+  refused(() => intruder.write(another), 'the previous one is not revealed');
+  intruder.write({ kind: 'attendance', jurorId: second, present: false });
+  refused(() => intruder.reveal(one, bc01), changed);
+  refused(() => intruder.opinion(one, bc01, first, 'refuse'), changed);
+  intruder.write(another).opinion(one, bc01, lead, 'validate', 2).opinion(one, bc01, first, 'validate', 2).reveal(one, bc01, 2);
+});
+
+test('the same members come back, and their round goes on', () => {
+  intruder.opinion(one, bc01, lead).write({ kind: 'attendance', jurorId: second, present: false });
+  refused(() => intruder.opinion(one, bc01, first), 'the jury has changed');
+  intruder.write({ kind: 'attendance', jurorId: second, present: true }).opinion(one, bc01, first).opinion(one, bc01, second).reveal(one, bc01);
+});
+
+test('a titular who comes in after the first opinion makes the round another jury’s', () => {
   intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, lead).opinion(one, bc01, first);
   intruder.write({ kind: 'attendance', jurorId: second, present: true });
+  refused(() => intruder.opinion(one, bc01, second), 'the jury has changed');
   refused(() => intruder.reveal(one, bc01), 'an opinion is missing');
 });
 
@@ -129,15 +147,18 @@ test('a link that the regulations do not count recuses nobody', () => {
 test('a round waits again for a member whose recusal is withdrawn', () => {
   const recusal = { jurorId: second, candidateId: one, reason: 'Un doute.' };
   intruder.opinion(one, bc01, lead).opinion(one, bc01, first);
-  intruder.write({ kind: 'recusal', ...recusal }).write({ kind: 'recusalWithdrawn', ...recusal }, second);
+  intruder.write({ kind: 'recusal', ...recusal });
+  refused(() => intruder.reveal(one, bc01), 'the jury has changed');
+  intruder.write({ kind: 'recusalWithdrawn', ...recusal }, second);
   refused(() => intruder.reveal(one, bc01), 'an opinion is missing');
-  intruder.write({ kind: 'recusal', ...recusal }).reveal(one, bc01);
+  intruder.opinion(one, bc01, second).reveal(one, bc01);
 });
 
 test('a withdrawal also lifts a recusal by a declared link', () => {
-  openUnder({}, [link]).opinion(one, bc01, lead).opinion(one, bc01, first);
-  intruder.write({ kind: 'recusalWithdrawn', jurorId: second, candidateId: one, reason: 'Un homonyme.' }, second);
+  openUnder({}, [link]).write({ kind: 'recusalWithdrawn', jurorId: second, candidateId: one, reason: 'Un homonyme.' }, second);
+  intruder.opinion(one, bc01, lead).opinion(one, bc01, first);
   refused(() => intruder.reveal(one, bc01), 'an opinion is missing');
+  intruder.opinion(one, bc01, second).reveal(one, bc01);
 });
 
 test('a round is never revealed on fewer than two opinions', () => {
@@ -164,10 +185,20 @@ test('a decision waits for the reveal of the last round', () => {
   intruder.reveal(one, bc01, 2).decide(one, bc01);
 });
 
-test('a decision waits for the opinion of whoever came to sit after the reveal', () => {
+test('any declared link recuses from a VAE jury, whatever the regulations count', () => {
+  intruder.dispose();
+  const vae = candidateOf('c1', { presents: [bc01], accessPath: 'VAE' });
+  intruder = new Intruder().prepare([vae], { recusingLinks: [] }).open([link]).presence(one);
+  refused(() => intruder.opinion(one, bc01, second), 'by a member who does not sit');
+  intruder.opinion(one, bc01, lead).opinion(one, bc01, first).reveal(one, bc01);
+});
+
+test('a decision is taken by exactly those who gave the opinions of its round', () => {
   intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, lead).opinion(one, bc01, first).reveal(one, bc01);
   intruder.write({ kind: 'attendance', jurorId: second, present: true });
-  refused(() => intruder.decide(one, bc01), 'a member who sits gave no opinion');
+  refused(() => intruder.decide(one, bc01), 'those who sit are not those who gave the opinions');
+  openUnder({ quorum: 2 }).round(one, bc01).write({ kind: 'attendance', jurorId: second, present: false });
+  refused(() => intruder.decide(one, bc01), 'those who sit are not those who gave the opinions');
 });
 
 const refusal = { outcome: 'notValidated', reason: 'Motif.', recommendation: 'Recommandation.', competencies: [`${bc01}-C1`] };
@@ -184,13 +215,14 @@ test('where the jury decides together, it may depart from its first opinions', (
   intruder.round(one, bc01, ['validate', 'validate', 'refuse']).decide(one, bc01, refusal);
 });
 
-test('the majority counts the last word of those seated at the reveal: the substitute for the member away, not the member', () => {
+test('the majority counts the last word of those who sit: the substitute in the new round, never the member away', () => {
   openUnder({ decisionRule: 'majority' });
   intruder.write({ kind: 'attendance', jurorId: substitute, present: true }).write({ kind: 'declaration', jurorId: substitute, links: [] }, substitute);
   intruder.opinion(one, bc01, lead, 'validate').opinion(one, bc01, lead, 'refuse').opinion(one, bc01, first, 'validate').opinion(one, bc01, second, 'validate');
   intruder.write({ kind: 'recusal', jurorId: second, candidateId: one, reason: 'Un lien.' });
   intruder.write({ kind: 'substitution', candidateIds: [one], replaced: second, substitute });
-  intruder.opinion(one, bc01, substitute, 'refuse').reveal(one, bc01);
+  intruder.write({ kind: 'round', candidateId: one, block: bc01, round: 2, reason: 'Jury changé.' });
+  intruder.opinion(one, bc01, lead, 'refuse', 2).opinion(one, bc01, first, 'validate', 2).opinion(one, bc01, substitute, 'refuse', 2).reveal(one, bc01, 2);
   refused(() => intruder.decide(one, bc01), 'contrary to the majority');
   intruder.decide(one, bc01, refusal);
 });

@@ -136,10 +136,11 @@ const checkWithdrawnEquivalence = (state: Deliberation, act: Extract<Act, { kind
 const checkPostponement = (state: Deliberation, act: Extract<Act, { kind: 'postponement' }>): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
-  const { entry, composition, postponed, blocks } = found.value;
+  const { entry, composition, postponed, blocks, presence } = found.value;
   if (postponed) return failed('candidate-postponed', { cause: postponed.cause });
   if (act.cause === 'entry' ? entry.entitled : act.cause === 'composition' && composition.gaps.length === 0) return failed('forbidden', { cause: act.cause });
   if (act.note === '') return failed('reason-missing');
+  if (presence === 'absent' || presence === 'excused') return failed('candidate-not-present', { presence });
   return act.cause === 'entry' || blocks.some(({ state: told }) => told.kind === 'pending') ? allowed : failed('block-decided', { block: '' });
 };
 
@@ -268,6 +269,10 @@ const checkAct = (sitting: Sitting, state: Deliberation, act: Act, author: Autho
       return found.value.postponed ? requireReason(act) : failed('not-postponed');
     }
     case 'timer':
+      return first(
+        () => requireOpen(state),
+        () => knowsCandidates(sitting, [act.candidateId]),
+      );
     case 'incident':
       return requireOpen(state);
     case 'closed':

@@ -126,7 +126,7 @@ export const guardsOfDecisions: readonly Guard[] = [
   actGuard(
     'decision_by_those_who_judged',
     ['decision'],
-    `${regulation('opinions')} IS NOT 'collegialOnly' AND (EXISTS (${seatedNow} EXCEPT ${judges}) OR EXISTS (${judges} EXCEPT ${seatedNow}))`,
+    `${regulation('opinions')} IS NOT 'collegialOnly' AND ${isRevealed(roundNow)} AND (EXISTS (${seatedNow} EXCEPT ${judges}) OR EXISTS (${judges} EXCEPT ${seatedNow}))`,
     'decision: those who sit are not those who gave the opinions',
   ),
   actGuard('decision_by_a_quorum', ['decision'], `(SELECT count(*) FROM (${seatedNow})) < ${regulation('quorum')}`, 'decision: fewer members than the quorum'),

@@ -58,6 +58,8 @@ WHERE s.here AND s.declared AND NOT s.recused AND (s.titular OR EXISTS (SELECT 1
 
 /** Opinions are given alone, by their author, sealed until all are there; then the round is revealed, once. */
 export const guardsOfOpinions: readonly Guard[] = [
+  // SQLite asks the guard made last first: the more telling ones come after.
+  actGuard('round_of_one_jury', ['opinion', 'reveal'], isVoid, 'round: the jury has changed since its first opinion'),
   actGuard(
     'opinion_by_its_author',
     ['opinion'],
@@ -77,7 +79,6 @@ export const guardsOfOpinions: readonly Guard[] = [
   actGuard('reveal_of_two_opinions', ['reveal'], `(SELECT count(DISTINCT juror_id) FROM (${opinionsOf('NEW.round')})) < 2`, 'reveal: fewer than two opinions'),
   actGuard('reveal_of_every_seat', ['reveal'], `EXISTS (${seatedNow} AND m.juror_id NOT IN (${opinionsOf('NEW.round')}))`, 'reveal: an opinion is missing'),
   actGuard('round_after_the_reveal', ['round'], `NOT ${isRevealed(roundNow)} AND NOT ${isVoid}`, 'round: the previous one is not revealed'),
-  actGuard('round_of_one_jury', ['opinion', 'reveal'], isVoid, 'round: the jury has changed since its first opinion'),
   actGuard('round_follows', ['round'], `NEW.round IS NOT ${roundNow} + 1`, 'round: not the next one'),
   actGuard('opinion_in_the_current_round', ['opinion', 'reveal'], `NEW.round IS NOT ${roundNow}`, 'round: not the current one'),
   actGuard('opinion_where_individual', ['opinion', 'reveal', 'round'], `${regulation('opinions')} IS NOT 'individual'`, 'opinion: the regulations have none'),
