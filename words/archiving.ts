@@ -25,7 +25,7 @@ export const archiveWords = {
     open: 'Enregistrer la partie de travail…',
     verb: 'Chiffrer et enregistrer',
     passphrase: 'Phrase de passe de ce fichier',
-    passphraseHint: 'Douze caractères au moins. Sans elle, personne ne relira ce fichier : notez-la à part.',
+    passphraseHint: french('Douze caractères au moins. Sans elle, personne ne relira ce fichier : notez-la à part.'),
     passphraseShort: 'La phrase de passe compte douze caractères au moins.',
     repeat: 'Répéter la phrase de passe',
     repeatDiffers: 'Les deux phrases ne sont pas les mêmes.',

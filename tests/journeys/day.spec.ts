@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { verifyFile } from '../../documents/archive/verify-file.ts';
+import { readArchiveMembers, verifyFile } from '../../documents/archive/verify-file.ts';
+import { openWorking } from '../../documents/working/envelope.ts';
+import { readJournal } from '../../documents/working/journal.ts';
+import { record as recordSchema } from '../../domain/minute.ts';
+import { replayRecord } from '../../domain/replay.ts';
+import { replayWorking } from '../../domain/replay-working.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'artifacts', 'screens');
@@ -12,6 +17,7 @@ const people = [
   { givenName: 'Rosalie', familyName: 'Démonstration', membership: 'Externe', pin: '3333' },
 ] as const;
 const leadPin = '9999';
+const phrase = 'une phrase pour la partie de travail';
 
 /** Keeps a picture of the screen for a person to judge. */
 const keep = async (page: Page, name: string): Promise<void> => {
@@ -248,6 +254,28 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await keep(page, '21-archive');
       expect((await verifyFile(readFileSync(archive), { name: 'archive.zip' })).level).toBe('whole');
       expect((await verifyFile(readFileSync(minute), { name: 'minute.pdf' })).faults).toEqual([]);
+    });
+    await test.step('the working part leaves the store encrypted, and proves each decision of the record', async () => {
+      const file = join(folder, 'travail.json');
+      await press(page, 'Enregistrer la partie de travail…');
+      const form = page.getByRole('dialog');
+      await fill(form, 'Phrase de passe de ce fichier', phrase);
+      await fill(form, 'Répéter la phrase de passe', phrase);
+      await fill(form, 'Code du responsable pédagogique', leadPin);
+      await keep(page, '22-partie-de-travail');
+      await answerDialogs(app, { save: file });
+      await press(form, 'Chiffrer et enregistrer');
+      await expect(page.getByText(/^Partie de travail enregistrée/)).toBeVisible();
+      await keep(page, '23-partie-enregistree');
+      const { record: text } = await readArchiveMembers(readFileSync(join(folder, 'archive.zip')));
+      const record = recordSchema.parse(JSON.parse(Buffer.from(text).toString('utf8')));
+      expect(replayRecord(record).differences).toEqual([]);
+      const opened = openWorking(readFileSync(file, 'utf8'), phrase);
+      if (!opened.ok) throw new Error(opened.error.code);
+      const { acts, faults } = readJournal(opened.value, record);
+      const { decisions, refused, sameActs } = replayWorking(record, acts);
+      expect([faults, refused, sameActs, decisions.map(({ fault }) => fault)]).toEqual([[], [], true, decisions.map(() => null)]);
+      expect(decisions.length).toBeGreaterThan(1);
     });
     await test.step('the store is locked, and what was done is there when it is unlocked', async () => {
       await press(page, /^Délibéré/);
