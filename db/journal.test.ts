@@ -8,8 +8,7 @@ import { candidateId, projectId, sessionId } from '../domain/ids.ts';
 import { officerRecord } from '../domain/accommodation.ts';
 import { defaultRegulations } from '../domain/regulations.ts';
 import { instantFrom } from '../domain/time.ts';
-import { sessionFields } from '../domain/view.ts';
-import { candidateOf, jury, seedReferential } from '../tests/fixtures/sitting.ts';
+import { candidateOf, fieldsOf, jury, seedReferential } from '../tests/fixtures/sitting.ts';
 import { readJuryViews, readOfficerRecords, saveOfficerRecord } from './accommodation.ts';
 import { saveCandidate } from './candidate.ts';
 import { connect, type WritableDb } from './connection.ts';
@@ -30,16 +29,7 @@ beforeEach(() => {
   migrate(db);
   insertSession(db, {
     id,
-    fields: sessionFields.parse({
-      number: 'PV 1',
-      title: '',
-      certification: 'RNCP36912',
-      heldOn: '2026-03-17',
-      place: '',
-      mode: 'onSite',
-      timeZone: 'Europe/Paris',
-      lead: { givenName: '', familyName: '', quality: '' },
-    }),
+    fields: fieldsOf('PV 1'),
     referential: seedReferential(),
     regulations: defaultRegulations,
     savedAt: at,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import type { Desk } from './desk.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { readScenario } from './scenario.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openDesk } from './desk.ts';
@@ -92,16 +93,7 @@ test('a session created is there after closing and unlocking', async () => {
 
 test('a faulty CSV imports nothing, and the corrected file then imports every row', async () => {
   await ask('store.create', { passphrase: 'une phrase assez longue' });
-  const { sessionId } = await ask('session.create', {
-    number: '2026-002',
-    title: '',
-    certification: 'RNCP36912',
-    heldOn: '2026-03-17',
-    place: '',
-    mode: 'onSite',
-    timeZone: 'Europe/Paris',
-    lead: { givenName: '', familyName: '', quality: '' },
-  } as RequestInput<'session.create'>);
+  const { sessionId } = await ask('session.create', fieldsOf('2026-002'));
   const header = 'numero;nom;prenom;naissance;voie;entree;blocs\n';
   bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;31/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CL;02/09/2024;tous\n`);
   const refused = await ask('candidate.chooseImport', { sessionId });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput } from '../domain/contract.ts';
 import { record as recordSchema } from '../domain/minute.ts';
 import { replayRecord } from '../domain/replay.ts';
 import { replayWorking } from '../domain/replay-working.ts';
@@ -9,6 +8,7 @@ import { readJournal } from '../documents/working/journal.ts';
 import { readArchiveMembers } from '../documents/archive/verify-file.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -77,17 +77,7 @@ test('a session played to its archive replays to what its record tells, and its 
 
 test('a version of the regulations says one thing in a store, and is frozen with the session', async () => {
   await desk.ask('store.create', { passphrase: 'une phrase assez longue' });
-  const session = (number: string) =>
-    desk.ask('session.create', {
-      number,
-      title: '',
-      certification: 'RNCP36912',
-      heldOn: '2026-03-17',
-      place: '',
-      mode: 'onSite',
-      timeZone: 'Europe/Paris',
-      lead: { givenName: '', familyName: '', quality: '' },
-    } as RequestInput<'session.create'>);
+  const session = (number: string) => desk.ask('session.create', fieldsOf(number));
   const [one, other] = [await session('1'), await session('2')];
   if (!one.ok || !other.ok) throw new Error('two sessions');
   const set = (sessionId: typeof one.value.sessionId, regulations: typeof defaultRegulations) => desk.ask('session.setRegulations', { sessionId, regulations });
