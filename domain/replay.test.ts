@@ -184,6 +184,22 @@ describe('with the working part', () => {
     );
   });
 
+  test('a decision taken by others than those who gave the opinions is named', () => {
+    const acts = journal();
+    const here = acts.findIndex(({ act }) => act.kind === 'decision' && act.candidateId === partial.id);
+    const [template] = acts.slice(here, here + 1);
+    if (!template) throw new Error('the partial candidate is decided');
+    const lead = { kind: 'lead' } as const;
+    const changed = [
+      { ...template, author: lead, act: { kind: 'substitution', candidateIds: [partial.id], replaced: people.second, substitute: people.substitute } as const },
+      { ...template, author: lead, act: { kind: 'attendance', jurorId: people.second, present: false } as const },
+    ];
+    const others = [...acts.slice(0, here), ...changed, ...acts.slice(here)];
+    expect(replayWorking(played.record, others).decisions).toContainEqual(
+      expect.objectContaining({ number: partial.number, fault: 'round-not-complete' }) as object,
+    );
+  });
+
   test('a journal that says more or less than the record is told apart', () => {
     expect(
       replayWorking(
