@@ -190,9 +190,9 @@ describe('with the working part', () => {
     const [template] = acts.slice(here, here + 1);
     if (!template) throw new Error('the partial candidate is decided');
     const lead = { kind: 'lead' } as const;
-    const changed = [
-      { ...template, author: lead, act: { kind: 'substitution', candidateIds: [partial.id], replaced: people.second, substitute: people.substitute } as const },
-      { ...template, author: lead, act: { kind: 'attendance', jurorId: people.second, present: false } as const },
+    const changed: RecordedAct[] = [
+      { ...template, author: lead, act: { kind: 'substitution', candidateIds: [partial.id], replaced: people.second, substitute: people.substitute } },
+      { ...template, author: lead, act: { kind: 'attendance', jurorId: people.second, present: false } },
     ];
     const others = [...acts.slice(0, here), ...changed, ...acts.slice(here)];
     expect(replayWorking(played.record, others).decisions).toContainEqual(
