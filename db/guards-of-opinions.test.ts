@@ -104,11 +104,38 @@ test('the same members come back, and their round goes on', () => {
   intruder.write({ kind: 'attendance', jurorId: second, present: true }).opinion(one, bc01, first).opinion(one, bc01, second).reveal(one, bc01);
 });
 
+test('a round belongs to those who sat at its first opinion, not to those of the opinions after it', () => {
+  intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, lead);
+  intruder.write({ kind: 'attendance', jurorId: second, present: true });
+  for (const juror of titulars) refused(() => intruder.opinion(one, bc01, juror), 'the jury has changed');
+  intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, first).reveal(one, bc01);
+});
+
+test('a round that nobody began belongs to nobody: another jury begins it', () => {
+  intruder.round(one, bc01).write({ kind: 'round', candidateId: one, block: bc01, round: 2, reason: 'Un doute.' });
+  intruder.write({ kind: 'attendance', jurorId: second, present: false });
+  refused(() => intruder.write({ kind: 'round', candidateId: one, block: bc01, round: 3, reason: 'Encore.' }), 'the previous one is not revealed');
+  intruder.opinion(one, bc01, lead, 'validate', 2).opinion(one, bc01, first, 'validate', 2).reveal(one, bc01, 2);
+});
+
+test('the jury that changes for one candidate leaves the rounds of the others alone', () => {
+  intruder.dispose();
+  const other = candidateOf('c2', { presents: [bc01] });
+  intruder = new Intruder().prepare([candidate, other]).open().presence(one).presence(other.id);
+  for (const { id } of [candidate, other]) intruder.opinion(id, bc01, lead).opinion(id, bc01, first);
+  intruder.write({ kind: 'recusal', jurorId: second, candidateId: one, reason: 'Un lien.' });
+  refused(() => intruder.reveal(one, bc01), 'the jury has changed');
+  intruder.opinion(other.id, bc01, second).reveal(other.id, bc01);
+});
+
 test('a titular who comes in after the first opinion makes the round another jury’s', () => {
   intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, lead).opinion(one, bc01, first);
   intruder.write({ kind: 'attendance', jurorId: second, present: true });
   refused(() => intruder.opinion(one, bc01, second), 'the jury has changed');
   refused(() => intruder.reveal(one, bc01), 'an opinion is missing');
+  intruder.write({ kind: 'round', candidateId: one, block: bc01, round: 2, reason: 'Jury changé.' });
+  for (const juror of titulars) intruder.opinion(one, bc01, juror, 'validate', 2);
+  intruder.reveal(one, bc01, 2);
 });
 
 const link = { candidateId: one, kind: 'pedagogical', note: '' };
@@ -190,15 +217,26 @@ test('any declared link recuses from a VAE jury, whatever the regulations count'
   const vae = candidateOf('c1', { presents: [bc01], accessPath: 'VAE' });
   intruder = new Intruder().prepare([vae], { recusingLinks: [] }).open([link]).presence(one);
   refused(() => intruder.opinion(one, bc01, second), 'by a member who does not sit');
-  intruder.opinion(one, bc01, lead).opinion(one, bc01, first).reveal(one, bc01);
+  intruder.opinion(one, bc01, lead).opinion(one, bc01, first);
+  intruder.reveal(one, bc01).write({ kind: 'recusalWithdrawn', jurorId: second, candidateId: one, reason: 'Un homonyme.' }, second);
+  refused(() => intruder.decide(one, bc01), 'those who sit are not those who gave the opinions');
 });
 
 test('a decision is taken by exactly those who gave the opinions of its round', () => {
-  intruder.write({ kind: 'attendance', jurorId: second, present: false }).opinion(one, bc01, lead).opinion(one, bc01, first).reveal(one, bc01);
-  intruder.write({ kind: 'attendance', jurorId: second, present: true });
-  refused(() => intruder.decide(one, bc01), 'those who sit are not those who gave the opinions');
+  const others = 'those who sit are not those who gave the opinions';
+  openUnder({ quorum: 2 }).write({ kind: 'attendance', jurorId: second, present: false });
+  intruder.opinion(one, bc01, lead).opinion(one, bc01, first).reveal(one, bc01).write({ kind: 'attendance', jurorId: second, present: true });
+  refused(() => intruder.decide(one, bc01), others);
+  intruder.write({ kind: 'attendance', jurorId: second, present: false }).decide(one, bc01);
   openUnder({ quorum: 2 }).round(one, bc01).write({ kind: 'attendance', jurorId: second, present: false });
-  refused(() => intruder.decide(one, bc01), 'those who sit are not those who gave the opinions');
+  refused(() => intruder.decide(one, bc01), others);
+  intruder.write({ kind: 'attendance', jurorId: second, present: true }).decide(one, bc01);
+});
+
+test('a round of those who sit now makes the decision theirs', () => {
+  openUnder({ quorum: 2 }).round(one, bc01).write({ kind: 'attendance', jurorId: second, present: false });
+  intruder.write({ kind: 'round', candidateId: one, block: bc01, round: 2, reason: 'Jury changé.' });
+  intruder.opinion(one, bc01, lead, 'validate', 2).opinion(one, bc01, first, 'validate', 2).reveal(one, bc01, 2).decide(one, bc01);
 });
 
 const refusal = { outcome: 'notValidated', reason: 'Motif.', recommendation: 'Recommandation.', competencies: [`${bc01}-C1`] };
