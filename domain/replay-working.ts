@@ -3,11 +3,12 @@ import { deliberateEach, type BlockProgress, type CandidateState } from './delib
 import type { ErrorCode } from './errors.ts';
 import { countGroundsOf, type CountGrounds } from './grounds.ts';
 import type { BlockCode } from './ids.ts';
-import { record as recordSchema, type SessionRecord } from './minute.ts';
+import { record as recordSchema } from './minute.ts';
 import { checkAgainstCount, restsOn } from './permission-block.ts';
 import { publishActs } from './record-act.ts';
 import type { Regulations } from './regulations.ts';
 import { changedSince, refusedActs, sittingOf, type RefusedAct } from './replay.ts';
+import type { ToldRecord } from './told.ts';
 
 /** One decision against the opinions of its final round; a decision that was reopened is told too. */
 export interface JudgedDecision {
@@ -43,7 +44,7 @@ const judge = (regulations: Regulations, candidate: CandidateState, block: Block
 };
 
 /** Judges each decision of a journal on the opinions of its final round, and the record on the whole journal. */
-export const replayWorking = (told: SessionRecord, journal: readonly RecordedAct[]): WorkingReplay => {
+export const replayWorking = (told: ToldRecord, journal: readonly RecordedAct[]): WorkingReplay => {
   const sitting = sittingOf(told);
   const decisions: JudgedDecision[] = [];
   deliberateEach(sitting, journal, (before, { act }) => {

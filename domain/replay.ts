@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RecordedAct } from './act.ts';
 import type { Candidate } from './candidate.ts';
 import { blockState, outcome, type BlockState, type Outcome } from './decision.ts';
@@ -6,7 +7,7 @@ import type { ErrorCode } from './errors.ts';
 import { factsOf, groundsOf, type Grounds } from './grounds.ts';
 import type { BlockCode, CandidateId } from './ids.ts';
 import type { Juror } from './jury.ts';
-import { candidateOfRecord, memberOfRecord, record as recordSchema, type RecordMember, type SessionRecord } from './minute.ts';
+import { candidateOfRecord, memberOfRecord, record as recordSchema } from './minute.ts';
 import { mayRecord } from './permission.ts';
 import { drawCandidate, drawMember, drawWhole, quoteReferential } from './record.ts';
 import { restoreAct } from './record-act.ts';
@@ -14,12 +15,13 @@ import { shapeFaults, type ShapeFault } from './record-shape.ts';
 import type { Referential } from './referential.ts';
 import { contradictsVersion, type Regulations } from './regulations.ts';
 import type { Sitting } from './seats.ts';
+import type { ToldRecord } from './told.ts';
 
 /** One thing that the record tells and its acts do not give. */
 export type Difference =
   | { readonly kind: 'act'; readonly rank: number; readonly act: string; readonly code: ErrorCode }
-  | { readonly kind: 'block'; readonly number: string; readonly block: BlockCode; readonly recorded: BlockState | null; readonly given: BlockState | null }
-  | { readonly kind: 'outcome'; readonly number: string; readonly recorded: Outcome; readonly given: Outcome }
+  | { readonly kind: 'block'; readonly number: string; readonly block: BlockCode; readonly recorded: unknown; readonly given: BlockState | null }
+  | { readonly kind: 'outcome'; readonly number: string; readonly recorded: unknown; readonly given: Outcome }
   | { readonly kind: 'candidate'; readonly number: string; readonly part: 'presence' | 'entry' | 'composition' }
   | { readonly kind: 'member'; readonly name: string; readonly part: 'rank' | 'attendance' | 'declaredAt' | 'decided' }
   | { readonly kind: 'shape'; readonly fault: ShapeFault }
@@ -44,12 +46,12 @@ export interface Replay {
   readonly differences: readonly Difference[];
 }
 
-const jurorOf = (member: RecordMember): Juror => {
+const jurorOf = (member: ToldRecord['members'][number]): Juror => {
   const { id, name, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = member;
   return { id, civility: '', givenName: name, familyName: '', quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat };
 };
 
-const candidateOf = (told: SessionRecord['candidates'][number]): Candidate => {
+const candidateOf = (told: ToldRecord['candidates'][number]): Candidate => {
   const { id, number, familyName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
   return { id, number, familyName, givenName, usageName: '', birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
 };
@@ -61,7 +63,7 @@ export interface KnownRules {
 }
 
 /** The rules of a record against those that the program knows under the same names and versions: the same, other (then named as differences), or unknown. */
-export const compareRules = (told: SessionRecord, known: KnownRules): Readonly<Record<'fiche' | 'regulations', 'same' | 'other' | 'unknown'>> => {
+export const compareRules = (told: ToldRecord, known: KnownRules): Readonly<Record<'fiche' | 'regulations', 'same' | 'other' | 'unknown'>> => {
   const { acknowledged, ...quoted } = told.certification;
   const fiche = known.fiches.find((entry) => entry.code === quoted.code && entry.version === quoted.version);
   const { certification } = recordSchema.shape;
@@ -76,7 +78,7 @@ export const compareRules = (told: SessionRecord, known: KnownRules): Readonly<R
 };
 
 /** What a record was prepared with, as the engine takes it; accommodations are no part of it. */
-export const sittingOf = (told: SessionRecord): Sitting => ({
+export const sittingOf = (told: ToldRecord): Sitting => ({
   heldOn: told.session.heldOn,
   referential: told.certification,
   regulations: told.regulations,
@@ -95,11 +97,13 @@ export const refusedActs = (sitting: Sitting, acts: readonly RecordedAct[], exem
   return refused;
 };
 
-/** Two values of one schema say the same: compared in the schema's own order of keys. */
-const same = (schema: { parse: (value: unknown) => unknown }, one: unknown, other: unknown): boolean =>
-  JSON.stringify(schema.parse(one)) === JSON.stringify(schema.parse(other));
+/** Two values of one schema say the same: compared in the schema's own order of keys. What the schema refuses is like nothing. */
+const same = (schema: z.ZodType, one: unknown, other: unknown): boolean => {
+  const [left, right] = [schema.safeParse(one), schema.safeParse(other)];
+  return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data);
+};
 
-const compareCandidate = (told: SessionRecord['candidates'][number], given: CandidateState): Difference[] => {
+const compareCandidate = (told: ToldRecord['candidates'][number], given: CandidateState): Difference[] => {
   const { number } = told;
   const drawn = drawCandidate(given);
   const shape = candidateOfRecord.shape;
@@ -117,7 +121,7 @@ const compareCandidate = (told: SessionRecord['candidates'][number], given: Cand
   ];
 };
 
-const compareMembers = (told: SessionRecord, state: Deliberation): Difference[] =>
+const compareMembers = (told: ToldRecord, state: Deliberation): Difference[] =>
   told.members.flatMap((member, place): Difference[] => {
     const found = state.members[place];
     if (found === undefined) return [];
@@ -127,7 +131,7 @@ const compareMembers = (told: SessionRecord, state: Deliberation): Difference[] 
       .map((part) => ({ kind: 'member', name: member.name, part }));
   });
 
-const compareWhole = (told: SessionRecord, state: Deliberation): Difference[] => {
+const compareWhole = (told: ToldRecord, state: Deliberation): Difference[] => {
   const { recusals, incidents, unable, totals } = recordSchema.shape;
   const drawn = drawWhole(state);
   const acknowledged = (list: readonly { remark: string; reason: string; at: string }[]) =>
@@ -162,7 +166,7 @@ export const changedSince = (entry: RefusedAct, opened: number, codes: readonly 
  * Recomputes every state and outcome of a record from its acts, and names each thing that it tells otherwise.
  * The opinions are no part of a record: each act passes the gate of a jury that decides together; the working part judges the rounds (replay-working.ts).
  */
-export const replayRecord = (told: SessionRecord): Replay => {
+export const replayRecord = (told: ToldRecord): Replay => {
   const sitting = sittingOf(told);
   const acts = told.acts.map(restoreAct);
   const state = deliberate(sitting, acts);

@@ -92,6 +92,23 @@ describe('delibere replay', () => {
     expect(stdout).toContain('les totaux');
     expect(JSON.parse(run('replay', at('forged.json'), '--json').stdout)).toMatchObject({ same: false, differences: [{ kind: 'session', part: 'totals' }] });
   });
+  it('exits 1 and names the difference when a result was written by hand in a form that the program has not', () => {
+    type Told = { candidates: { number: string; outcome?: unknown; blocks: { state: unknown }[] }[]; totals?: unknown };
+    const changes: readonly (readonly [string, (told: Told) => void])[] = [
+      ['complete, résultat', ({ candidates }) => Object.assign(candidates[0]?.outcome ?? {}, { kind: 'none' })],
+      ['complete, résultat', ({ candidates }) => delete candidates[0]?.outcome],
+      ['complete, BC01', ({ candidates }) => Object.assign(candidates[0]?.blocks[0] ?? {}, { state: 'refusé' })],
+      ['les totaux', (told) => Object.assign(told, { totals: { full: 7 } })],
+    ];
+    for (const [named, change] of changes) {
+      const told = JSON.parse(played.text) as Told;
+      change(told);
+      writeFileSync(at('byhand.json'), JSON.stringify(told));
+      const { status, stdout } = run('replay', at('byhand.json'));
+      expect([named, status]).toEqual([named, 1]);
+      expect(stdout).toContain(named);
+    }
+  });
   it('exits 2 when the file is not a session, cannot be read, or the command is wrong', () => {
     for (const parts of [
       ['replay', at('letter.txt')],

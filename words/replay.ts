@@ -66,6 +66,7 @@ export const replayWords = {
     text: french('Le fichier n’est pas écrit comme ce programme l’écrit : il a été remis en forme, ou retouché.'),
   },
   nothing: 'rien',
+  unreadable: 'un résultat que ce programme n’écrit pas',
   // with the working part
   working: 'Partie de travail',
   workingSame: 'Le journal est celui que nomme le fichier, et chaque décision tient au regard des avis de son tour final.',

@@ -26,7 +26,10 @@ const readContent = (content: string): Omit<RecordedAct, 'seq'> | null => {
 };
 
 /** The acts of a working part, chained again from the first: the last link must be the one that the record names. */
-export const readJournal = (part: WorkingPart, record: SessionRecord): { readonly acts: readonly RecordedAct[]; readonly faults: readonly JournalFault[] } => {
+export const readJournal = (
+  part: WorkingPart,
+  record: Pick<SessionRecord, 'session' | 'chain'>,
+): { readonly acts: readonly RecordedAct[]; readonly faults: readonly JournalFault[] } => {
   const faults: JournalFault[] = [];
   const acts: RecordedAct[] = [];
   let previous = '0'.repeat(64);

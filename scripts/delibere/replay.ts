@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { record as recordSchema, recordText, type SessionRecord } from '../../domain/minute.ts';
+import { blockState, outcome as outcomeSchema } from '../../domain/decision.ts';
+import { record as recordSchema, recordText } from '../../domain/minute.ts';
+import { toldRecord, type ToldRecord } from '../../domain/told.ts';
 import { defaultRegulations } from '../../domain/regulations.ts';
 import { compareRules, replayRecord, type Difference, type KnownRules, type Replay } from '../../domain/replay.ts';
 import { replayWorking, type JudgedDecision, type WorkingReplay } from '../../domain/replay-working.ts';
@@ -20,10 +22,10 @@ type Working = WorkingReplay & { readonly faults: readonly JournalFault[] };
 /** Largest session.json that is read, in bytes: some ten times that of 500 candidates. */
 const largest = 64 * 1024 * 1024;
 
-const readRecord = (bytes: Buffer): SessionRecord | null => {
+const readRecord = (bytes: Buffer): ToldRecord | null => {
   if (bytes.length > largest) return null;
   try {
-    return recordSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
+    return toldRecord.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
   } catch {
     return null;
   }
@@ -35,12 +37,18 @@ const sayDifference = (difference: Difference): string => {
       return words.act(difference.rank, difference.act, difference.code);
     case 'block': {
       const { number, block, recorded, given } = difference;
-      if (recorded?.kind === given?.kind) return words.blockDetail(number, block);
-      const say = (state: typeof recorded): string => (state === null ? words.nothing : blockWords[state.kind].word);
+      const told = blockState.safeParse(recorded).data;
+      if (told !== undefined && told.kind === given?.kind) return words.blockDetail(number, block);
+      const say = (state: unknown): string => {
+        const read = blockState.nullable().safeParse(state);
+        return !read.success ? words.unreadable : read.data === null ? words.nothing : blockWords[read.data.kind].word;
+      };
       return words.block(number, block, say(recorded), say(given));
     }
-    case 'outcome':
-      return words.outcomeDiffers(difference.number, consequenceLine(difference.recorded), consequenceLine(difference.given));
+    case 'outcome': {
+      const told = outcomeSchema.safeParse(difference.recorded).data;
+      return words.outcomeDiffers(difference.number, told === undefined ? words.unreadable : consequenceLine(told), consequenceLine(difference.given));
+    }
     case 'candidate':
       return words.candidate(difference.number, difference.part);
     case 'member':
@@ -63,7 +71,7 @@ const sayDecision = ({ number, block, outcome, grounds, fault, rule }: JudgedDec
   return [number, shortBlock(block), blockWords[outcome].word, round, held, fault === null ? words.holds : words.broken(fault, rule)].join('  ');
 };
 
-const sayCandidates = (record: SessionRecord, { candidates }: Replay): string[] => {
+const sayCandidates = (record: ToldRecord, { candidates }: Replay): string[] => {
   const nameOf = (id: string): string => record.members.find((member) => member.id === id)?.name ?? id;
   const width = candidates.reduce((most, { number }) => Math.max(most, number.length), 0);
   return candidates.flatMap(({ number, blocks, outcome }) => [
@@ -87,10 +95,15 @@ const sayWorking = ({ faults, refused, sameActs, decisions }: Working): string[]
 const holds = ({ faults, refused, sameActs, decisions }: Working): boolean =>
   faults.length === 0 && refused.length === 0 && sameActs && decisions.every(({ fault }) => fault === null);
 
-const sayKnown = (record: SessionRecord, bytes: Buffer, rules: ReturnType<typeof compareRules>): string[] => [
+const isOurText = (record: ToldRecord, bytes: Buffer): boolean => {
+  const read = recordSchema.safeParse(record);
+  return read.success && Buffer.from(recordText(read.data), 'utf8').equals(bytes);
+};
+
+const sayKnown = (record: ToldRecord, bytes: Buffer, rules: ReturnType<typeof compareRules>): string[] => [
   ...(rules.fiche === 'same' ? [words.known.fiche] : rules.fiche === 'unknown' ? [words.known.ficheUnknown] : []),
   ...(rules.regulations === 'same' ? [words.known.regulations] : rules.regulations === 'unknown' ? [words.known.regulationsUnknown] : []),
-  ...(Buffer.from(recordText(record), 'utf8').equals(bytes) ? [] : [words.known.text]),
+  ...(isOurText(record, bytes) ? [] : [words.known.text]),
 ];
 
 const knownRules = (): KnownRules => {
