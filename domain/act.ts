@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { presence } from './candidate.ts';
+import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { blockCode, candidateId, jurorId, projectId } from './ids.ts';
 import { declaredLink } from './jury.ts';
 import { opinionValue } from './opinion.ts';
+import { minuteName } from './rectification.ts';
 import { day, instant } from './time.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -45,6 +47,15 @@ export const act = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('signatureRefused'), jurorId, reason: text(1000), printing: z.number().int() }),
   z.strictObject({ kind: z.literal('archived'), sha256: z.string().length(64) }),
+  z.strictObject({
+    kind: z.literal('rectificationOpened'),
+    rank: z.number().int().min(1).max(99),
+    reason: text(1000),
+    original: minuteName,
+    previous: minuteName,
+  }),
+  z.strictObject({ kind: z.literal('correction'), ...correctionFields.shape }),
+  z.strictObject({ kind: z.literal('rectificationWithdrawn'), reason: text(1000) }),
 ]);
 /** One act of a session. */
 export type Act = z.infer<typeof act>;

@@ -65,6 +65,11 @@ export class RoomDraft implements Room {
     }
   }
 
+  /** The room empties: whoever was still here had left when the session closed. A rectification is another day. */
+  leave(at: Instant): void {
+    for (const id of [...this.present]) this.move(id, false, at);
+  }
+
   private move(jurorId: JurorId, present: boolean, at: Instant): void {
     const stays = this.stays.get(jurorId) ?? [];
     const last = stays.at(-1);

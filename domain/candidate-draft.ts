@@ -14,6 +14,8 @@ export interface BlockDraft {
   readonly rounds: RoundDraft[];
   readonly superseded: SupersededDecision[];
   state: BlockState;
+  /** How many rounds came before the rectification that takes the decision again: it asks for another one. */
+  earlier: number;
 }
 
 /** On a tie in a VAE jury the president's voice prevails, whatever the regulations say. Source: Code du travail D6412-6. */
@@ -27,7 +29,7 @@ const initialState = (candidate: Candidate, code: BlockCode): BlockState => {
 
 /** One candidate while acts are being read: private to the engine, since its rounds hold what is sealed. */
 export class CandidateDraft {
-  readonly candidate: Candidate;
+  candidate: Candidate;
   readonly blocks: ReadonlyMap<BlockCode, BlockDraft>;
   readonly readBy = new Set<JurorId>();
   presence: Presence = 'expected';
@@ -37,7 +39,7 @@ export class CandidateDraft {
   constructor(sitting: Sitting, candidate: Candidate) {
     this.candidate = candidate;
     this.blocks = new Map(
-      sitting.referential.blocks.map(({ code }) => [code, { rounds: [], superseded: [], state: initialState(candidate, code) } satisfies BlockDraft]),
+      sitting.referential.blocks.map(({ code }) => [code, { rounds: [], superseded: [], state: initialState(candidate, code), earlier: 0 } satisfies BlockDraft]),
     );
   }
 

@@ -1,12 +1,14 @@
 import type { RecordedAct } from './act.ts';
 import { memberStates, RoomDraft, type MemberState } from './attendance.ts';
 import { CandidateDraft } from './candidate-draft.ts';
+import { correct, type Correction, type Header } from './correction.ts';
 import { checkEntry, type Candidate, type EntryCheck, type Presence } from './candidate.ts';
 import type { BlockDecision, BlockState, Outcome, PostponementCause } from './decision.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import type { Composition } from './jury.ts';
+import { drawChanges, type RectificationState, type ReopenedBlock, type Standing } from './rectification.ts';
 import { showRound, type Round } from './round.ts';
-import { compositionFor, recusalsFor, seatsFor, type Recusal, type Sitting } from './seats.ts';
+import { compositionFor, recusalsFor, type Recusal, type Sitting } from './seats.ts';
 import type { Day, Instant } from './time.ts';
 
 /** A decision that another act replaced; it stays readable. */
@@ -25,6 +27,8 @@ export interface BlockProgress {
   readonly state: BlockState;
   readonly rounds: readonly Round[];
   readonly superseded: readonly SupersededDecision[];
+  /** How many of the rounds came before the rectification that takes the decision again. */
+  readonly earlier: number;
 }
 
 /** One candidate of the sitting. */
@@ -67,6 +71,9 @@ export interface Deliberation {
   readonly acknowledged: readonly { readonly remark: string; readonly reason: string; readonly at: Instant }[];
   readonly printing: Printing | null;
   readonly unable: readonly { readonly jurorId: JurorId; readonly reason: string }[];
+  readonly header: Header;
+  /** The rectification in progress, or the last one closed; null where the minute was never rectified. */
+  readonly rectification: RectificationState | null;
 }
 
 /** The day from which a limit of delivery is judged: the day planned, or the day of the opening where that came later. */
@@ -75,19 +82,33 @@ const laterOf = (heldOn: Day, openedAt: Instant | null): Day => {
   return opened !== undefined && opened > heldOn ? opened : heldOn;
 };
 
+/** A rectification while acts are being read. */
+interface RectificationDraft {
+  readonly facts: Pick<RectificationState, 'rank' | 'reason' | 'original' | 'previous' | 'openedAt'>;
+  readonly standing: Standing;
+  readonly prepared: Sitting;
+  readonly earlier: RectificationDraft | null;
+  readonly corrections: (Correction & { readonly at: Instant })[];
+  readonly reopened: ReopenedBlock[];
+  closedAt: Instant | null;
+}
+
 class DeliberationDraft {
   readonly room: RoomDraft;
   readonly candidates = new Map<CandidateId, CandidateDraft>();
   readonly incidents: { at: Instant; text: string }[] = [];
   readonly acknowledged: { remark: string; reason: string; at: Instant }[] = [];
-  readonly unable: { jurorId: JurorId; reason: string }[] = [];
+  unable: { jurorId: JurorId; reason: string }[] = [];
   printing: Printing | null = null;
   phase: Phase = 'preparing';
   openedAt: Instant | null = null;
   closedAt: Instant | null = null;
-  private readonly sitting: Sitting;
+  rectification: RectificationDraft | null = null;
+  private sitting: Sitting;
   /** Candidates as last shown: an act on one candidate changes that one, an act on the room changes them all. */
   private readonly shown = new Map<CandidateId, CandidateState>();
+  /** The juries as they were at the closing: the room of a later day changes only that of a candidate who is judged again. */
+  private readonly benches = new Map<CandidateId, Pick<CandidateState, 'composition' | 'recusals'>>();
 
   constructor(sitting: Sitting) {
     this.sitting = sitting;
@@ -102,7 +123,7 @@ class DeliberationDraft {
       [this.phase, this.openedAt] = ['open', at];
       this.shown.clear();
     }
-    if (act.kind === 'closed') [this.phase, this.closedAt] = ['closed', at];
+    if (act.kind === 'closed') this.close(at);
     else if (act.kind === 'archived') this.phase = 'archived';
     else if (act.kind === 'incident') this.incidents.push({ at, text: act.text });
     else if (act.kind === 'contradictionAcknowledged') this.acknowledged.push({ remark: act.remark, reason: act.reason, at });
@@ -114,7 +135,51 @@ class DeliberationDraft {
       const { signer, capacity } = act;
       this.printing = { ...this.printing, signed: [...this.printing.signed, { signer, capacity, at }] };
       if (capacity === 'lead') this.phase = 'sealed';
+    } else if (act.kind === 'rectificationOpened') this.openRectification(act, at);
+    else if (act.kind === 'rectificationWithdrawn') this.withdrawRectification(at);
+    else if (act.kind === 'correction') {
+      this.rectification?.corrections.push({ where: act.where, before: act.before, after: act.after, reason: act.reason, at });
+      this.prepare(correct(this.sitting, act.where, act.after));
     } else if ('candidateId' in act) this.readCandidate(recorded);
+  }
+
+  private close(at: Instant): void {
+    for (const draft of this.candidates.values()) {
+      const { composition, recusals } = this.shownCandidate(draft);
+      this.benches.set(draft.candidate.id, { composition, recusals });
+    }
+    this.phase = 'closed';
+    if (this.rectification === null) this.closedAt = at;
+    else this.rectification.closedAt = at;
+  }
+
+  private openRectification(act: Extract<RecordedAct['act'], { kind: 'rectificationOpened' }>, at: Instant): void {
+    const { rank, reason, original, previous } = act;
+    const standing: Standing = { candidates: [...this.candidates.values()].map((draft) => this.shownCandidate(draft)), incidents: this.incidents.length };
+    const facts = { rank, reason, original, previous, openedAt: at };
+    this.room.leave(this.rectification?.closedAt ?? this.closedAt ?? at);
+    this.rectification = { facts, standing, prepared: this.sitting, earlier: this.rectification, corrections: [], reopened: [], closedAt: null };
+    [this.phase, this.printing, this.unable] = ['open', null, []];
+    this.shown.clear();
+  }
+
+  /** What was put right is put back, and the minute that stood goes on standing. */
+  private withdrawRectification(at: Instant): void {
+    if (this.rectification === null) return;
+    this.room.leave(at);
+    this.incidents.length = this.rectification.standing.incidents;
+    this.prepare(this.rectification.prepared);
+    this.rectification = this.rectification.earlier;
+    this.phase = 'sealed';
+  }
+
+  private prepare(sitting: Sitting): void {
+    this.sitting = sitting;
+    for (const candidate of sitting.candidates) {
+      const draft = this.candidates.get(candidate.id);
+      if (draft) draft.candidate = candidate;
+    }
+    this.shown.clear();
   }
 
   private readCandidate(recorded: RecordedAct): void {
@@ -122,6 +187,14 @@ class DeliberationDraft {
     const draft = this.candidates.get(recorded.act.candidateId);
     this.shown.delete(recorded.act.candidateId);
     draft?.read(recorded, this.sitting.regulations, () => compositionFor(this.sitting, this.room, draft.candidate));
+    if (recorded.act.kind === 'reopening' && this.rectification?.closedAt === null) this.takeAgain(recorded.act, recorded.at);
+  }
+
+  private takeAgain({ candidateId, block, reason }: Extract<RecordedAct['act'], { kind: 'reopening' }>, at: Instant): void {
+    const draft = this.candidates.get(candidateId)?.blocks.get(block);
+    if (draft) draft.earlier = draft.rounds.length;
+    this.benches.delete(candidateId);
+    this.rectification?.reopened.push({ candidateId, block, reason, at });
   }
 
   /** What the acts give so far; with `focus`, of the candidates only that one, as the gate needs it for an act on one candidate. */
@@ -132,8 +205,18 @@ class DeliberationDraft {
     const deciders = new Set(candidates.flatMap(({ blocks }) => blocks.flatMap(({ state }) => ('decision' in state ? state.decision.members : []))));
     const { phase, openedAt, closedAt, incidents, acknowledged, printing, unable } = this;
     const { president, deputy } = this.room;
+    const { header } = this.sitting;
     const members = memberStates(this.sitting, this.room, deciders);
-    return { phase, openedAt, closedAt, president, deputy, members, candidates, incidents, acknowledged, printing, unable };
+    const rectification = this.showRectification(candidates);
+    return { phase, openedAt, closedAt, president, deputy, members, candidates, incidents, acknowledged, printing, unable, header, rectification };
+  }
+
+  /** The changes are drawn where every candidate is shown: the gate reads them for the closing alone. */
+  private showRectification(candidates: readonly CandidateState[]): RectificationState | null {
+    if (this.rectification === null) return null;
+    const { facts, standing, corrections, reopened, closedAt } = this.rectification;
+    const whole = candidates.length === this.candidates.size;
+    return { ...facts, closedAt, reopened, changes: whole ? drawChanges(standing, { candidates, incidents: this.incidents }, corrections, reopened) : [] };
   }
 
   private shownCandidate(draft: CandidateDraft): CandidateState {
@@ -145,9 +228,11 @@ class DeliberationDraft {
   private showCandidate(draft: CandidateDraft): CandidateState {
     const { candidate, presence, presenceNote, postponed } = draft;
     const { referential, heldOn } = this.sitting;
-    const composition = compositionFor(this.sitting, this.room, candidate);
-    const recusals = recusalsFor(this.sitting, this.room, candidate.id);
-    const seated = seatsFor(this.sitting, this.room, candidate.id).map((juror) => juror.id);
+    const { composition, recusals } = this.benches.get(candidate.id) ?? {
+      composition: compositionFor(this.sitting, this.room, candidate),
+      recusals: recusalsFor(this.sitting, this.room, candidate.id),
+    };
+    const seated = composition.sitting;
     return {
       candidate,
       presence,
@@ -163,6 +248,7 @@ class DeliberationDraft {
         state: draft.toldState(block),
         rounds: block.rounds.map((round) => showRound(round, seated)),
         superseded: [...block.superseded],
+        earlier: block.earlier,
       })),
       postponed,
       outcome: draft.outcome(),
@@ -180,7 +266,7 @@ export const deliberate = (sitting: Sitting, acts: readonly RecordedAct[]): Deli
 /** The candidates that the gate looks at for an act: one, none, or all (undefined) where it closes or ends the session. */
 const focusOf = ({ act }: RecordedAct): CandidateId | null | undefined => {
   if ('candidateId' in act) return act.candidateId;
-  return ['closed', 'signed', 'signatureRefused'].includes(act.kind) ? undefined : null;
+  return ['closed', 'signed', 'signatureRefused', 'correction'].includes(act.kind) ? undefined : null;
 };
 
 /** Replays the acts one by one and gives each act with the state before it, as the gate must judge it: the candidate concerned, or all at the closing. */

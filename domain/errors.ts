@@ -89,6 +89,15 @@ export const errorCodes = [
   'glyph-missing',
   'archive-not-verified',
   'minute-not-sealed',
+  // a rectification
+  'rectification-absent',
+  'rectification-running',
+  'rectification-only',
+  'rectification-empty',
+  'rectification-decides',
+  'correction-stale',
+  'correction-changes-nothing',
+  'correction-unfit',
 ] as const;
 
 /** A code of the closed list. */

@@ -4,8 +4,10 @@ import { broughtBlock, entryCheck, presence } from './candidate.ts';
 import { blockCode, candidateId, competencyCode, jurorId, sessionId } from './ids.ts';
 import { accessPath, compositionGap, compositionRule, linkKind } from './jury.ts';
 import { recordAct } from './record-act.ts';
+import { numberOfMinute, rectification } from './rectification.ts';
 import { regulations } from './regulations.ts';
 import { day, instant, timeZone } from './time.ts';
+import { totals } from './totals.ts';
 
 /** Where and how the session is held. */
 export const sittingMode = z.enum(['onSite', 'remote', 'mixed']);
@@ -15,6 +17,9 @@ export const memberOfRecord = z
   .strictObject({
     id: jurorId,
     name: z.string(),
+    civility: z.enum(['Mme', 'M.', '']),
+    givenName: z.string(),
+    familyName: z.string(),
     quality: z.string(),
     employer: z.string(),
     membership: z.enum(['internal', 'external']),
@@ -37,6 +42,7 @@ export const candidateOfRecord = z
     number: z.string(),
     name: z.string(),
     familyName: z.string(),
+    usageName: z.string(),
     givenName: z.string(),
     birthDate: day.nullable(),
     accessPath,
@@ -57,20 +63,6 @@ export const candidateOfRecord = z
     outcome,
   })
   .meta({ id: 'candidate' });
-
-/** The totals of a session; every candidate is counted once among the outcomes. */
-export const totals = z
-  .strictObject({
-    registered: z.number().int(),
-    present: z.number().int(),
-    excused: z.number().int(),
-    absent: z.number().int(),
-    full: z.number().int(),
-    partial: z.number().int(),
-    none: z.number().int(),
-    postponed: z.number().int(),
-  })
-  .meta({ id: 'totals' });
 
 /**
  * The record of a session, session.json: everything the minute rests on; no opinion, count, round, note or accommodation.
@@ -108,7 +100,7 @@ export const record = z.strictObject({
     acknowledged: z.array(z.strictObject({ remark: z.string(), text: z.string(), reason: z.string(), at: instant })),
   }),
   regulations,
-  lead: z.strictObject({ name: z.string(), quality: z.string() }),
+  lead: z.strictObject({ name: z.string(), givenName: z.string(), familyName: z.string(), quality: z.string() }),
   members: z.array(memberOfRecord).max(60),
   recusals: z.array(
     z.strictObject({
@@ -123,6 +115,8 @@ export const record = z.strictObject({
   incidents: z.array(z.strictObject({ at: instant, text: z.string() })),
   unable: z.array(z.strictObject({ jurorId, reason: z.string() })),
   totals,
+  /** What this minute rectifies; null for the first minute of a session. */
+  rectification: rectification.nullable(),
   /** The last link of the journal at the closing; never how many there are: acts left out would be counted, hence rounds. */
   chain: z.strictObject({ algorithm: z.literal('SHA-256'), head: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
@@ -133,23 +127,12 @@ export type RecordCandidate = SessionRecord['candidates'][number];
 /** One member of the record. */
 export type RecordMember = SessionRecord['members'][number];
 
-/** Counts the candidates of a record: the eight figures of the minute's section 10. */
-export const countTotals = (candidates: readonly Pick<RecordCandidate, 'presence' | 'outcome'>[]): SessionRecord['totals'] => {
-  const among = (keep: (candidate: Pick<RecordCandidate, 'presence' | 'outcome'>) => boolean): number => candidates.filter(keep).length;
-  return {
-    registered: candidates.length,
-    present: among((candidate) => candidate.presence === 'present'),
-    excused: among((candidate) => candidate.presence === 'excused'),
-    absent: among((candidate) => candidate.presence === 'absent'),
-    full: among((candidate) => candidate.outcome.kind === 'full'),
-    partial: among((candidate) => candidate.outcome.kind === 'partial'),
-    none: among((candidate) => candidate.outcome.kind === 'none'),
-    postponed: among((candidate) => candidate.outcome.kind === 'postponed'),
-  };
-};
-
 /** The bytes of session.json: keys in the order of the schema, two-space indent, one final newline, so that the digest is stable. */
 export const recordText = (value: SessionRecord): string => `${JSON.stringify(record.parse(value), null, 2)}\n`;
+
+/** The number of the minute that a record is the record of: the session's, or with its rank of rectification. */
+export const minuteNumber = ({ session, rectification: rectifies }: Pick<SessionRecord, 'session' | 'rectification'>): string =>
+  numberOfMinute(session.number, rectifies?.rank ?? 0);
 
 /** Members who must sign: those who took part in a decision, except those recorded as refusing or unable. */
 export const signersOf = (value: SessionRecord): readonly RecordMember[] =>

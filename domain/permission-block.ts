@@ -105,12 +105,12 @@ export const restsOn = (sitting: readonly JurorId[], round: Pick<RevealedRound, 
 
 /**
  * Whether another round may be held: the last one is revealed, or void because the jury changed; within the number of revealed rounds that the regulations
- * allow, or where a member who sits gave no opinion in any of them.
+ * allow, or where a member who sits gave no opinion in any of them. The rounds that came before a rectification (`earlier`) do not count.
  */
-export const mayHoldRound = (most: number, sitting: readonly JurorId[], rounds: readonly Round[]): boolean => {
+export const mayHoldRound = (most: number, sitting: readonly JurorId[], rounds: readonly Round[], earlier: number): boolean => {
   const last = rounds.at(-1);
   if (last === undefined || (last.kind === 'sealed' && !last.void)) return false;
-  const revealed = rounds.flatMap((round) => (round.kind === 'revealed' ? [round] : []));
+  const revealed = rounds.slice(earlier).flatMap((round) => (round.kind === 'revealed' ? [round] : []));
   const unheard = sitting.some((id) => !revealed.some((round) => round.opinions.some((opinion) => opinion.jurorId === id)));
   return revealed.length < most || unheard;
 };
@@ -123,13 +123,13 @@ export const checkRound = (sitting: Sitting, state: Deliberation, act: Extract<A
   const last = block.rounds.at(-1);
   if (last === undefined || (last.kind === 'sealed' && !last.void)) return failed('round-not-revealed');
   const most = sitting.regulations.rounds;
-  const may = act.round === last.round + 1 && mayHoldRound(most, candidate.composition.sitting, block.rounds);
+  const may = act.round === last.round + 1 && mayHoldRound(most, candidate.composition.sitting, block.rounds, block.earlier);
   return may ? allowed : failed('round-not-allowed', { most });
 };
 
 const finalRound = (sitting: Sitting, candidate: CandidateState, block: BlockProgress): Result<RevealedRound | null> => {
   if (sitting.regulations.opinions === 'collegialOnly') return done(null);
-  const last = block.rounds.at(-1);
+  const last = block.rounds.slice(block.earlier).at(-1);
   if (last?.kind !== 'revealed') return failed('round-not-revealed');
   return restsOn(candidate.composition.sitting, last) ? done(last) : failed('round-not-complete', { changed: true });
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { author, type Act, type RecordedAct } from './act.ts';
 import { presence } from './candidate.ts';
+import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { blockCode, candidateId, jurorId, type CandidateId, type JurorId } from './ids.ts';
 import { linkKind } from './jury.ts';
+import { minuteName } from './rectification.ts';
 import { day, instant } from './time.ts';
 
 const onBlock = { candidateId, block: blockCode };
@@ -33,6 +35,9 @@ export const publicAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), text: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
   z.strictObject({ kind: z.literal('signatureRefused'), jurorId, reason: z.string(), printing: z.number().int() }),
+  z.strictObject({ kind: z.literal('rectificationOpened'), rank: z.number().int(), reason: z.string(), original: minuteName, previous: minuteName }),
+  z.strictObject({ kind: z.literal('correction'), ...correctionFields.shape }),
+  z.strictObject({ kind: z.literal('rectificationWithdrawn'), reason: z.string() }),
 ]);
 /** What the record tells of an act. */
 export type PublicAct = z.infer<typeof publicAct>;
@@ -67,6 +72,9 @@ const publish = (act: Act): PublicAct | null => {
     case 'incident':
     case 'closed':
     case 'signatureRefused':
+    case 'rectificationOpened':
+    case 'correction':
+    case 'rectificationWithdrawn':
       return act;
     case 'prepared':
     case 'opinion':

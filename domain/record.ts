@@ -4,10 +4,11 @@ import type { MemberState } from './attendance.ts';
 import type { CandidateState, Deliberation } from './deliberation.ts';
 import { done, failed, type Result } from './errors.ts';
 import type { SessionId } from './ids.ts';
-import { countTotals, type RecordCandidate, type RecordMember, type SessionRecord } from './minute.ts';
+import type { RecordCandidate, RecordMember, SessionRecord } from './minute.ts';
 import { publishActs } from './record-act.ts';
 import type { Referential } from './referential.ts';
 import type { Sitting } from './seats.ts';
+import { countTotals } from './totals.ts';
 import type { SessionFields } from './view.ts';
 
 /** What the acts give for one candidate, as the record keeps it. */
@@ -26,9 +27,9 @@ export const drawCandidate = ({ presence, entry, composition, blocks, outcome }:
 });
 
 const candidateOf = (state: CandidateState): RecordCandidate => {
-  const { id, number, familyName, givenName, birthDate, accessPath, entryProof, presents, brings } = state.candidate;
+  const { id, number, familyName, usageName, givenName, birthDate, accessPath, entryProof, presents, brings } = state.candidate;
   const { entry, presence, composition, blocks, outcome } = drawCandidate(state);
-  const who = { id, number, name: fullName(state.candidate), familyName, givenName, birthDate, accessPath };
+  const who = { id, number, name: fullName(state.candidate), familyName, usageName, givenName, birthDate, accessPath };
   return { ...who, entry, entryProof, presents, brings, presence, composition, blocks, outcome };
 };
 
@@ -36,9 +37,15 @@ const candidateOf = (state: CandidateState): RecordCandidate => {
 export const drawMember = ({ rank, attendance, declaredAt, decided }: MemberState) => ({ rank, attendance: [...attendance], declaredAt, decided });
 
 const memberOf = (state: MemberState): RecordMember => {
-  const { id, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = state.juror;
-  const name = [state.juror.civility, fullName(state.juror)].filter((part) => part !== '').join(' ');
-  return { id, name, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat, ...drawMember(state) };
+  const { id, civility, givenName, familyName, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = state.juror;
+  const name = [civility, fullName(state.juror)].filter((part) => part !== '').join(' ');
+  return { id, name, civility, givenName, familyName, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat, ...drawMember(state) };
+};
+
+const drawRectification = (state: Deliberation['rectification']): SessionRecord['rectification'] => {
+  if (state === null || state.closedAt === null) return null;
+  const { rank, reason, original, previous, openedAt, closedAt, changes } = state;
+  return { rank, reason, original, previous, openedAt, closedAt, changes: [...changes] };
 };
 
 /** What the acts give for the session as a whole, as the record keeps it. */
@@ -47,6 +54,7 @@ export const drawWhole = (state: Deliberation) => ({
   incidents: [...state.incidents],
   unable: [...state.unable],
   totals: countTotals(state.candidates),
+  rectification: drawRectification(state.rectification),
 });
 
 /** What the record quotes of a fiche. */
@@ -91,9 +99,9 @@ export const drawRecord = (facts: {
     session: {
       id: facts.id,
       number: fields.number,
-      title: fields.title,
+      title: state.header.title,
       heldOn: fields.heldOn,
-      place: fields.place,
+      place: state.header.place,
       mode: fields.mode,
       timeZone: fields.timeZone,
       openedAt: state.openedAt,
@@ -109,7 +117,7 @@ export const drawRecord = (facts: {
       })),
     },
     regulations: sitting.regulations,
-    lead: { name: fullName(fields.lead), quality: fields.lead.quality },
+    lead: { name: fullName(state.header.lead), ...state.header.lead },
     members: state.members.map(memberOf),
     candidates: state.candidates.map(candidateOf),
     acts: publishActs(facts.acts, sitting),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RecordedAct } from './act.ts';
 import type { Candidate } from './candidate.ts';
+import { correct, header, standingText, type Correctable } from './correction.ts';
 import { blockState, outcome, type BlockState, type Outcome } from './decision.ts';
 import { deliberate, deliberateEach, type CandidateState, type Deliberation } from './deliberation.ts';
 import type { ErrorCode } from './errors.ts';
@@ -22,11 +23,11 @@ export type Difference =
   | { readonly kind: 'act'; readonly rank: number; readonly act: string; readonly code: ErrorCode }
   | { readonly kind: 'block'; readonly number: string; readonly block: BlockCode; readonly recorded: unknown; readonly given: BlockState | null }
   | { readonly kind: 'outcome'; readonly number: string; readonly recorded: unknown; readonly given: Outcome }
-  | { readonly kind: 'candidate'; readonly number: string; readonly part: 'presence' | 'entry' | 'composition' }
-  | { readonly kind: 'member'; readonly name: string; readonly part: 'rank' | 'attendance' | 'declaredAt' | 'decided' }
+  | { readonly kind: 'candidate'; readonly number: string; readonly part: 'identity' | 'presence' | 'entry' | 'composition' }
+  | { readonly kind: 'member'; readonly name: string; readonly part: 'identity' | 'rank' | 'attendance' | 'declaredAt' | 'decided' }
   | { readonly kind: 'shape'; readonly fault: ShapeFault }
   | { readonly kind: 'rules'; readonly part: 'fiche' | 'regulations' }
-  | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' };
+  | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' | 'header' | 'rectification' };
 
 /** An act that the gate refuses. */
 export type RefusedAct = Extract<Difference, { readonly kind: 'act' }>;
@@ -47,13 +48,18 @@ export interface Replay {
 }
 
 const jurorOf = (member: ToldRecord['members'][number]): Juror => {
-  const { id, name, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = member;
-  return { id, civility: '', givenName: name, familyName: '', quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat };
+  const { id, civility, givenName, familyName, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat } = member;
+  return { id, civility, givenName, familyName, quality, employer, membership, itProfessional, pedagogicalLead, qualified, seat };
+};
+
+const headerOf = ({ session, lead }: ToldRecord): Sitting['header'] => {
+  const { givenName, familyName, quality } = lead;
+  return { title: session.title, place: session.place, lead: { givenName, familyName, quality } };
 };
 
 const candidateOf = (told: ToldRecord['candidates'][number]): Candidate => {
-  const { id, number, familyName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
-  return { id, number, familyName, givenName, usageName: '', birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
+  const { id, number, familyName, usageName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
+  return { id, number, familyName, givenName, usageName, birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
 };
 
 /** What the program knows of the rules by which a record was played. */
@@ -77,9 +83,28 @@ export const compareRules = (told: ToldRecord, known: KnownRules): Readonly<Reco
   };
 };
 
-/** What a record was prepared with, as the engine takes it; accommodations are no part of it. */
+/** The corrections that count: those of a rectification given up are no part of what the record tells. */
+const effectiveCorrections = (acts: readonly RecordedAct[]) => {
+  const kept: Extract<RecordedAct['act'], { kind: 'correction' }>[] = [];
+  let before = 0;
+  for (const { act } of acts) {
+    if (act.kind === 'rectificationOpened') before = kept.length;
+    else if (act.kind === 'correction') kept.push(act);
+    else if (act.kind === 'rectificationWithdrawn') kept.length = before;
+  }
+  return kept;
+};
+
+/** What was prepared, before anything was put right: the corrections of the record taken back, the last first. */
+export const uncorrect = <Prepared extends Correctable>(prepared: Prepared, acts: readonly RecordedAct[]): Prepared =>
+  effectiveCorrections(acts)
+    .reverse()
+    .reduce((stood, { where, before }) => (standingText(stood, where) === null ? stood : correct(stood, where, before)), prepared);
+
+/** What a record was prepared with, as the engine takes it, as it is told: with what was put right; accommodations are no part of it. */
 export const sittingOf = (told: ToldRecord): Sitting => ({
   heldOn: told.session.heldOn,
+  header: headerOf(told),
   referential: told.certification,
   regulations: told.regulations,
   jurors: told.members.map(jurorOf),
@@ -103,6 +128,9 @@ const same = (schema: z.ZodType, one: unknown, other: unknown): boolean => {
   return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data);
 };
 
+/** Two values built with the same keys in the same order say the same. */
+const isDeep = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const compareCandidate = (told: ToldRecord['candidates'][number], given: CandidateState): Difference[] => {
   const { number } = told;
   const drawn = drawCandidate(given);
@@ -114,7 +142,9 @@ const compareCandidate = (told: ToldRecord['candidates'][number], given: Candida
     return same(blockState.nullable(), recorded, found) ? [] : [{ kind: 'block', number, block, recorded, given: found }];
   });
   const parts = (['presence', 'entry', 'composition'] as const).filter((part) => !same(shape[part], told[part], drawn[part]));
+  const identity = isDeep(candidateOf(told), given.candidate);
   return [
+    ...(identity ? [] : [{ kind: 'candidate' as const, number, part: 'identity' as const }]),
     ...parts.map((part): Difference => ({ kind: 'candidate', number, part })),
     ...blocks,
     ...(same(outcome, told.outcome, drawn.outcome) ? [] : [{ kind: 'outcome' as const, number, recorded: told.outcome, given: drawn.outcome }]),
@@ -126,13 +156,15 @@ const compareMembers = (told: ToldRecord, state: Deliberation): Difference[] =>
     const found = state.members[place];
     if (found === undefined) return [];
     const drawn = drawMember(found);
-    return (['rank', 'attendance', 'declaredAt', 'decided'] as const)
+    const identity = isDeep(jurorOf(member), found.juror);
+    const parts = (['rank', 'attendance', 'declaredAt', 'decided'] as const)
       .filter((part) => !same(memberOfRecord.shape[part], member[part], drawn[part]))
-      .map((part) => ({ kind: 'member', name: member.name, part }));
+      .map((part): Difference => ({ kind: 'member', name: member.name, part }));
+    return identity ? parts : [{ kind: 'member', name: member.name, part: 'identity' }, ...parts];
   });
 
 const compareWhole = (told: ToldRecord, state: Deliberation): Difference[] => {
-  const { recusals, incidents, unable, totals } = recordSchema.shape;
+  const { recusals, incidents, unable, totals, rectification } = recordSchema.shape;
   const drawn = drawWhole(state);
   const acknowledged = (list: readonly { remark: string; reason: string; at: string }[]) =>
     JSON.stringify(list.map(({ remark, reason, at }) => [remark, reason, at]));
@@ -141,6 +173,8 @@ const compareWhole = (told: ToldRecord, state: Deliberation): Difference[] => {
     ['incidents', same(incidents, told.incidents, drawn.incidents)],
     ['unable', same(unable, told.unable, drawn.unable)],
     ['totals', same(totals, told.totals, drawn.totals)],
+    ['rectification', same(rectification, told.rectification, drawn.rectification)],
+    ['header', same(header, headerOf(told), state.header)],
     ['openedAt', told.session.openedAt === state.openedAt],
     ['closedAt', told.session.closedAt === state.closedAt],
     ['acknowledged', acknowledged(told.certification.acknowledged) === acknowledged(state.acknowledged)],
@@ -167,13 +201,13 @@ export const changedSince = (entry: RefusedAct, opened: number, codes: readonly 
  * The opinions are no part of a record: each act passes the gate of a jury that decides together; the working part judges the rounds (replay-working.ts).
  */
 export const replayRecord = (told: ToldRecord): Replay => {
-  const sitting = sittingOf(told);
   const acts = told.acts.map(restoreAct);
+  const sitting = uncorrect(sittingOf(told), acts);
   const state = deliberate(sitting, acts);
   const together: Sitting = { ...sitting, regulations: { ...sitting.regulations, opinions: 'collegialOnly', decisionRule: 'collegial' } };
-  // A signature is refused on a printing, and printings are no part of the record: record-shape.ts judges these.
+  // A signature is refused on a printing, a rectification opens on a sealed minute, and neither is part of the record: record-shape.ts judges these.
   const opened = acts.findIndex(({ act }) => act.kind === 'opened');
-  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused').filter(
+  const refused = refusedActs(together, acts, ({ act }) => act.kind === 'signatureRefused' || act.kind === 'rectificationOpened').filter(
     (entry) => !changedSince(entry, opened, ['substitute-unfit']),
   );
   return {

@@ -1,6 +1,7 @@
 import type { BlockCode, CandidateId, CompetencyCode, JurorId } from './ids.ts';
 import { checkComposition, usualRule, type Composition, type Juror, type LinkKind } from './jury.ts';
 import type { Candidate } from './candidate.ts';
+import type { Header } from './correction.ts';
 import type { AccessPathTerms } from './referential.ts';
 import type { Regulations } from './regulations.ts';
 import type { Day } from './time.ts';
@@ -18,6 +19,8 @@ export interface SittingTerms {
 export interface Sitting<Terms extends SittingTerms = SittingTerms> {
   /** The day of the session: what a limit of delivery is compared with. */
   readonly heldOn: Day;
+  /** What the minute prints of the session and no rule reads. */
+  readonly header: Header;
   readonly referential: Terms;
   readonly regulations: Regulations;
   readonly jurors: readonly Juror[];

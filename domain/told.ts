@@ -33,6 +33,7 @@ export const toldRecord = record.extend({
   incidents: z.unknown().optional(),
   unable: z.unknown().optional(),
   totals: z.unknown().optional(),
+  rectification: z.unknown().optional(),
 });
 /** A record as somebody hands it over to be replayed. */
 export type ToldRecord = z.infer<typeof toldRecord>;

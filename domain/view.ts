@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { juryView } from './accommodation.ts';
 import { candidate, candidateFields, entryCheck, presence } from './candidate.ts';
+import { leadFields } from './correction.ts';
 import { blockDecision, blockState, outcome, postponementCause } from './decision.ts';
 import { piece } from './dossier.ts';
 import { evidence, vaeFile } from './evidence.ts';
 import { blockCode, candidateId, jurorId, projectId, sessionId } from './ids.ts';
 import { composition, declaredLink, juror, linkKind } from './jury.ts';
-import { sittingMode, totals } from './minute.ts';
+import { sittingMode } from './minute.ts';
 import { opinionValue } from './opinion.ts';
 import { project, timerState } from './project.ts';
 import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
 import { day, instant, timeZone } from './time.ts';
+import { totals } from './totals.ts';
 
 /** The stage that a session has reached. */
 export const phase = z.enum(['preparing', 'open', 'closed', 'sealed', 'archived']);
@@ -37,7 +39,7 @@ export const sessionFields = z.strictObject({
   place: z.string().trim().max(200),
   mode: sittingMode,
   timeZone,
-  lead: z.strictObject({ givenName: z.string().trim().max(80), familyName: z.string().trim().max(80), quality: z.string().trim().max(160) }),
+  lead: leadFields,
 });
 /** What a person says of a session. */
 export type SessionFields = z.infer<typeof sessionFields>;
@@ -215,6 +217,8 @@ export const blockView = z.strictObject({
       at: instant,
     }),
   ),
+  /** How many of the rounds came before the rectification that takes the decision again: it asks for another one. */
+  earlier: z.number(),
   /** Whose code reopens the decision that stands: the member who presided, or the lead where nobody may preside any more. Null where nothing is to reopen. */
   reopener: z.union([jurorId, z.literal('lead')]).nullable(),
   /** The outcome if this block were validated, or refused: the consequence line. Null unless pending. */

@@ -55,7 +55,7 @@ export const archiveRequests = {
     const checked = checkPin(store.value.db, sessionId, 'lead', pin, office.tools.clock.now());
     if (!checked.ok) return checked;
     const { stored, acts } = session.value;
-    const closing = acts.find(({ act }) => act.kind === 'closed');
+    const closing = acts.findLast(({ act }) => act.kind === 'closed');
     if (!closing) return failed('session-not-closed');
     const { number } = stored.fields;
     const journal = readEntries(store.value.db, sessionId, closing.seq);

@@ -43,7 +43,7 @@ export const recordOf = (office: Office, sessionId: SessionId): Result<SessionRe
   if (!session.ok) return session;
   if (!store.ok) return store;
   const { stored, sitting, state, acts } = session.value;
-  const closing = acts.find(({ act }) => act.kind === 'closed');
+  const closing = acts.findLast(({ act }) => act.kind === 'closed');
   const link = closing && readChain(store.value.db, sessionId).find((entry) => entry.seq === closing.seq);
   if (!link) return failed('session-not-open');
   return drawRecord({ id: sessionId, fields: stored.fields, demonstration: office.demonstration, sitting, acts, state, head: link.digest });

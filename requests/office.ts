@@ -103,6 +103,7 @@ export const loadSession = (office: Office, id: SessionId): Result<OpenSession> 
   if (!stored) return failed('not-found', { what: 'session' });
   const sitting: Sitting<Referential> = {
     heldOn: stored.fields.heldOn,
+    header: { title: stored.fields.title, place: stored.fields.place, lead: stored.fields.lead },
     referential: stored.referential,
     regulations: stored.regulations,
     jurors: readJurors(db, id),
@@ -110,15 +111,17 @@ export const loadSession = (office: Office, id: SessionId): Result<OpenSession> 
     mustRead: readJuryViews(db, id).map((view) => view.candidateId),
   };
   const acts = readActs(db, id);
-  const open: OpenSession = { stored, sitting, acts, state: deliberate(sitting, acts) };
+  const state = deliberate(sitting, acts);
+  // What a rectification put right is what every screen shows from then on.
+  const open: OpenSession = { stored: { ...stored, fields: { ...stored.fields, ...state.header } }, sitting, acts, state };
   office.sessions.set(id, open);
   return done(open);
 };
 
 const phaseOf = (act: Act): StoredSession['phase'] | null => {
-  if (act.kind === 'opened') return 'open';
+  if (act.kind === 'opened' || act.kind === 'rectificationOpened') return 'open';
   if (act.kind === 'closed') return 'closed';
-  if (act.kind === 'signed' && act.capacity === 'lead') return 'sealed';
+  if ((act.kind === 'signed' && act.capacity === 'lead') || act.kind === 'rectificationWithdrawn') return 'sealed';
   return act.kind === 'archived' ? 'archived' : null;
 };
 
@@ -153,7 +156,7 @@ export const commitAct = (
     alongside(db, at);
     return added;
   })();
-  if (act.kind === 'prepared' || phaseOf(act) !== null) office.sessions.delete(sessionId);
+  if (act.kind === 'prepared' || act.kind === 'correction' || phaseOf(act) !== null) office.sessions.delete(sessionId);
   else {
     const acts = [...session.value.acts, recorded];
     const { sitting, stored } = session.value;

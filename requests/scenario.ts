@@ -7,7 +7,7 @@ import { decisionFields, type outcome, postponementCause } from '../domain/decis
 import { pieceKind } from '../domain/dossier.ts';
 import { blockCode, competencyCode } from '../domain/ids.ts';
 import { jurorFields, linkKind } from '../domain/jury.ts';
-import { totals } from '../domain/minute.ts';
+import { totals } from '../domain/totals.ts';
 import { opinionValue } from '../domain/opinion.ts';
 import { gridLine } from '../domain/project.ts';
 import { day, instant } from '../domain/time.ts';

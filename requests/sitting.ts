@@ -4,7 +4,7 @@ import { outcomeOfBlocks, type BlockDecision, type Outcome } from '../domain/dec
 import type { BlockProgress, CandidateState } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
-import { countTotals } from '../domain/minute.ts';
+import { countTotals } from '../domain/totals.ts';
 import { orderCandidates } from '../domain/order.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
 import { readTimer } from '../domain/timer.ts';
@@ -49,6 +49,7 @@ const blockOf = (candidate: CandidateState, block: BlockProgress): BlockView => 
     round.kind === 'sealed' ? { ...round, recorded: [...round.recorded] } : { ...round, opinions: round.opinions.map((opinion) => ({ ...opinion })) },
   ),
   superseded: [...block.superseded],
+  earlier: block.earlier,
   reopener: reopenerOf(candidate, block),
   ifValidated: supposedOutcome(candidate, block, 'validated'),
   ifRefused: supposedOutcome(candidate, block, 'notValidated'),

@@ -12,6 +12,9 @@ const parts = {
   decided: 'la participation aux décisions',
   recusals: 'la liste des déports',
   incidents: 'la liste des incidents',
+  identity: 'le nom, ou ce que les rectifications en ont fait',
+  header: 'l’intitulé, le lieu ou le responsable pédagogique, ou ce que les rectifications en ont fait',
+  rectification: 'ce que le procès-verbal rectifie',
   unable: 'la liste des signatures refusées ou empêchées',
   totals: 'les totaux',
   openedAt: 'l’heure d’ouverture',
@@ -25,6 +28,7 @@ const shapes = {
   blocks: 'un bloc ou une voie de la fiche est inscrit deux fois',
   blocksOfCandidate: 'les blocs d’un candidat ne sont pas ceux de la fiche, dans son ordre',
   order: 'les actes ne se suivent pas dans le temps',
+  rectifications: 'les rectifications ne s’enchaînent pas d’un procès-verbal à l’autre',
   signatures: 'les signatures refusées ne sont pas à leur place, après la clôture',
 } as const;
 

@@ -28,7 +28,8 @@ export const inventRecord = (count: number, resources: string): SessionRecord =>
   const candidates = inventCandidates(count, referential).map((fields, rank) => candidateSchema.parse({ ...fields, id: `c-${rank + 1}` }));
   const titulars = scenario.jurors.filter((entry) => entry.fields.seat === 'titular');
   const jurors = titulars.map(({ key, fields }) => jurorSchema.parse({ ...fields, id: key }));
-  const sitting = { heldOn: scenario.session.heldOn, referential, regulations: defaultRegulations, jurors, candidates, mustRead: [] };
+  const { title, place, lead } = scenario.session;
+  const sitting = { heldOn: scenario.session.heldOn, header: { title, place, lead }, referential, regulations: defaultRegulations, jurors, candidates, mustRead: [] };
   const acts: RecordedAct[] = [];
   const start = Date.parse(scenario.clock.opensAt);
   const add = (act: Act): void => {

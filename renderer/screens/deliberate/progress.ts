@@ -41,13 +41,15 @@ export const progressOf = (table: Pick<Table, 'session' | 'view' | 'block' | 'op
   const revealed = last?.kind === 'revealed' ? last : null;
   const recorded = last?.kind === 'sealed' ? last.recorded : [];
   const lost = asked && last?.kind === 'sealed' && last.void;
+  // A decision taken again in a rectification asks for a new round: those that came before are over.
+  const over = block.rounds.length > 0 && block.rounds.length === block.earlier;
   const gives = asked && !collegialOnly && revealed === null && !lost;
   const next = gives ? (sitting.find((id) => !recorded.includes(id)) ?? null) : null;
   const changed = asked && revealed !== null && !restsOn(sitting, revealed);
   const came = changed ? sitting.filter((id) => !revealed.opinions.some((opinion) => opinion.jurorId === id)) : [];
   const nothing = regulations.decisionRule === 'majority' && (revealed?.result.kind === 'tie' || revealed?.result.kind === 'noneExpressed');
-  const mayDecide = asked && (collegialOnly || (revealed !== null && !changed && !nothing));
-  const mayTryAgain = asked && !collegialOnly && mayHoldRound(regulations.rounds, sitting, block.rounds);
+  const mayDecide = asked && (collegialOnly || (revealed !== null && !over && !changed && !nothing));
+  const mayTryAgain = asked && !collegialOnly && mayHoldRound(regulations.rounds, sitting, block.rounds, block.earlier);
   return {
     last,
     free,
