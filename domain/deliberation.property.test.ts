@@ -28,6 +28,9 @@ const landmarks: readonly (readonly [string, number, (passed: Passed) => boolean
   ['equivalence', 10, ({ act }) => act.kind === 'equivalence'],
   ['equivalence withdrawn', 3, ({ act }) => act.kind === 'equivalenceWithdrawn'],
   ['sealed', 20, ({ after }) => after.phase === 'sealed'],
+  ['rectified', 5, ({ act }) => act.kind === 'rectificationOpened'],
+  ['decided again in a rectification', 2, ({ act, before }) => act.kind === 'decision' && before.rectification !== null],
+  ['rectified and closed', 2, ({ act, before }) => act.kind === 'closed' && before.rectification !== null],
 ];
 
 test(
@@ -40,7 +43,7 @@ test(
         const ledger = new Ledger(sittingIn(world));
         const seen = new Set<string>();
         wander(world, (passed) => {
-          expect([...ledger.decision(passed), ...ledger.voice(passed), ...ledger.late(passed), ...ledger.moved(passed)]).toEqual([]);
+          expect([...ledger.decision(passed), ...ledger.voice(passed), ...ledger.late(passed), ...ledger.moved(passed), ...ledger.beside(passed)]).toEqual([]);
           ledger.enter(passed.act);
           expect([...ledger.lost(passed.after), ...ledger.unfinished(passed.after)]).toEqual([]);
           for (const [name, , met] of landmarks) if (met(passed)) seen.add(name);
