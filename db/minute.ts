@@ -24,6 +24,14 @@ export const readPrinting = (db: ReadableDb, sessionId: SessionId): StoredPrinti
     )
     .get(sessionId) ?? null;
 
+/** The sealed minutes of a session, the first then each that rectifies it. */
+export const readSealed = (db: ReadableDb, sessionId: SessionId): StoredPrinting[] =>
+  db
+    .prepare<[string], StoredPrinting>(
+      'SELECT number, at, record, base_sha256, base, current, certificates, receipt FROM printing WHERE session_id = ? AND receipt IS NOT NULL ORDER BY number',
+    )
+    .all(sessionId);
+
 /** Adds a printing. */
 export const insertPrinting = (
   db: WritableDb,

@@ -39,7 +39,10 @@ export class CandidateDraft {
   constructor(sitting: Sitting, candidate: Candidate) {
     this.candidate = candidate;
     this.blocks = new Map(
-      sitting.referential.blocks.map(({ code }) => [code, { rounds: [], superseded: [], state: initialState(candidate, code), earlier: 0 } satisfies BlockDraft]),
+      sitting.referential.blocks.map(({ code }) => [
+        code,
+        { rounds: [], superseded: [], state: initialState(candidate, code), earlier: 0 } satisfies BlockDraft,
+      ]),
     );
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateFields, presence } from './candidate.ts';
 import { consent, officerRecord } from './accommodation.ts';
+import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
@@ -9,6 +10,7 @@ import { declaredLink, jurorFields } from './jury.ts';
 import { opinionValue } from './opinion.ts';
 import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
+import { rectificationView, signingView } from './minute-view.ts';
 import { day, instant } from './time.ts';
 import { verdictView } from './verdict.ts';
 import {
@@ -20,7 +22,6 @@ import {
   sessionFields,
   sessionSummary,
   sessionView,
-  signingView,
   sittingView,
   storeView,
 } from './view.ts';
@@ -138,6 +139,12 @@ export const contract = {
   ),
   'minute.refuse': write(z.strictObject({ ...inSession, jurorId, reason: words(1000).min(1) }), signingView),
   'minute.save': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
+  // the rectification of a sealed minute
+  'rectification.get': read(z.strictObject(inSession), rectificationView),
+  'rectification.open': write(z.strictObject({ ...inSession, reason: words(1000).min(1), pin }), ok),
+  'rectification.correct': write(z.strictObject({ ...inSession, ...correctionFields.shape, reason: words(1000).min(1) }), ok),
+  'rectification.withdraw': write(z.strictObject({ ...inSession, reason: words(1000).min(1), pin }), ok),
+  'rectification.saveMinute': write(z.strictObject({ ...inSession, rank: z.number().int().min(0).max(99) }), z.strictObject({ fileName: z.string() })),
   // the archive, and documents from elsewhere
   'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
   /** The working part of a closed session, encrypted under a passphrase of its own. */

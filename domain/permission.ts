@@ -1,5 +1,4 @@
-import type { Act, ActKind, Author } from './act.ts';
-import { checkCorrection } from './correction.ts';
+import type { Act, Author } from './act.ts';
 import type { BlockProgress, CandidateState, Deliberation } from './deliberation.ts';
 import { failed } from './errors.ts';
 import type { CandidateId, JurorId } from './ids.ts';
@@ -16,6 +15,15 @@ import {
   requireOpen,
   type Check,
 } from './permission-block.ts';
+import {
+  checkCorrected,
+  checkRectification,
+  checkRefusedSignature,
+  checkScope,
+  checkSigned,
+  checkWithdrawal,
+  runningRectification,
+} from './permission-minute.ts';
 import type { Sitting } from './seats.ts';
 
 const knows = (state: Deliberation, id: JurorId): Check =>
@@ -158,69 +166,6 @@ export const decidedByRecused = (state: Deliberation): readonly CandidateState[]
     blocks.some(({ state: told }) => 'decision' in told && told.decision.members.some((id) => recusals.some((recusal) => recusal.jurorId === id))),
   );
 
-/** The acts that a rectification is made of; the others wait for another session. */
-const ofRectification: readonly ActKind[] = [
-  'attendance',
-  'presidentDesignated',
-  'recusal',
-  'recusalWithdrawn',
-  'substitution',
-  'accommodationRead',
-  'opinion',
-  'reveal',
-  'round',
-  'decision',
-  'reopening',
-  'correction',
-  'incident',
-  'closed',
-  'rectificationWithdrawn',
-];
-
-/** The rectification in progress, or null. */
-export const runningRectification = (state: Deliberation): Deliberation['rectification'] =>
-  state.phase === 'open' && state.rectification?.closedAt === null ? state.rectification : null;
-
-/** While a minute is rectified, the jury works only on the blocks that it has reopened, and on the candidates they belong to. Source: domain.md "The minute". */
-const checkScope = (state: Deliberation, act: Act): Check => {
-  const running = runningRectification(state);
-  if (running === null) return allowed;
-  if (!ofRectification.includes(act.kind)) return failed('rectification-only', { act: act.kind });
-  if (act.kind === 'reopening') return allowed;
-  const concerns = (id: CandidateId): boolean => running.reopened.some((entry) => entry.candidateId === id);
-  if ('block' in act) {
-    const reopened = running.reopened.some((entry) => entry.candidateId === act.candidateId && entry.block === act.block);
-    return reopened ? allowed : failed('rectification-only', { act: act.kind });
-  }
-  const ids = 'candidateId' in act ? [act.candidateId] : 'candidateIds' in act ? act.candidateIds : [];
-  return ids.every(concerns) ? allowed : failed('rectification-only', { act: act.kind });
-};
-
-const checkRectification = (state: Deliberation, act: Extract<Act, { kind: 'rectificationOpened' }>): Check => {
-  if (runningRectification(state) !== null) return failed('rectification-running');
-  if (state.phase !== 'sealed' && state.phase !== 'archived') return failed('minute-not-sealed');
-  if (act.rank !== (state.rectification?.rank ?? 0) + 1) return failed('forbidden', { act: act.kind });
-  const first = act.rank === 1;
-  const { original } = state.rectification ?? act;
-  if (original.sha256 !== act.original.sha256 || original.number !== act.original.number) return failed('forbidden', { act: act.kind });
-  if (first && act.previous.sha256 !== act.original.sha256) return failed('forbidden', { act: act.kind });
-  return requireReason(act);
-};
-
-/** A rectification is given up only while no decision has been taken up again: a reopened decision must be decided. */
-const checkWithdrawal = (state: Deliberation, act: Extract<Act, { kind: 'rectificationWithdrawn' }>): Check => {
-  const running = runningRectification(state);
-  if (running === null) return failed('rectification-absent');
-  return running.reopened.length > 0 ? failed('rectification-decides') : requireReason(act);
-};
-
-const checkCorrected = (sitting: Sitting, state: Deliberation, act: Extract<Act, { kind: 'correction' }>): Check => {
-  if (runningRectification(state) === null) return failed('rectification-absent');
-  const { header, members, candidates } = state;
-  const known = candidates.length === sitting.candidates.length ? candidates.map((entry) => entry.candidate) : sitting.candidates;
-  return checkCorrection({ header, candidates: known, jurors: members.map((member) => member.juror) }, act);
-};
-
 const checkClosing = (state: Deliberation): Check => {
   const open = requireOpen(state);
   if (!open.ok) return open;
@@ -229,24 +174,6 @@ const checkClosing = (state: Deliberation): Check => {
   const irregular = decidedByRecused(state);
   if (irregular.length > 0) return failed('decision-by-recused', { candidates: irregular.map((entry) => entry.candidate.id) });
   return runningRectification(state)?.changes.length === 0 ? failed('rectification-empty') : allowed;
-};
-
-const checkRefusedSignature = (state: Deliberation, act: Extract<Act, { kind: 'signatureRefused' }>): Check => {
-  if (act.reason === '') return failed('reason-missing');
-  if (state.phase !== 'closed' || state.printing?.number !== act.printing) return failed('minute-absent');
-  const expected = state.members.some(({ juror, decided }) => decided && juror.id === act.jurorId);
-  return expected && !state.unable.some((entry) => entry.jurorId === act.jurorId) ? allowed : failed('forbidden', { act: act.kind });
-};
-
-const checkSigned = (state: Deliberation, act: Extract<Act, { kind: 'signed' }>): Check => {
-  if (state.phase === 'sealed' || state.phase === 'archived') return failed('minute-sealed');
-  if (state.phase !== 'closed' || state.printing?.number !== act.printing) return failed('minute-absent');
-  const { signed } = state.printing;
-  if (signed.some((entry) => entry.signer === act.signer && entry.capacity === act.capacity)) return failed('already-signed');
-  const signers = state.members.filter((member) => member.decided && !state.unable.some((entry) => entry.jurorId === member.juror.id));
-  if (act.capacity === 'member') return signers.some((member) => member.juror.id === act.signer) ? allowed : failed('forbidden', { act: act.kind });
-  const missing = signers.filter((member) => !signed.some((entry) => entry.capacity === 'member' && entry.signer === member.juror.id));
-  return missing.length === 0 ? allowed : failed('signature-missing', { jurors: missing.map((member) => member.juror.id) });
 };
 
 /** Whether this author may do such an act at all: a member for what is the member's own, the pedagogical lead for what the jury does together. */

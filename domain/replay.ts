@@ -27,7 +27,10 @@ export type Difference =
   | { readonly kind: 'member'; readonly name: string; readonly part: 'identity' | 'rank' | 'attendance' | 'declaredAt' | 'decided' }
   | { readonly kind: 'shape'; readonly fault: ShapeFault }
   | { readonly kind: 'rules'; readonly part: 'fiche' | 'regulations' }
-  | { readonly kind: 'session'; readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' | 'header' | 'rectification' };
+  | {
+      readonly kind: 'session';
+      readonly part: 'recusals' | 'incidents' | 'unable' | 'totals' | 'openedAt' | 'closedAt' | 'acknowledged' | 'header' | 'rectification';
+    };
 
 /** An act that the gate refuses. */
 export type RefusedAct = Extract<Difference, { readonly kind: 'act' }>;

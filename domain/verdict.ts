@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minuteName } from './rectification.ts';
 import { instant } from './time.ts';
 
 /** What a full check concludes: origin established, whole in itself, not intact, or not something we know. */
@@ -13,6 +14,7 @@ export const verdictView = z.strictObject({
   level: verdictLevel,
   sha256: z.string(),
   number: z.string().nullable(),
+  rectifies: minuteName.nullable(),
   checks: z.array(z.strictObject({ passed: z.boolean().nullable(), sentence: z.string() })),
   faults: z.array(z.strictObject({ rule: z.string(), sentence: z.string() })),
   signers: z.array(z.strictObject({ name: z.string(), capacity: z.string(), claimedAt: instant.nullable() })),

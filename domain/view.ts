@@ -55,6 +55,8 @@ export const sessionSummary = z.strictObject({
   candidates: z.number(),
   decided: z.number(),
   demonstration: z.boolean(),
+  /** The rank of the last rectification, in progress or signed; 0 where the minute was never rectified. */
+  rank: z.number(),
 });
 /** One line of the list of sessions. */
 export type SessionSummary = z.infer<typeof sessionSummary>;
@@ -94,6 +96,8 @@ export const sessionView = z.strictObject({
   fields: sessionFields,
   phase,
   demonstration: z.boolean(),
+  /** The rank of the rectification in progress, or null. */
+  rectifying: z.number().nullable(),
   referential: z.custom<Referential>((value) => typeof value === 'object' && value !== null),
   regulations,
   jurors: z.array(juror.extend({ pinSet: z.boolean() })),
@@ -241,26 +245,6 @@ export const deliberationView = z.strictObject({
 });
 /** One candidate under deliberation. */
 export type DeliberationView = z.infer<typeof deliberationView>;
-
-/** The signing of the minute: the printing in progress, who has signed, who is still to sign. */
-export const signingView = z.strictObject({
-  phase,
-  printing: z.number().nullable(),
-  base: z.string().nullable(),
-  signers: z.array(
-    z.strictObject({
-      signer: z.string(),
-      name: z.string(),
-      quality: z.string(),
-      capacity: z.enum(['member', 'lead']),
-      signedAt: instant.nullable(),
-      unable: z.string().nullable(),
-    }),
-  ),
-  archivedSha256: z.string().nullable(),
-});
-/** The signing of the minute. */
-export type SigningView = z.infer<typeof signingView>;
 
 /** One faulty cell of a file to import. */
 export const importProblem = z.strictObject({ line: z.number(), column: z.string(), code: z.string(), value: z.string(), first: z.number().nullable() });

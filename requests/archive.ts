@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../domain/errors.ts';
 import { readChain, readEntries } from '../db/journal.ts';
-import { readOrganism, readPrinting } from '../db/minute.ts';
+import { readOrganism, readPrinting, readSealed } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
 import { verifyFile } from '../documents/archive/verify-file.ts';
 import { writeArchive } from '../documents/archive/write.ts';
@@ -25,7 +25,8 @@ export const archiveRequests = {
     if (!session.ok) return session;
     if (!store.ok) return store;
     const { db, key } = store.value;
-    const { stored } = session.value;
+    const { stored, state } = session.value;
+    if (state.phase === 'open') return failed(state.rectification === null ? 'minute-not-sealed' : 'rectification-running');
     const printing = readPrinting(db, sessionId);
     const organism = readOrganism(db, key);
     if (!printing || printing.receipt === null || !organism) return failed('minute-not-sealed');
@@ -33,6 +34,9 @@ export const archiveRequests = {
       minute: printing.current,
       recordText: printing.record,
       receipt: printing.receipt,
+      earlier: readSealed(db, sessionId)
+        .slice(0, -1)
+        .map(({ current, receipt }) => ({ minute: current, receipt: receipt ?? '' })),
       root: organism.certificate,
       chain: readChain(db, sessionId),
       referential: stored.referential,

@@ -49,12 +49,12 @@ export const candidateRequests = {
     if (!session.ok) return session;
     if (!store.ok) return store;
     const { db } = store.value;
-    const { sitting } = session.value;
+    const { sitting, state } = session.value;
     const pieces = readPieces(db, sessionId);
     const projects = readProjects(db, sessionId);
     const evidence = readEvidence(db, sessionId);
     return done(
-      sitting.candidates.map((candidate) => ({
+      state.candidates.map(({ candidate }) => ({
         ...candidate,
         pieces: pieces.filter((piece) => piece.candidateId === candidate.id).length,
         unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence).length,

@@ -231,7 +231,7 @@ test('the whole day goes from the prepared session to a verified archive, with t
   const sessionId = await day.prepare();
   await day.open();
   await day.deliberate();
-  expect(await desk.ask('minute.print', { sessionId })).toMatchObject({ ok: false, error: { code: 'session-not-open' } });
+  expect(await desk.ask('minute.print', { sessionId })).toMatchObject({ ok: false, error: { code: 'session-not-closed' } });
   await day.sign();
   const { outcomes, verdict } = await day.archive();
   expect(verdict).toMatchObject({ level: 'established', faults: [] });

@@ -9,6 +9,7 @@ import { jurorRequests } from './juror.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
+import { rectificationRequests } from './rectification.ts';
 import { roomRequests } from './room.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
@@ -34,6 +35,7 @@ const handlers: AllHandlers = {
   ...turnRequests,
   ...decisionRequests,
   ...minuteRequests,
+  ...rectificationRequests,
   ...archiveRequests,
 };
 

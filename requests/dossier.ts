@@ -55,8 +55,8 @@ export const dossierRequests = {
     const store = requireStore(office);
     if (!session.ok) return session;
     if (!store.ok) return store;
-    const { sitting, acts } = session.value;
-    const candidate = sitting.candidates.find((entry) => entry.id === candidateId);
+    const { sitting, state, acts } = session.value;
+    const candidate = state.candidates.find((entry) => entry.candidate.id === candidateId)?.candidate;
     if (!candidate) return failed('not-found', { what: 'candidate' });
     const { db } = store.value;
     const projects = readProjects(db, sessionId).filter((entry) => entry.candidateId === candidateId);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { RequestOutput } from '../domain/contract.ts';
 import { fullName } from '../domain/candidate.ts';
-import { record as recordSchema, recordText, signersOf, type SessionRecord } from '../domain/minute.ts';
+import { minuteNumber, record as recordSchema, recordText, signersOf, type SessionRecord } from '../domain/minute.ts';
 import { mayRecord } from '../domain/permission.ts';
 import { drawRecord } from '../domain/record.ts';
+import { numberOfMinute } from '../domain/rectification.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { readChain } from '../db/journal.ts';
@@ -18,6 +19,7 @@ import { createRoot, type Root } from '../documents/signature/certificate.ts';
 import { createReceipt } from '../documents/signature/receipt.ts';
 import { signMinute } from '../documents/signature/sign.ts';
 import type { Handlers } from './desk.ts';
+import { fileNameOf } from './rectification.ts';
 import { commitAct, keepView, loadSession, requireStore, type Office } from './office.ts';
 
 type SigningView = RequestOutput<'minute.signing'>;
@@ -43,6 +45,7 @@ export const recordOf = (office: Office, sessionId: SessionId): Result<SessionRe
   if (!session.ok) return session;
   if (!store.ok) return store;
   const { stored, sitting, state, acts } = session.value;
+  if (state.phase === 'preparing' || state.phase === 'open') return failed('session-not-closed');
   const closing = acts.findLast(({ act }) => act.kind === 'closed');
   const link = closing && readChain(store.value.db, sessionId).find((entry) => entry.seq === closing.seq);
   if (!link) return failed('session-not-open');
@@ -58,9 +61,12 @@ const signingView = (office: Office, sessionId: SessionId): Result<SigningView> 
   const { state, stored, acts } = session.value;
   const signedAt = (signer: string, capacity: 'member' | 'lead') =>
     state.printing?.signed.find((entry) => entry.signer === signer && entry.capacity === capacity)?.at ?? null;
-  const archived = acts.findLast(({ act }) => act.kind === 'archived')?.act;
+  const last = acts.findLast(({ act }) => act.kind === 'archived' || act.kind === 'rectificationOpened')?.act;
+  const rank = state.rectification?.rank ?? 0;
   return done({
     phase: state.phase,
+    number: numberOfMinute(stored.fields.number, rank),
+    rank,
     printing: state.printing?.number ?? null,
     base: state.printing?.base ?? null,
     signers: [
@@ -83,7 +89,7 @@ const signingView = (office: Office, sessionId: SessionId): Result<SigningView> 
         unable: null,
       },
     ],
-    archivedSha256: archived?.kind === 'archived' ? archived.sha256 : null,
+    archivedSha256: last?.kind === 'archived' ? last.sha256 : null,
   });
 };
 
@@ -180,7 +186,7 @@ export const minuteRequests = {
     if (!store.ok) return store;
     const printing = readPrinting(store.value.db, sessionId);
     if (!printing || printing.receipt === null) return failed('minute-not-sealed');
-    const file = await office.tools.dialogs.saveFile(`PV ${session.value.stored.fields.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.pdf`);
+    const file = await office.tools.dialogs.saveFile(fileNameOf(minuteNumber(recordSchema.parse(JSON.parse(printing.record)))));
     if (!file) return failed('cancelled');
     await office.tools.dialogs.writeHandle(file.handle, printing.current);
     return done({ fileName: file.name });

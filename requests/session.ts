@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullName } from '../domain/candidate.ts';
 import { undecidedCandidates } from '../domain/permission.ts';
+import { runningRectification } from '../domain/permission-minute.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { readReferential, type Referential } from '../domain/referential.ts';
@@ -65,6 +66,7 @@ export const sessionRequests = {
           candidates,
           decided: state && state.phase !== 'preparing' ? candidates - undecidedCandidates(state).length : 0,
           demonstration: office.demonstration,
+          rank: state?.rectification?.rank ?? 0,
         };
       }),
     );
@@ -90,16 +92,17 @@ export const sessionRequests = {
     const store = requireStore(office);
     if (!session.ok) return session;
     if (!store.ok) return store;
-    const { stored, sitting, state } = session.value;
+    const { stored, state } = session.value;
     const holders = readPinHolders(store.value.db, sessionId);
     return done({
       id: sessionId,
       fields: stored.fields,
       phase: state.phase,
       demonstration: office.demonstration,
+      rectifying: runningRectification(state)?.rank ?? null,
       referential: stored.referential,
       regulations: stored.regulations,
-      jurors: sitting.jurors.map((juror) => ({ ...juror, pinSet: holders.includes(juror.id) })),
+      jurors: state.members.map(({ juror }) => ({ ...juror, pinSet: holders.includes(juror.id) })),
       leadPinSet: holders.includes('lead'),
       acknowledged: [...state.acknowledged],
       savedAt: stored.savedAt,

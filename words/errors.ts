@@ -1,5 +1,6 @@
 import { french } from './french.ts';
 import { peopleErrors } from './people-errors.ts';
+import { rectificationErrors } from './rectification-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { workErrors } from './work-errors.ts';
@@ -18,7 +19,7 @@ export interface FailureWords {
 export type Say = (facts: Facts) => readonly [happened: string, safe: string, next: string];
 
 /** The sentences of every code of the closed list. */
-export const errorSentences: Readonly<Record<string, Say>> = { ...storeErrors, ...workErrors, ...peopleErrors, ...sittingErrors };
+export const errorSentences: Readonly<Record<string, Say>> = { ...storeErrors, ...workErrors, ...peopleErrors, ...sittingErrors, ...rectificationErrors };
 
 const unknown: Say = () => [
   'L’opération n’a pas abouti.',

@@ -18,6 +18,7 @@ export const archiveRules = {
   'bag-oxum': () => 'Le nombre ou la taille des fichiers n’est pas celui qu’annonce bag-info.txt (Payload-Oxum).',
   'archive-part': ({ name }) => `Une pièce attendue manque (${name}).`,
   'archive-unknown': ({ name }) => `Un fichier n’a pas sa place dans une archive de session (${name}).`,
+  'archive-earlier': ({ name }) => `Le procès-verbal rectifié n’est pas celui que nomme le rectificatif, ou n’est pas entier (${name}).`,
   'archive-record': () => 'Le relevé de l’archive n’est pas celui que contient le procès-verbal.',
   'archive-certificate': ({ name }) => `Un certificat de l’archive n’est pas celui du procès-verbal (${name}).`,
   'archive-json': ({ name }) => `Une pièce de l’archive n’est pas celle que nomme le relevé (${name}).`,

@@ -78,6 +78,7 @@ export const steps = {
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
   parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
   chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
+  earlier: 'Les procès-verbaux rectifiés sont dans l’archive, entiers, et ce sont ceux que nomme le rectificatif.',
   sameRecord: 'Le relevé de l’archive est, octet pour octet, celui que contient le procès-verbal.',
   // a record
   recordAlone: 'Le relevé est complet et écrit comme ce programme l’écrit.',
@@ -93,6 +94,7 @@ export const unknowables = {
   drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
+  laterMinute: 'Ce fichier ne dit pas si un procès-verbal rectificatif a été établi après lui.',
   otherRoot: 'Le certificat racine connu n’est pas celui de ce document\u00A0: son origine n’est pas établie.',
   unsigned: 'Un relevé seul n’est pas signé\u00A0: seul le procès-verbal scellé en garantit l’origine.',
 } as const;
@@ -112,6 +114,7 @@ export const kinds = { minute: 'Procès-verbal', archive: 'Archive de session', 
 export const report = {
   title: (kind: string, name: string): string => `${kind}${space}: ${name}`,
   number: (number: string): string => `Numéro${space}: ${number}`,
+  rectifies: (number: string, sha256: string): string => `Rectifie le procès-verbal n°${space}${number}, empreinte SHA-256${space}: ${sha256}`,
   digest: (sha256: string): string => `SHA-256${space}: ${sha256}`,
   checks: `Ce qui a été vérifié, dans l’ordre${space}:`,
   faults: `Ce qui ne va pas${space}:`,

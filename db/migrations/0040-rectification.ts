@@ -33,12 +33,7 @@ const guards: readonly Guard[] = [
     'act: only once the minute is sealed',
   ),
   actGuard('correction_in_a_rectification', ['correction', 'rectificationWithdrawn'], `NOT ${running}`, 'act: only while the minute is rectified'),
-  actGuard(
-    'withdrawal_takes_no_decision_back',
-    ['rectificationWithdrawn'],
-    reopenedSince('1'),
-    'rectificationWithdrawn: a decision was reopened',
-  ),
+  actGuard('withdrawal_takes_no_decision_back', ['rectificationWithdrawn'], reopenedSince('1'), 'rectificationWithdrawn: a decision was reopened'),
   actGuard('rectification_does_no_other_act', [...others, 'postponement', 'postponementLifted', 'timer'], running, 'act: not in a rectification'),
   actGuard(
     'rectification_works_on_what_it_reopened',
@@ -98,7 +93,7 @@ const guardsOfPhases: readonly Guard[] = [
   },
 ];
 
-const here = "e.juror_id = j.id AND e.seq < v.seq ORDER BY e.seq DESC LIMIT 1), 0) AS here";
+const here = 'e.juror_id = j.id AND e.seq < v.seq ORDER BY e.seq DESC LIMIT 1), 0) AS here';
 const hereAgain = `e.juror_id = j.id AND e.seq < v.seq AND e.seq > coalesce((SELECT max(r.seq) FROM event_content r INDEXED BY act_by_subject
       WHERE r.session_id = j.session_id AND r.kind IN ('rectificationOpened', 'rectificationWithdrawn') AND r.seq < v.seq), 0)
     ORDER BY e.seq DESC LIMIT 1), 0) AS here`;

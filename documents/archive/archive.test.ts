@@ -19,7 +19,7 @@ let folder: string;
 const root = pemOf(testRoot.certificate);
 
 const write = (): Promise<Uint8Array> =>
-  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at: '2026-03-17T17:00:00.000Z' });
+  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at: '2026-03-17T17:00:00.000Z' });
 
 interface Member {
   readonly name: string;

@@ -18,6 +18,12 @@ export const algorithms = ['sha256', 'sha512'] as const;
 /** The exact declaration of BagIt 1.0 (RFC 8493, 2.1.1). */
 export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
+/** The places of a minute that the archived one rectifies: 0 for the first of the session, 1 for -R1… */
+export const earlierPaths = (rank: number): { readonly minute: string; readonly receipt: string } => ({
+  minute: `data/rectifies/${rank}/minute.pdf`,
+  receipt: `data/rectifies/${rank}/receipt.json`,
+});
+
 /** The place of a signer's certificate. */
 export const certificatePath = (field: string): string => `data/certificates/${field}.pem`;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionRecord } from '../../domain/minute.ts';
 import { quoteReferential } from '../../domain/record.ts';
+import { numberOfMinute } from '../../domain/rectification.ts';
 import { readReferential } from '../../domain/referential.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
@@ -10,7 +11,7 @@ import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../si
 import { examineMinute } from '../signature/verify.ts';
 import { checkBag, readFolder } from './bag.ts';
 import { checkChain } from './chain.ts';
-import { algorithms, certificatePath, jsonText, payload, tagFiles } from './layout.ts';
+import { algorithms, certificatePath, earlierPaths, jsonText, payload, tagFiles } from './layout.ts';
 import { unzip } from './unzip.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -18,7 +19,7 @@ type Files = ReadonlyMap<string, Buffer>;
 const part = (files: Files, path: string): Buffer => files.get(path) ?? refuse('archive-part', { name: path });
 
 /** Every expected piece is there and nothing else; certificates are those of the receipt, the root that of the minute. */
-const checkParts = (files: Files, root: Buffer | null): void => {
+const checkParts = (files: Files, root: Buffer | null, earlier: number): void => {
   for (const path of [...Object.values(payload), ...Object.values(tagFiles)]) part(files, path);
   const { body, root: receiptRoot } = readReceipt(part(files, payload.receipt));
   const known = new Set<string>([
@@ -31,6 +32,7 @@ const checkParts = (files: Files, root: Buffer | null): void => {
     known.add(path);
     if (part(files, path).toString('utf8') !== certificate) refuse('archive-certificate', { name: path });
   }
+  for (let rank = 0; rank < earlier; rank += 1) for (const path of Object.values(earlierPaths(rank))) known.add(path);
   for (const path of files.keys()) if (!known.has(path)) refuse('archive-unknown', { name: path });
   const pem = part(files, payload.root).toString('utf8');
   if (pem !== pemOf(receiptRoot) || (root !== null && pem !== pemOf(root))) refuse('archive-certificate', { name: payload.root });
@@ -52,6 +54,24 @@ const checkSources = (files: Files, record: SessionRecord): void => {
   if (!isDeepStrictEqual(quoteReferential(fiche.value), quoted)) refuse('archive-json', { name: payload.referential });
 };
 
+/** The minutes that a rectifying one names are there, whole, of the same session and organism, each rectifying the one before, and the digests are theirs. */
+const checkEarlier = (files: Files, record: SessionRecord, root: Buffer | null): void => {
+  const { rank: count, original, previous } = record.rectification ?? refuse('archive-earlier', { name: payload.record });
+  const digests: string[] = [];
+  for (let rank = 0; rank < count; rank += 1) {
+    const paths = earlierPaths(rank);
+    const bytes = part(files, paths.minute);
+    const told = examineMinute(bytes, { receipt: part(files, paths.receipt) });
+    const own = told.record;
+    const whole = told.verdict.level === 'whole' && own !== null && told.verdict.number === numberOfMinute(record.session.number, rank);
+    const same = own?.session.id === record.session.id && root !== null && told.root?.equals(root) === true;
+    const follows = (own?.rectification?.previous.sha256 ?? null) === (digests.at(-1) ?? null);
+    if (!whole || !same || !follows) refuse('archive-earlier', { name: paths.minute });
+    digests.push(told.verdict.sha256);
+  }
+  if (digests[0] !== original.sha256 || digests.at(-1) !== previous.sha256) refuse('archive-earlier', { name: earlierPaths(0).minute });
+};
+
 const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {
   const faults: Fault[] = [];
   const checks: Check[] = [{ step: 'zip', passed: true }];
@@ -63,13 +83,14 @@ const examine = (files: Files, sha256: string, known: { readonly root?: string }
   check('bag', () => checkBag(files));
   const [pdf, receipt] = [files.get(payload.minute), files.get(payload.receipt)];
   const minute = pdf === undefined ? null : examineMinute(pdf, { ...known, ...(receipt === undefined ? {} : { receipt }) });
-  check('parts', () => checkParts(files, minute?.root ?? null));
+  check('parts', () => checkParts(files, minute?.root ?? null, minute?.record?.rectification?.rank ?? 0));
   const record = minute?.record ?? null;
   if (record !== null) {
     check('sameRecord', () => {
       if (!part(files, payload.record).equals(minute?.embedded?.bytes ?? Buffer.alloc(0))) refuse('archive-record');
       checkSources(files, record);
     });
+    if (record.rectification !== null) check('earlier', () => checkEarlier(files, record, minute?.root ?? null));
     check('chain', () => checkChain(part(files, payload.chain), record.chain));
   }
   const inside = minute?.verdict;
@@ -81,6 +102,7 @@ const examine = (files: Files, sha256: string, known: { readonly root?: string }
     level,
     sha256,
     number: inside?.number ?? null,
+    rectifies: inside?.rectifies ?? null,
     checks: [...checks, ...origin],
     faults,
     signers: inside?.signers ?? [],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { minuteNumber } from '../../domain/minute.ts';
 import type { VerdictView } from '../../domain/verdict.ts';
 import { presentVerdict } from '../signature/present.ts';
 import { attempt, refuse } from '../signature/refusal.ts';
@@ -26,7 +27,8 @@ const verifyRecord = (bytes: Buffer, sha256: string): Verdict => {
       kind: 'record',
       level: 'whole',
       sha256,
-      number: read.value.session.number,
+      number: minuteNumber(read.value),
+      rectifies: read.value.rectification?.previous ?? null,
       checks: [{ step: 'recordAlone', passed: true }],
       faults: [],
       signers: [],

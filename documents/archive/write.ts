@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ZipFile } from 'yazl';
-import { record as recordSchema } from '../../domain/minute.ts';
+import { minuteNumber, record as recordSchema } from '../../domain/minute.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { bagInfo, readMe } from '../../words/archive.ts';
 import { fingerprintOf, pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
-import { algorithms, certificatePath, chainText, declaration, jsonText, payload, tagFiles, type ChainLine } from './layout.ts';
+import { algorithms, certificatePath, chainText, declaration, earlierPaths, jsonText, payload, tagFiles, type ChainLine } from './layout.ts';
 
 /** The pieces of a session's archive; the règlement comes from the record and the certificates from the receipt. */
 export interface ArchiveParts {
   readonly minute: Uint8Array;
   readonly recordText: string;
   readonly receipt: string;
+  /** The minutes that this one rectifies, the first one first; their receipts hold their certificates. */
+  readonly earlier: readonly { readonly minute: Uint8Array; readonly receipt: string }[];
   /** The root certificate, DER. */
   readonly root: Uint8Array;
   /** The links of the session’s chain, in order; what follows the closing is left out. */
@@ -63,13 +65,17 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
     [payload.regulations, text(jsonText(record.regulations))],
     [payload.referential, text(jsonText(parts.referential))],
     ...receipt.signers.map(({ field, certificate }) => [certificatePath(field), text(certificate)] as const),
+    ...parts.earlier.flatMap(({ minute, receipt: own }, rank) => [
+      [earlierPaths(rank).minute, minute] as const,
+      [earlierPaths(rank).receipt, text(own)] as const,
+    ]),
   ]);
   const octets = [...contents.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   const organism = record.certification.certifier.name;
   const fingerprint = (fingerprintOf(parts.root).toUpperCase().match(/../g) ?? []).join(':');
   const info = bagInfo({
     organism,
-    number: record.session.number,
+    number: minuteNumber(record),
     title: record.session.title,
     certification: `${record.certification.code} ${record.certification.title}`,
     day: parts.at.slice(0, 10),
@@ -79,9 +85,9 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
   const tags = byPath([
     [tagFiles.declaration, text(declaration)],
     [tagFiles.info, text(info)],
-    [tagFiles.readMe, text(readMe({ number: record.session.number, organism, fingerprint, demonstration: record.demonstration }))],
+    [tagFiles.readMe, text(readMe({ number: minuteNumber(record), organism, fingerprint, demonstration: record.demonstration }))],
     ...algorithms.map((algorithm) => [`manifest-${algorithm}.txt`, manifest(contents, algorithm)] as const),
   ]);
   const tagManifests = algorithms.map((algorithm) => [`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)] as const);
-  return zip(folderName(record.session.number), new Map([...tags, ...tagManifests, ...contents]));
+  return zip(folderName(minuteNumber(record)), new Map([...tags, ...tagManifests, ...contents]));
 };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../../domain/errors.ts';
-import type { SessionRecord } from '../../domain/minute.ts';
+import { minuteNumber, type SessionRecord } from '../../domain/minute.ts';
 import type { Instant } from '../../domain/time.ts';
 import { minuteWords } from '../../words/minute.ts';
+import { rectificationWords } from '../../words/rectification.ts';
 import { writeForm } from './fields.ts';
 import type { MinuteFonts } from './fonts.ts';
 import { drawFooters, drawWatermark } from './footer.ts';
@@ -37,9 +38,12 @@ export const drawMinute = async (facts: MinuteFacts): Promise<Result<Uint8Array>
   const digest = createHash('sha256').update(recordText, 'utf8').digest('hex');
   const createdAt = new Date(facts.printedAt);
   const paper = openPaper(fonts, {
-    title: minuteWords.documentTitle(record.session.number),
+    title: minuteWords.documentTitle(minuteNumber(record)),
     author: record.certification.certifier.name,
-    subject: minuteWords.subject(record.certification.title, kind),
+    subject:
+      record.rectification === null
+        ? minuteWords.subject(record.certification.title, kind)
+        : rectificationWords.subject(record.certification.title, kind === 'provisional'),
     keywords: `SHA-256 ${digest}`,
     createdAt,
   });

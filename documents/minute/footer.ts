@@ -1,3 +1,4 @@
+import { minuteNumber } from '../../domain/minute.ts';
 import { minuteWords } from '../../words/minute.ts';
 import type { MinuteFonts } from './fonts.ts';
 import { margins, type Paper } from './paper.ts';
@@ -12,7 +13,7 @@ export const drawFooters = ({ sheet, record, kind }: Printing, digest: string): 
   const { count } = paper.bufferedPageRange();
   const words = minuteWords.footer;
   const number = [
-    words.number(record.session.number),
+    words.number(minuteNumber(record)),
     ...(kind === 'provisional' ? [words.provisional] : []),
     ...(record.demonstration ? [minuteWords.demonstration] : []),
   ].join(' · ');

@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../../domain/minute.ts';
 import { minuteWords } from '../../words/minute.ts';
+import { rectificationWords } from '../../words/rectification.ts';
 import { cleanText, type Letters } from './letters.ts';
 
 /** A letter that no font of the minute has, and where it stands. */
@@ -25,6 +26,7 @@ export const findMissingLetter = (record: SessionRecord, letters: Letters): Miss
     ...record.candidates.map((candidate) => [where.candidate(candidate.number), candidate] as const),
     [where.incident, record.incidents],
     [where.unable, record.unable],
+    [rectificationWords.where, record.rectification],
   ];
   for (const [place, value] of parts)
     for (const text of textsIn(value)) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { signersOf, type SessionRecord } from '../../domain/minute.ts';
+import { minuteNumber, signersOf, type SessionRecord } from '../../domain/minute.ts';
 import { instant } from '../../domain/time.ts';
 import { certificatesOf, fingerprintOf, pemOf, readLeaf, readRoot, type Root, type RootFacts } from './certificate.ts';
 import { memberField, sealField } from './form.ts';
@@ -51,7 +51,7 @@ export const createReceipt = (parts: {
   const body: Receipt = {
     format: 'delibere-receipt',
     version: 1,
-    number: parts.record.session.number,
+    number: minuteNumber(parts.record),
     issuedAt: instant.parse(parts.at),
     baseSha256: createHash('sha256').update(parts.base).digest('hex'),
     recordSha256: createHash('sha256').update(parts.recordText, 'utf8').digest('hex'),

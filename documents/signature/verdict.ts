@@ -1,3 +1,4 @@
+import type { MinuteName } from '../../domain/rectification.ts';
 import type { kinds, levels, steps, unknowables } from '../../words/verdict.ts';
 import type { Capacity } from './certificate.ts';
 import type { Facts, Refusal } from './refusal.ts';
@@ -36,6 +37,8 @@ export interface Verdict {
   readonly level: keyof typeof levels;
   readonly sha256: string;
   readonly number: string | null;
+  /** The minute that this one rectifies, by its number and the digest of its signed file; null for a first minute. */
+  readonly rectifies: MinuteName | null;
   readonly checks: readonly Check[];
   readonly faults: readonly Fault[];
   readonly signers: readonly VerifiedSigner[];
@@ -51,6 +54,7 @@ export const unreadable = (kind: Verdict['kind'], sha256: string, faults: readon
   level: 'unreadable',
   sha256,
   number: null,
+  rectifies: null,
   checks,
   faults,
   signers: [],

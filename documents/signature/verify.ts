@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordText, type SessionRecord } from '../../domain/minute.ts';
+import { minuteNumber, recordText, type SessionRecord } from '../../domain/minute.ts';
 import type { Growth } from './append.ts';
 import { certificatesOf } from './certificate.ts';
 import { readBase, readEmbedded, sealField, type Base, type Embedded } from './form.ts';
@@ -59,7 +59,7 @@ const checkReceipt = (
   if (facts.root !== null && !facts.root.equals(receipt.root)) faults.push(fault('receipt-root'));
   if (facts.base !== body.baseSha256) faults.push(fault('receipt-base'));
   if (facts.embedded !== null && facts.embedded.sha256 !== body.recordSha256) faults.push(fault('receipt-record'));
-  if (facts.record !== null && facts.record.session.number !== body.number) faults.push(fault('receipt-number', { number: body.number }));
+  if (facts.record !== null && minuteNumber(facts.record) !== body.number) faults.push(fault('receipt-number', { number: body.number }));
   const pinned = new Map(body.signers.map(({ field, fingerprint }) => [field, fingerprint]));
   if (pinned.size !== body.signers.length) faults.push(fault('receipt-shape'));
   for (const { field } of body.signers) if (!facts.signers.some((signer) => signer.field === field)) faults.push(fault('receipt-certificate', { field }));
@@ -160,13 +160,14 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
 
   const trusted = known.root === undefined ? null : certificatesOf(known.root).some((certificate) => root !== null && certificate.equals(root));
   checks.push({ step: 'origin', passed: trusted });
-  const unknowable: Unknowable[] = ['trustedTime', 'identity', 'drawing'];
+  const unknowable: Unknowable[] = ['trustedTime', 'identity', 'drawing', 'laterMinute'];
   if (receipt === null) unknowable.push('noReceipt');
   if (trusted !== true) unknowable.push(trusted === null ? 'noRoot' : 'otherRoot');
   const level = faults.length > 0 ? 'notIntact' : trusted === true ? 'established' : 'whole';
-  const number = record.ok ? record.value.session.number : null;
+  const rectifies = record.ok ? (record.value.rectification?.previous ?? null) : null;
+  const number = record.ok ? minuteNumber(record.value) : null;
   return {
-    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, checks, faults, signers, unknowable },
+    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, rectifies, checks, faults, signers, unknowable },
     embedded: parts.embedded,
     record: parts.record,
     root,

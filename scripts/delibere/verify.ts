@@ -14,6 +14,7 @@ const sayVerdict = (view: VerdictView): string => {
   return [
     report.title(kinds[view.kind], view.fileName),
     ...(view.number === null ? [] : [report.number(view.number)]),
+    ...(view.rectifies === null ? [] : [report.rectifies(view.rectifies.number, view.rectifies.sha256)]),
     report.digest(view.sha256),
     '',
     levels[view.level],

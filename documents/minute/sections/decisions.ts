@@ -15,7 +15,7 @@ export const stateOf = (candidate: RecordCandidate, code: BlockCode): BlockKind 
   candidate.blocks.find((block) => block.code === code)?.state.kind ?? 'notPresented';
 
 /** The outcome as everybody may read it: the note of a postponement is for the candidate's own page. */
-export const publicOutcome = (candidate: RecordCandidate): OutcomeShape =>
+export const publicOutcome = (candidate: Pick<RecordCandidate, 'outcome'>): OutcomeShape =>
   candidate.outcome.kind === 'postponed' ? { kind: 'postponed', cause: candidate.outcome.cause } : candidate.outcome;
 
 const outcomeCell = (candidate: RecordCandidate, size: number): Cell => {

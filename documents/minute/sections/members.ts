@@ -86,7 +86,7 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
     ],
     rows: record.members.map((member) => {
       const { attendance } = member;
-      const closed = told.untilClosing(sayTime(record, record.session.closedAt));
+      const closed = told.untilClosing(sayTime(record, record.rectification?.closedAt ?? record.session.closedAt));
       return [
         {
           texts: [

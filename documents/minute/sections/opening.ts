@@ -1,5 +1,7 @@
+import { minuteNumber } from '../../../domain/minute.ts';
 import { minuteWords } from '../../../words/minute.ts';
 import { shortBlock } from '../../../words/outcome.ts';
+import { rectificationWords } from '../../../words/rectification.ts';
 import { capitalise, formatDay, formatOffset, formatSiret, formatWeekday, space } from '../../../words/typography.ts';
 import { drawFacts } from '../facts.ts';
 import { writeList } from '../list.ts';
@@ -10,9 +12,15 @@ import { ink } from '../sheet.ts';
 export const drawTitle = ({ sheet, root, record, kind }: Printing): void => {
   const { session, certification } = record;
   sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: 10 });
-  sheet.write(root, minuteWords.title, { tag: 'H1', size: 23, style: 'bold', colour: ink.accent, after: 4 });
+  sheet.write(root, record.rectification === null ? minuteWords.title : rectificationWords.title, {
+    tag: 'H1',
+    size: 23,
+    style: 'bold',
+    colour: ink.accent,
+    after: 4,
+  });
   sheet.write(root, certification.title, { size: 14, style: 'semibold', after: 2 });
-  sheet.write(root, `${capitalise(formatWeekday(session.heldOn))} · ${minuteWords.footer.number(session.number)}`, {
+  sheet.write(root, `${capitalise(formatWeekday(session.heldOn))} · ${minuteWords.footer.number(minuteNumber(record))}`, {
     size: 11,
     colour: ink.soft,
     after: 8,
@@ -48,7 +56,7 @@ export const drawCertification = (printing: Printing, number: number): void => {
   const words = minuteWords.certification;
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   drawFacts(sheet, root, [
-    [words.labels.number, words.number(session.number)],
+    [words.labels.number, words.number(minuteNumber(record))],
     [words.labels.session, session.title],
     [words.labels.certifier, words.certifier(certification.certifier.name, formatSiret(certification.certifier.siret))],
     [words.labels.title, certification.title],

@@ -75,7 +75,8 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
   part.end();
 };
 
-const writeLed = (sheet: Printing['sheet'], part: Printing['root'], title: string, text: string): void => {
+/** Writes a title and the paragraphs of a text under it. */
+export const writeLed = (sheet: Printing['sheet'], part: Printing['root'], title: string, text: string): void => {
   sheet.write(part, title, { style: 'semibold', after: 2, keep: 30 });
   for (const paragraph of text.split(/\r\n|[\r\n]/).filter((each) => each.trim() !== '')) sheet.write(part, paragraph);
 };

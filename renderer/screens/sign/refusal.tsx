@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { jurorId, type SessionId } from '../../../domain/ids.ts';
-import type { SigningView } from '../../../domain/view.ts';
+import type { SigningView } from '../../../domain/minute-view.ts';
 import { signWords } from '../../../words/sign.ts';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
-import type { SigningView } from '../../../domain/view.ts';
+import type { SigningView } from '../../../domain/minute-view.ts';
 import { signWords } from '../../../words/sign.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

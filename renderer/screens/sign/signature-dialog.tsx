@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestInput } from '../../../domain/contract.ts';
 import type { SessionId } from '../../../domain/ids.ts';
-import type { SigningView } from '../../../domain/view.ts';
+import type { SigningView } from '../../../domain/minute-view.ts';
 import { actWords } from '../../../words/act.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { signWords } from '../../../words/sign.ts';

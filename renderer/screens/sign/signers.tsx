@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SigningView } from '../../../domain/view.ts';
+import type { SigningView } from '../../../domain/minute-view.ts';
 import { signWords } from '../../../words/sign.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
