@@ -4,6 +4,7 @@ import { countOf } from './typography.ts';
 /** The signing of the minute. */
 export const signWords = {
   title: 'Signer le procès-verbal',
+  rectifying: (number: string) => `Procès-verbal rectificatif n°${'\u00A0'}${number}`,
   provisionalTitle: 'Relisez avant d’établir',
   provisionalText: 'Le procès-verbal provisoire montre ce qui sera signé. Il n’a aucune valeur tant qu’il n’est pas établi.',
   preview: 'Afficher le procès-verbal provisoire',

@@ -52,6 +52,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'document.verify',
   'working.export',
   'minute.save',
+  'rectification.saveMinute',
 ]);
 
 const instantOf = (value: unknown): string =>

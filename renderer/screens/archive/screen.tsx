@@ -10,6 +10,7 @@ import { Section } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
+import { SealedMinutes } from '../rectify/open.tsx';
 import { Verdict } from './verdict.tsx';
 import { WorkingPart } from './working-part.tsx';
 import styles from './archive.module.css';
@@ -80,6 +81,7 @@ const Archive = (props: { readonly screen: Extract<Screen, { kind: 'archive' }> 
               </Notice>
             ) : null}
             {written === null ? null : <Result written={written} />}
+            <SealedMinutes sessionId={sessionId} />
             <WorkingPart sessionId={sessionId} />
             <div className={styles['advice']}>
               <Section title={archiveWords.keep}>

@@ -16,7 +16,7 @@ const grantedHere = ({ block, dossier }: Table): boolean =>
 export const BlockActs = (props: { readonly table: Table; readonly progress: Progress; readonly onAsk: (ask: Ask) => void }): ReactNode => {
   const { table, progress, onAsk } = props;
   const { run, busy, failure } = useWrite();
-  if (!table.open) return null;
+  if (!table.open || table.session.rectifying !== null) return null;
   const { state, rounds, superseded } = table.block;
   // The jury has begun on a block once something is known of it (domain/permission.ts): a sealed opinion binds nobody.
   const untouched = state.kind === 'pending' && !rounds.some((round) => round.kind === 'revealed') && superseded.length === 0;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { homeWords, phaseWords } from '../../../words/home.ts';
+import { rectifyWords } from '../../../words/rectify.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import type { Screen } from '../../store/screen.ts';
@@ -15,7 +16,7 @@ const placeOf = (session: SessionSummary): Screen => {
     case 'preparing':
       return { kind: 'prepare', sessionId };
     case 'open':
-      return { kind: 'deliberate', sessionId };
+      return session.rank > 0 ? { kind: 'review', sessionId } : { kind: 'deliberate', sessionId };
     case 'closed':
       return { kind: 'sign', sessionId };
     case 'sealed':
@@ -41,7 +42,10 @@ const Line = ({ session }: { readonly session: SessionSummary }): ReactNode => {
           {session.phase === 'preparing' ? homeWords.registered(session.candidates) : homeWords.progress(session.decided, session.candidates)}
         </span>
         <span className={styles['state']}>
-          <Badge tone={tones[session.phase]}>{phaseWords[session.phase]}</Badge>
+          <Badge tone={tones[session.phase]}>
+            {session.rank > 0 && session.phase === 'open' ? rectifyWords.homeRank(session.rank) : phaseWords[session.phase]}
+          </Badge>
+          {session.rank > 0 && session.phase !== 'open' ? <span className={styles['detail']}>{rectifyWords.homeRectified(session.rank)}</span> : null}
         </span>
       </button>
     </li>

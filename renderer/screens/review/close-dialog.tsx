@@ -3,6 +3,7 @@ import { fullName } from '../../../domain/candidate.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionFields } from '../../../domain/view.ts';
 import { actWords } from '../../../words/act.ts';
+import { rectifyWords } from '../../../words/rectify.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { isPin, PinField } from '../../parts/text-field.tsx';
@@ -13,6 +14,7 @@ import { FormDialog } from '../deliberate/form-dialog.tsx';
 export const CloseDialog = (props: {
   readonly sessionId: SessionId;
   readonly lead: SessionFields['lead'];
+  readonly rectifying: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode => {
@@ -21,9 +23,9 @@ export const CloseDialog = (props: {
   const [tried, setTried] = useState(false);
   return (
     <FormDialog
-      title={reviewWords.closeTitle}
-      intro={reviewWords.closeText}
-      verb={reviewWords.close}
+      title={props.rectifying ? rectifyWords.closeTitle : reviewWords.closeTitle}
+      intro={props.rectifying ? rectifyWords.closeText : reviewWords.closeText}
+      verb={props.rectifying ? rectifyWords.close : reviewWords.close}
       check={() => {
         setTried(true);
         return isPin(pin);

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { JurorId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { outcomeWords, shortBlocks } from '../../../words/outcome.ts';
+import { rectifyWords } from '../../../words/rectify.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,6 +15,8 @@ import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Matrix } from '../deliberate/matrix.tsx';
 import { nameMembers } from '../deliberate/names.ts';
+import { Changes } from '../rectify/changes.tsx';
+import { Minutes } from '../rectify/minutes.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { Incidents } from './incidents.tsx';
 import styles from './review.module.css';
@@ -107,24 +110,29 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
   const go = useStore((state) => state.go);
   const [closing, setClosing] = useState(false);
   const { reading, reload } = useRead('sitting.get', { sessionId });
+  const rectification = useRead('rectification.get', { sessionId });
+  const view = rectification.reading.kind === 'ready' ? rectification.reading.value : null;
+  const readAgain = async (): Promise<void> => void (await Promise.all([reload(), rectification.reload(), useStore.getState().readSession(sessionId)]));
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(sitting) => {
+        const running = view?.running ?? null;
+        const empty = running?.changes.length === 0;
         const open = sitting.phase === 'open';
         const left = sitting.candidates.filter(isLeft);
         const irregular = sitting.candidates.filter((line) => recusedDeciders(line).length > 0);
-        const kept = left.length > 0 || irregular.length > 0;
+        const kept = left.length > 0 || irregular.length > 0 || empty;
         const timeZone = session?.fields.timeZone ?? 'UTC';
         const closedAt = sitting.closedAt === null ? '' : formatInstant(sitting.closedAt, timeZone);
         return (
           <Page
             width="wide"
-            title={open ? reviewWords.title : reviewWords.closedTitle}
-            intro={open ? reviewWords.intro : reviewWords.closedIntro(closedAt)}
+            title={running !== null ? rectifyWords.title(running.number) : open ? reviewWords.title : reviewWords.closedTitle}
+            intro={running !== null ? rectifyWords.intro(running.reason) : open ? reviewWords.intro : reviewWords.closedIntro(closedAt)}
             actions={
               open ? (
                 <Button kind="primary" size="large" disabled={kept} describedBy="closing" onPress={() => setClosing(true)}>
-                  {reviewWords.close}
+                  {running === null ? reviewWords.close : rectifyWords.close}
                 </Button>
               ) : (
                 <Button kind="primary" size="large" onPress={() => go({ kind: 'sign', sessionId })}>
@@ -134,10 +142,11 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             }
           >
             <p id="closing" className={open && kept ? styles['notYet'] : 'visually-hidden'}>
-              {kept ? reviewWords.notYet : ''}
+              {kept ? (empty ? rectifyWords.nothing : reviewWords.notYet) : ''}
             </p>
+            {view === null ? null : <Changes sessionId={sessionId} view={view} onChanged={readAgain} />}
             {open ? <Irregular place={props.screen} sitting={sitting} lines={irregular} /> : null}
-            {open && (left.length > 0 || irregular.length === 0) ? <Left place={props.screen} lines={left} /> : null}
+            {open && (left.length > 0 || (irregular.length === 0 && running === null)) ? <Left place={props.screen} lines={left} /> : null}
             <Section title={reviewWords.matrix}>
               <Matrix
                 wide
@@ -146,21 +155,22 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
                 onChoose={open ? (candidateId, block) => go({ kind: 'deliberate', sessionId, candidateId, block }) : null}
               />
             </Section>
+            {view !== null && view.minutes.length > 0 ? <Minutes sessionId={sessionId} view={view} /> : null}
             <div className={styles['pair']}>
               <Section title={reviewWords.totals}>
                 <Totals totals={sitting.totals} />
               </Section>
-              <Incidents sessionId={sessionId} sitting={sitting} timeZone={timeZone} onAdded={reload} />
+              <Incidents sessionId={sessionId} sitting={sitting} timeZone={timeZone} onAdded={readAgain} />
             </div>
             {closing && session !== null ? (
               <CloseDialog
                 sessionId={sessionId}
                 lead={session.fields.lead}
+                rectifying={running !== null}
                 onClose={() => setClosing(false)}
                 onDone={() => {
                   setClosing(false);
-                  void useStore.getState().readSession(sessionId);
-                  void reload();
+                  void readAgain();
                 }}
               />
             ) : null}

@@ -85,6 +85,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
       </section>
       <aside className={styles['side']} aria-label={signWords.signers}>
         <h1 className={styles['title']}>{sealed ? signWords.complete : signWords.title}</h1>
+        {signing.rank > 0 ? <p>{signWords.rectifying(signing.number)}</p> : null}
         <p role="status" className="visually-hidden">
           {said}
         </p>
