@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../domain/errors.ts';
+import { numberOfMinute } from '../domain/rectification.ts';
 import { readChain, readEntries } from '../db/journal.ts';
 import { readOrganism, readPrinting, readSealed } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
@@ -42,7 +43,7 @@ export const archiveRequests = {
       referential: stored.referential,
       at: printing.at,
     });
-    const name = `Archive ${safeName(stored.fields.number)}.zip`;
+    const name = `Archive ${safeName(numberOfMinute(stored.fields.number, state.rectification?.rank ?? 0))}.zip`;
     const verdict = await verifyFile(bytes, { name, root: pemOf(organism.certificate) });
     if (verdict.level !== 'established') return failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
     const file = await office.tools.dialogs.saveFile(name);
