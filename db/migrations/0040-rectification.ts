@@ -32,9 +32,16 @@ const guards: readonly Guard[] = [
     `coalesce(${phase}, '') NOT IN ('sealed', 'archived')`,
     'act: only once the minute is sealed',
   ),
-  actGuard('correction_in_a_rectification', ['correction', 'rectificationWithdrawn'], `NOT ${running}`, 'act: only while the minute is rectified'),
   actGuard('withdrawal_takes_no_decision_back', ['rectificationWithdrawn'], reopenedSince('1'), 'rectificationWithdrawn: a decision was reopened'),
+  actGuard('correction_in_a_rectification', ['correction', 'rectificationWithdrawn'], `NOT ${running}`, 'act: only while the minute is rectified'),
   actGuard('rectification_does_no_other_act', [...others, 'postponement', 'postponementLifted', 'timer'], running, 'act: not in a rectification'),
+  actGuard(
+    'rectified_decision_asks_for_a_new_round',
+    ['decision'],
+    `${running} AND ${regulation('opinions')} IS NOT 'collegialOnly' AND NOT EXISTS (
+    SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['reveal'])} AND e.seq > ${last(opening)})`,
+    'decision: no round was revealed since the rectification',
+  ),
   actGuard(
     'rectification_works_on_what_it_reopened',
     ofReopened,
@@ -46,13 +53,6 @@ const guards: readonly Guard[] = [
     ['recusal', 'recusalWithdrawn', 'accommodationRead'],
     `${running} AND NOT ${reopenedSince('e.candidate_id = NEW.candidate_id')}`,
     'candidate: not reopened by the rectification',
-  ),
-  actGuard(
-    'rectified_decision_asks_for_a_new_round',
-    ['decision'],
-    `${running} AND ${regulation('opinions')} IS NOT 'collegialOnly' AND NOT EXISTS (
-    SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE ${onSameBlock(['reveal'])} AND e.seq > ${last(opening)})`,
-    'decision: no round was revealed since the rectification',
   ),
   actGuard(
     'correction_names_somebody_of_the_session',
@@ -76,6 +76,13 @@ const guardsOfPhases: readonly Guard[] = [
     on: onPhase,
     when: `NEW.phase = 'closed' AND OLD.phase <> 'closed' AND NOT ${since('closed')}`,
     why: 'session: no closing is recorded',
+  },
+  {
+    name: 'session_seals_again_by_the_lead',
+    on: onPhase,
+    when: `NEW.phase = 'sealed' AND OLD.phase = 'closed' AND NOT EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject
+    WHERE e.session_id = NEW.id AND e.kind = 'signed' AND e.content ->> '$.act.capacity' = 'lead' AND e.seq > ${last(opening, 'NEW.id')})`,
+    why: 'session: the lead has not signed the latest printing',
   },
   {
     name: 'session_archives_again_by_its_act',
