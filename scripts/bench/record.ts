@@ -29,7 +29,15 @@ export const inventRecord = (count: number, resources: string): SessionRecord =>
   const titulars = scenario.jurors.filter((entry) => entry.fields.seat === 'titular');
   const jurors = titulars.map(({ key, fields }) => jurorSchema.parse({ ...fields, id: key }));
   const { title, place, lead } = scenario.session;
-  const sitting = { heldOn: scenario.session.heldOn, header: { title, place, lead }, referential, regulations: defaultRegulations, jurors, candidates, mustRead: [] };
+  const sitting = {
+    heldOn: scenario.session.heldOn,
+    header: { title, place, lead },
+    referential,
+    regulations: defaultRegulations,
+    jurors,
+    candidates,
+    mustRead: [],
+  };
   const acts: RecordedAct[] = [];
   const start = Date.parse(scenario.clock.opensAt);
   const add = (act: Act): void => {
