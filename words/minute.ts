@@ -147,6 +147,7 @@ export const minuteWords = {
       `Les motifs et les recommandations forment l’annexe B${colon} ${countOf(count, 'candidat, sur une page', 'candidats, chacun sur une page')} à part.`,
     none: `Motifs et recommandations${colon} néant.`,
     annex: (rank: number, candidate: string): string => `Annexe B-${rank}. Candidat ${candidate}`,
+    continued: (annex: string): string => `${annex} (suite)`,
     labels: { name: 'Candidat', birth: 'Naissance', path: 'Voie d’accès', certification: 'Certification', outcome: 'Résultat' },
     block: (code: string, label: string, state: string): string => `${code}${colon} ${state.toLocaleLowerCase('fr')}. ${label}`,
     reason: 'Motif',
@@ -183,7 +184,7 @@ export const minuteWords = {
   closing: {
     heading: 'Clôture',
     formula: (closed: string, place: string): string =>
-      `Le jury ayant statué sur chacun des candidats présentés, la séance est levée le ${closed}. ${place === '' ? '' : `Fait à${space}${place}. `}Le présent procès-verbal est établi pour servir et valoir ce que de droit.`,
+      `Le jury ayant statué sur chacun des candidats présentés, la séance est levée le ${closed}. ${place === '' ? '' : `Fait au lieu de la séance (${place}). `}Le présent procès-verbal est établi pour servir et valoir ce que de droit.`,
     chain: (head: string): string =>
       `Les actes de la session sont inscrits dans un journal où chacun porte l’empreinte du précédent. À la clôture, l’empreinte SHA-256 du dernier est ${head}.`,
   },

@@ -29,6 +29,8 @@ export class Sheet {
   readonly width: number;
   readonly bottom: number;
   y = 0;
+  /** What each page after this one says at its head, for the eye; empty for nothing. */
+  running = '';
   private readonly onPage: () => void;
 
   constructor(paper: Paper, letters: Letters, onPage: () => void) {
@@ -45,6 +47,10 @@ export class Sheet {
     this.paper.addPage();
     this.onPage();
     this.y = margins.top;
+    if (this.running === '') return;
+    this.paper.markContent('Artifact', { type: 'Pagination' });
+    this.stack(this.lines(this.running, this.width, 8.5), this.left, margins.top - 24, 8.5, ink.soft);
+    this.paper.endMarkedContent();
   }
 
   /** Goes to a new page when less than `height` is left. */
@@ -108,7 +114,7 @@ export class Sheet {
   /** Writes the heading of a section, keeps `keep` points of what follows with it, and lists it among the bookmarks. */
   heading(parent: Element, text: string, level: 2 | 3, keep = 64): void {
     const size = level === 2 ? 13.5 : 11;
-    this.y += level === 2 ? 14 : 8;
+    if (this.y > margins.top) this.y += level === 2 ? 14 : 8;
     this.ensure(size * leading + keep);
     if (level === 2) this.paper.outline.addItem(text);
     this.write(parent, text, { tag: `H${level}`, size, style: 'semibold', colour: level === 2 ? ink.accent : ink.text, after: level === 2 ? 6 : 4 });

@@ -12,18 +12,6 @@ const run = (program: string, ...parts: readonly string[]): { readonly status: n
   return { status, text: `${stdout}${stderr}` };
 };
 
-let folder: string;
-let minute: SealedMinute;
-const at = (name: string): string => join(folder, name);
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'delibere-signature-'));
-  minute = sealMinute(await drawBase(12));
-  for (const [index, revision] of minute.revisions.entries()) writeFileSync(at(`revision-${index}.pdf`), revision);
-  writeFileSync(at('organisme.pem'), pemOf(testRoot.certificate));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** The parts that each signature of a file covers, and its CMS. */
 const signaturesOf = (pdf: Uint8Array): { readonly covered: Buffer; readonly cms: Buffer }[] => {
   const file = Buffer.from(pdf);
@@ -33,7 +21,19 @@ const signaturesOf = (pdf: Uint8Array): { readonly covered: Buffer; readonly cms
   }));
 };
 
-describe('programs that others wrote', () => {
+describe.each([1, 12, 200])('programs that others wrote, on a minute of %i candidates', (candidates) => {
+  let folder: string;
+  let minute: SealedMinute;
+  const at = (name: string): string => join(folder, name);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'delibere-signature-'));
+    minute = sealMinute(await drawBase(candidates));
+    for (const [index, revision] of minute.revisions.entries()) writeFileSync(at(`revision-${index}.pdf`), revision);
+    writeFileSync(at('organisme.pem'), pemOf(testRoot.certificate));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   it.skipIf(!has('pdfsig'))(
     'pdfsig finds every signature valid, in every revision, the last covering the total document (skipped without poppler-utils)',
     () => {

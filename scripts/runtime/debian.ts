@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { runtimeWords } from '../../words/runtime.ts';
 import { has, run, Stop } from './command.ts';
 
-/** What a Debian package brings that can be looked for: a shared library or a program. */
-type Need = { readonly debian: string; readonly library?: string; readonly program?: string };
+/** What a Debian package brings that can be looked for: a shared library, a program or a file by its path. */
+type Need = { readonly debian: string; readonly library?: string; readonly program?: string; readonly file?: string };
 
 /** The shared libraries Electron's binary loads that a bare Debian 12 lacks. */
 export const windowNeeds: readonly Need[] = [
@@ -30,6 +30,9 @@ export const compilerNeeds: readonly Need[] = [
 export const judgeNeeds: readonly Need[] = [
   { debian: 'poppler-utils', program: 'pdfsig' },
   { debian: 'qpdf', program: 'qpdf' },
+  { debian: 'openssl', program: 'openssl' },
+  { debian: 'default-jdk-headless', program: 'javac' },
+  { debian: 'libjaxb-java', file: '/usr/share/java/jaxb-runtime.jar' },
 ];
 
 /** The names of the Debian packages among `needs` that this machine lacks. */
@@ -37,7 +40,8 @@ export function missing(needs: readonly Need[]): string[] {
   const folders = libraryFolders();
   return needs
     .filter((need) => {
-      const library = need.library;
+      const { library, file } = need;
+      if (file) return !existsSync(file);
       if (library) return !folders.some((folder) => existsSync(`${folder}/${library}`));
       return need.program ? !has(need.program) : false;
     })

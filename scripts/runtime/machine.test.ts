@@ -50,6 +50,8 @@ it('names the packages that a machine lacks, and those alone', () => {
     { debian: 'present', program: 'sh' },
     { debian: 'absent-program', program: 'delibere-no-such-program' },
     { debian: 'absent-library', library: 'libdelibere-no-such.so.0' },
+    { debian: 'present-file', file: import.meta.filename },
+    { debian: 'absent-file', file: join(import.meta.dirname, 'no-such-file') },
   ];
-  expect(missing(needs)).toEqual(['absent-program', 'absent-library']);
+  expect(missing(needs)).toEqual(['absent-program', 'absent-library', 'absent-file']);
 });

@@ -50,10 +50,10 @@ export const drawMembers = ({ sheet, root, record }: Printing, number: number): 
   drawTable(sheet, root, {
     head: 0,
     columns: [
-      { title: titles.juror, width: 128 },
-      { title: titles.candidate, width: sheet.width - 358 },
-      { title: titles.cause, width: 102 },
-      { title: titles.substitute, width: 128 },
+      { title: titles.juror, width: 120 },
+      { title: titles.candidate, width: sheet.width - 324 },
+      { title: titles.cause, width: 84 },
+      { title: titles.substitute, width: 120 },
     ],
     rows: record.recusals.map((recusal) => [
       cell(sayMember(memberOf(record, recusal.jurorId))),

@@ -41,7 +41,9 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
   sheet.turn();
   const part = sheet.paper.struct('Sect');
   root.add(part);
-  sheet.heading(part, words.annex(rank, candidate.number), 2);
+  const title = words.annex(rank, candidate.number);
+  sheet.heading(part, title, 2);
+  sheet.running = words.continued(title);
   drawFacts(sheet, part, [
     [labels.name, sayCandidate(candidate)],
     [labels.birth, candidate.birthDate === null ? '' : formatDay(candidate.birthDate)],
@@ -57,10 +59,10 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
   for (const { code, state } of toldBlocks(candidate)) {
     const block = record.certification.blocks.find((each) => each.code === code);
     const { reason, recommendation, competencies } = state.decision;
-    sheet.heading(part, words.block(shortBlock(code), block?.label ?? '', blockWords[state.kind].word), 3);
+    sheet.heading(part, words.block(shortBlock(code), block?.label ?? '', blockWords[state.kind].word), 3, 94);
     const replaced = record.acts.filter(({ act }) => act.kind === 'reopening' && act.candidateId === candidate.id && act.block === code).length;
     const grounds = sayGrounds(groundsOf(facts, state, replaced), null, record.session.timeZone);
-    sheet.write(part, `${capitalise(grounds)}.`, { size: 9, colour: ink.soft, after: 4, keep: 30 });
+    sheet.write(part, `${capitalise(grounds)}.`, { size: 9, colour: ink.soft, after: 4, keep: 44 });
     if (reason !== '') writeLed(sheet, part, words.reason, reason);
     if (competencies.length > 0) {
       sheet.write(part, words.competencies, { style: 'semibold', after: 2, keep: 30 });
@@ -72,6 +74,7 @@ const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, 
     }
     if (recommendation !== '') writeLed(sheet, part, words.recommendation, recommendation);
   }
+  sheet.running = '';
   part.end();
 };
 

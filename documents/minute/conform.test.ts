@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordText } from '../../domain/minute.ts';
+import { instant } from '../../domain/time.ts';
+import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
+import { drawBase, sealMinute } from '../../tests/fixtures/signed.ts';
+import { hasVeraPDF, validate, type Flavour, type Verdict } from '../../tests/fixtures/verapdf.ts';
+import { drawMinute } from './draw.ts';
+
+/** Candidates, and the revisions that follow the base: one for each member who decided, then the seal. */
+const sizes = [
+  [1, 4],
+  [12, 6],
+  [200, 6],
+] as const;
+const flavours: readonly Flavour[] = ['3a', 'ua1'];
+
+describe.skipIf(!hasVeraPDF())('a minute, as veraPDF judges it (skipped without Java)', () => {
+  const verdicts = new Map<string, Verdict>();
+
+  beforeAll(async () => {
+    const files: (readonly [string, Uint8Array])[] = [];
+    for (const [candidates] of sizes) {
+      const base = await drawBase(candidates);
+      for (const [rank, pdf] of sealMinute(base).revisions.entries()) files.push([`${candidates} ${rank}`, pdf]);
+      const facts = { record: base.record, recordText: recordText(base.record), fonts: fixtureFonts(), printedAt: instant.parse('2026-03-17T17:00:00.000Z') };
+      const drawn = await drawMinute({ ...facts, kind: 'provisional' });
+      if (!drawn.ok) throw new Error(drawn.error.code);
+      files.push([`${candidates} provisional`, drawn.value]);
+    }
+    const submissions = files.flatMap(([name, pdf]) => flavours.map((flavour) => ({ name: `${name} ${flavour}`, pdf, flavour })));
+    const judged = await validate(submissions);
+    for (const [rank, { name }] of submissions.entries()) verdicts.set(name, judged[rank] ?? { checks: 0, failed: ['not judged'] });
+  }, 600_000);
+
+  const conforms = (name: string, flavour: Flavour): void => {
+    expect(verdicts.get(`${name} ${flavour}`)?.failed).toEqual([]);
+    expect(verdicts.get(`${name} ${flavour}`)?.checks).toBeGreaterThan(1_000);
+  };
+
+  describe.each(sizes)('of %i candidates', (candidates, signatures) => {
+    const each = flavours.flatMap((flavour) => Array.from({ length: signatures + 1 }, (_, rank) => [rank, flavour] as const));
+    it.each(each)('after %i signatures conforms to %s', (rank, flavour) => conforms(`${candidates} ${rank}`, flavour));
+    it.each(flavours)('conforms to %s while it is provisional', (flavour) => conforms(`${candidates} provisional`, flavour));
+  });
+
+  it('is judged in every revision, none left out', () => expect(verdicts.size).toBe(2 * (5 + 7 + 7 + 3)));
+});
