@@ -19,17 +19,31 @@ export interface Element {
   _flushChild(child: unknown): void;
 }
 
+/** A face as pdfkit embeds it, its glyphs numbered as they are first used. */
+export interface PaperFont {
+  readonly id: string;
+  readonly font: object;
+  /** Words already laid out, in thousandths of the size; a longer text is laid out word by word, each with the space after it. */
+  layoutCache: Record<string, object>;
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
+  encode(
+    text: string,
+  ): readonly [codes: readonly string[], positions: readonly Readonly<Record<'xAdvance' | 'advanceWidth' | 'xOffset' | 'yOffset', number>>[]];
+  ref(): Reference;
+}
+
 /** What the minute uses of pdfkit 0.20.2, its undocumented parts included; the tests hold them in place. */
 export interface Paper {
-  readonly page: { readonly dictionary: Reference; readonly width: number; readonly height: number };
+  readonly page: { readonly dictionary: Reference; readonly width: number; readonly height: number; readonly fonts: Record<string, Reference> };
   readonly _root: Reference;
-  readonly _font: { widthOfString(text: string, size: number, features?: readonly string[]): number };
+  readonly _font: PaperFont;
   ref(data?: Record<string, unknown>): Reference;
   addPage(): Paper;
   switchToPage(page: number): void;
   bufferedPageRange(): { readonly start: number; readonly count: number };
   struct(type: string, options?: { readonly alt?: string; readonly scope?: string; readonly title?: string; readonly actual?: string }): Element;
   addStructure(element: Element): Paper;
+  addContent(text: string): Paper;
   markContent(tag: string, options?: { readonly type?: string }): Paper;
   endMarkedContent(): Paper;
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): Paper;
