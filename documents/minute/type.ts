@@ -16,8 +16,13 @@ const layoutsOf = (font: object): PaperFont['layoutCache'] => {
 
 const digits = (value: number): number => Math.round(value * 1e6) / 1e6;
 
+/** A text as pdfkit cuts it: each word with the space after it. */
+const wordsOf = (text: string): readonly string[] => text.match(/[^ ]* |[^ ]+/g) ?? [];
+
 interface OwnFace {
   readonly font: PaperFont;
+  /** Widths of words in thousandths of the size. */
+  readonly widths: Map<string, number>;
   /** Words as they are written, between angle brackets; null when an accent must be put in its place. */
   readonly written: Map<string, string | null>;
 }
@@ -34,7 +39,19 @@ export class Type {
 
   /** The width of a run for one point of type. */
   widthOf(run: Run): number {
-    return this.face(run.face).font.widthOfString(run.text, 1, run.rightToLeft ? [] : undefined);
+    const { font, widths } = this.face(run.face);
+    if (run.rightToLeft) return font.widthOfString(run.text, 1, []);
+    let width = 0;
+    for (const word of wordsOf(run.text)) {
+      let own = widths.get(word);
+      if (own === undefined) {
+        own = font.widthOfString(word, 1000);
+        widths.set(word, own);
+      }
+      width += own;
+    }
+    // Multiplied, as pdfkit does: a division would round otherwise.
+    return width * (1 / 1000);
   }
 
   /** Writes a run from its baseline: the bytes of pdfkit's `text`, which lays out, measures and encodes each run anew. */
@@ -61,7 +78,7 @@ export class Type {
     if (face === undefined) {
       const font = this.paper.font(name)._font;
       font.layoutCache = layoutsOf(font.font);
-      face = { font, written: new Map() };
+      face = { font, widths: new Map(), written: new Map() };
       this.faces.set(name, face);
     }
     return face;
@@ -91,8 +108,7 @@ const writeWord = (font: PaperFont, word: string): string | null => {
 /** The glyphs of a text as TJ takes them, each kern closing a string; null when they must be placed one by one. */
 const glyphsOf = ({ font, written }: OwnFace, text: string): string | null => {
   let glyphs = '<';
-  // As pdfkit cuts a text: each word with the space after it.
-  for (const word of text.match(/[^ ]* |[^ ]+/g) ?? []) {
+  for (const word of wordsOf(text)) {
     let own = written.get(word);
     if (own === undefined) {
       own = writeWord(font, word);
