@@ -81,15 +81,15 @@ export const benchWords = {
     ),
   signature: (signatures: number, figures: BenchFigures): string =>
     compare(
-      `4. Signature visible du même procès-verbal, moyenne de ses ${signatures} signatures, sceau compris`,
+      `4. Signature visible du même procès-verbal, moyenne de ses ${signatures} signatures, sceau compris (temps de processeur)`,
       'signature visible, ajoutée au fichier relu',
-      'mêmes octets sans rien de visible : empreinte, clé neuve, certificat, CMS'.replace(' :', `${space}:`),
+      'même fichier sans rien de visible : empreinte, clé neuve, certificat, CMS'.replace(' :', `${space}:`),
       duration,
       figures,
     ),
   verification: (figures: BenchFigures): string =>
     compare(
-      '5. Vérification du même procès-verbal scellé, avec son reçu et la racine',
+      '5. Vérification du même procès-verbal scellé, avec son reçu et la racine (temps de processeur)',
       'vérification entière, jusqu’au meilleur verdict',
       'une seule empreinte SHA-256 du fichier',
       duration,

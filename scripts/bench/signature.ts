@@ -3,12 +3,12 @@ import { issueLeaf } from '../../documents/signature/certificate.ts';
 import { writeCms } from '../../documents/signature/cms.ts';
 import { makeKey } from '../../documents/signature/keys.ts';
 import { signMinute } from '../../documents/signature/sign.ts';
-import { alternate, timed, type Comparison } from './measure.ts';
+import { alternate, worked, type Comparison } from './measure.ts';
 import { sealAll, type Unsigned } from './sealing.ts';
 
 /**
- * Compares the visible signatures of a minute, the seal among them, with what a signature is without anything to see or to check: over the same
- * bytes, their SHA-256, a new key, its certificate by the root, the CMS. Each measure is the mean of the minute's signatures, in their order.
+ * Compares the visible signatures of a minute, the seal among them, with what a signature is without anything to see or to check: of the same
+ * file, its SHA-256, a new key, its certificate by the root, the CMS. A measure is the mean of the minute's signatures, in processor time.
  */
 export const compareSignatures = async (unsigned: Unsigned): Promise<Comparison> => {
   const { root, turns } = unsigned;
@@ -29,7 +29,7 @@ export const compareSignatures = async (unsigned: Unsigned): Promise<Comparison>
       writeCms({ digest, key, leaf, root: root.certificate });
     }
   };
-  const each = async (work: () => void): Promise<number> => (await timed(work)) / turns.length;
+  const each = async (work: () => void): Promise<number> => worked(work) / turns.length;
   return alternate(
     60,
     20,
