@@ -1,15 +1,13 @@
 import { z } from 'zod';
 
-const isRealDay = (text: string): boolean => {
-  const date = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-};
+// A day past the end of its month, or hour 24, would roll into another day; any other impossible part is no date at all.
+const isReal = (text: string): boolean => new Date(text).getUTCDate() === Number(text.slice(8, 10));
 
 /** A calendar day, "2025-09-29", that exists. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isRealDay)
+  .refine(isReal)
   .brand('Day')
   .meta({ id: 'day' });
 /** A calendar day, "2025-09-29", that exists. */
@@ -19,7 +17,7 @@ export type Day = z.infer<typeof day>;
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)
+  .refine(isReal)
   .brand('Instant')
   .meta({ id: 'instant' });
 /** An instant in UTC with milliseconds, "2026-03-17T08:00:00.000Z". */

@@ -1,4 +1,4 @@
-// `npm run bench`: three ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute` picks some.
+// `npm run bench`: five ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification` picks some.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -8,18 +8,23 @@ import { benchWords, type BenchFigures } from '../words/bench.ts';
 import { median, ratioOf, type Comparison } from './bench/measure.ts';
 import { comparePrintings } from './bench/minute.ts';
 import { compareOpinions } from './bench/opinion.ts';
+import { drawUnsigned } from './bench/sealing.ts';
+import { compareSignatures } from './bench/signature.ts';
 import { compareStarts } from './bench/start.ts';
+import { compareVerifications } from './bench/verification.ts';
 import { layResources } from './resources.ts';
 import { asScript, follow } from './runtime/command.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'start,opinion,minute' }, inside: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification' }, inside: { type: 'boolean', default: false } },
+});
 const wanted = new Set(values.only.split(','));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The bound of the design for drawing a minute; the two other ratios have none in figures. */
-const minuteBound = 0.7;
+/** The bounds of the design: drawing a minute, signing it, verifying it; the two other ratios have none in figures. */
+const bounds = { minute: 0.7, signature: 3, verification: 25 };
 
 const figuresOf = (times: Comparison, bound: number | null = null): BenchFigures => ({
   ours: median(times.ours),
@@ -57,9 +62,19 @@ const measure = async (scratch: string): Promise<void> => {
   }
   if (wanted.has('minute')) {
     const { times, tagged, candidates, pages } = await comparePrintings(runtime, scratch, resources);
-    say(benchWords.minute(candidates, figuresOf(times, minuteBound)));
-    say(benchWords.taggedMinute(figuresOf(tagged, minuteBound)));
+    say(benchWords.minute(candidates, figuresOf(times, bounds.minute)));
+    say(benchWords.taggedMinute(figuresOf(tagged, bounds.minute)));
     say(benchWords.pages(pages.ours, pages.theirs));
+  }
+  const unsigned = wanted.has('signature') || wanted.has('verification') ? await drawUnsigned(resources) : null;
+  if (unsigned && wanted.has('signature')) {
+    const times = await compareSignatures(unsigned);
+    say(benchWords.signature(unsigned.turns.length, figuresOf(times, bounds.signature)));
+  }
+  if (unsigned && wanted.has('verification')) {
+    const { times, record, sizes } = await compareVerifications(unsigned);
+    say(benchWords.verification(figuresOf(times, bounds.verification)));
+    say(benchWords.verificationShare({ record: median(record), hash: median(times.theirs), recordSize: sizes.record, fileSize: sizes.file }));
   }
 };
 

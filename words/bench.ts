@@ -5,6 +5,8 @@ const decimal = (value: number, digits: number): string => value.toFixed(digits)
 const duration = (milliseconds: number): string =>
   milliseconds >= 100 ? `${formatNumber(Math.round(milliseconds))}${space}ms` : `${decimal(milliseconds, milliseconds >= 10 ? 1 : 3)}${space}ms`;
 
+const kilobytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1000))}${space}ko`;
+
 /** The figures of one comparison, in milliseconds unless said. */
 export interface BenchFigures {
   readonly ours: number;
@@ -77,6 +79,27 @@ export const benchWords = {
       duration,
       figures,
     ),
+  signature: (signatures: number, figures: BenchFigures): string =>
+    compare(
+      `4. Signature visible du même procès-verbal, moyenne de ses ${signatures} signatures, sceau compris (temps de processeur)`,
+      'signature visible, ajoutée au fichier relu',
+      'même fichier sans rien de visible : empreinte, clé neuve, certificat, CMS'.replace(' :', `${space}:`),
+      duration,
+      figures,
+    ),
+  verification: (figures: BenchFigures): string =>
+    compare(
+      '5. Vérification du même procès-verbal scellé, avec son reçu et la racine (temps de processeur)',
+      'vérification entière, jusqu’au meilleur verdict',
+      'une seule empreinte SHA-256 du fichier',
+      duration,
+      figures,
+    ),
+  verificationShare: (facts: { readonly record: number; readonly hash: number; readonly recordSize: number; readonly fileSize: number }): string =>
+    [
+      `  dont le seul relevé, lu, contrôlé champ par champ et récrit à l’octet près${space}: ${duration(facts.record)}, ${decimal(facts.record / facts.hash, 1)}${space}×`,
+      `  (relevé de ${kilobytes(facts.recordSize)}, fichier de ${kilobytes(facts.fileSize)})`,
+    ].join('\n'),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

@@ -4,6 +4,7 @@ import { minuteNumber, type SessionRecord } from '../../domain/minute.ts';
 import type { Instant } from '../../domain/time.ts';
 import { minuteWords } from '../../words/minute.ts';
 import { rectificationWords } from '../../words/rectification.ts';
+import { attachRecord } from './attachment.ts';
 import { writeForm } from './fields.ts';
 import type { MinuteFonts } from './fonts.ts';
 import { drawFooters, drawWatermark } from './footer.ts';
@@ -57,13 +58,6 @@ export const drawMinute = async (facts: MinuteFacts): Promise<Result<Uint8Array>
   root.end();
   drawFooters(printing, digest);
   writeForm(paper, fields);
-  paper.file(Buffer.from(recordText, 'utf8'), {
-    name: 'session.json',
-    type: 'application/json',
-    relationship: 'Data',
-    description: minuteWords.attachment,
-    creationDate: createdAt,
-    modifiedDate: createdAt,
-  });
+  attachRecord(paper, recordText, createdAt);
   return done(await closePaper(paper));
 };

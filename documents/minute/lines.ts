@@ -1,6 +1,7 @@
 import type { Letters, Run, Style } from './letters.ts';
 import { cleanText, rightToLeft } from './letters.ts';
 import type { Paper } from './paper.ts';
+import { Type } from './type.ts';
 
 /** A stretch of text in one style. */
 export interface Span {
@@ -24,12 +25,12 @@ interface Word {
 
 /** Measures and breaks text for one document. */
 export class Ruler {
-  private readonly paper: Paper;
+  private readonly type: Type;
   private readonly letters: Letters;
   private readonly widths = new Map<Style, Map<string, number>>();
 
   constructor(paper: Paper, letters: Letters) {
-    this.paper = paper;
+    this.type = new Type(paper);
     this.letters = letters;
   }
 
@@ -72,6 +73,15 @@ export class Ruler {
     return lines;
   }
 
+  /** Draws one line from its baseline. */
+  draw(line: Line, x: number, baseline: number, size: number, colour: string): void {
+    let at = x;
+    for (const { run, width, colour: own } of line.pieces) {
+      this.type.write(run, at, baseline, size, own ?? colour);
+      at += width;
+    }
+  }
+
   private words(text: string, style: Style, size: number): readonly Word[] {
     return (text.match(/[^ ]* +|[^ ]+/g) ?? []).map((word) => ({ text: word, width: this.measure(word, style, size) }));
   }
@@ -82,7 +92,7 @@ export class Ruler {
     let width = known.get(text);
     if (width === undefined) {
       width = 0;
-      for (const run of this.letters.runs(text, style)) width += this.runWidth(run);
+      for (const run of this.letters.runs(text, style)) width += this.type.widthOf(run);
       known.set(text, width);
     }
     return width * size;
@@ -90,15 +100,13 @@ export class Ruler {
 
   // The space that ends a line stays in it: without it, who listens or copies would join two words.
   private layLine(parts: readonly { readonly text: string; readonly style: Style; readonly colour: string | undefined }[], size: number): Line {
-    const pieces = parts.flatMap(({ text, style, colour }) => this.letters.runs(text, style).map((run) => ({ run, colour, width: this.runWidth(run) * size })));
+    const pieces = parts.flatMap(({ text, style, colour }) =>
+      this.letters.runs(text, style).map((run) => ({ run, colour, width: this.type.widthOf(run) * size })),
+    );
     const ending = pieces.at(-1)?.run;
     const spaces = ending ? (/ +$/.exec(ending.text)?.[0].length ?? 0) : 0;
-    const trailing = ending && spaces > 0 ? spaces * this.runWidth({ ...ending, text: ' ' }) * size : 0;
+    const trailing = ending && spaces > 0 ? spaces * this.type.widthOf({ ...ending, text: ' ' }) * size : 0;
     return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) - trailing };
-  }
-
-  private runWidth(run: Run): number {
-    return this.paper.font(run.face)._font.widthOfString(run.text, 1, run.rightToLeft ? [] : undefined);
   }
 }
 
@@ -109,17 +117,4 @@ export class Ruler {
 export const spoken = (...texts: readonly Rich[]): { readonly actual?: string } => {
   const text = texts.map((rich) => (typeof rich === 'string' ? rich : rich.map((span) => span.text).join(''))).join('\n');
   return rightToLeft.test(text) ? { actual: cleanText(text) } : {};
-};
-
-/** Draws one line from its baseline. */
-export const drawLine = (paper: Paper, line: Line, x: number, baseline: number, size: number, colour: string): void => {
-  let at = x;
-  for (const { run, width, colour: own } of line.pieces) {
-    paper
-      .font(run.face)
-      .fontSize(size)
-      .fillColor(own ?? colour);
-    paper.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(run.rightToLeft ? { features: [] } : {}) });
-    at += width;
-  }
 };

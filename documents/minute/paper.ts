@@ -19,21 +19,43 @@ export interface Element {
   _flushChild(child: unknown): void;
 }
 
+/** A face as pdfkit embeds it, its glyphs numbered as they are first used. */
+export interface PaperFont {
+  readonly id: string;
+  readonly font: object;
+  /** Words already laid out, in thousandths of the size; a longer text is laid out word by word, each with the space after it. */
+  layoutCache: Record<string, object>;
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
+  encode(
+    text: string,
+  ): readonly [codes: readonly string[], positions: readonly Readonly<Record<'xAdvance' | 'advanceWidth' | 'xOffset' | 'yOffset', number>>[]];
+  ref(): Reference;
+}
+
 /** What the minute uses of pdfkit 0.20.2, its undocumented parts included; the tests hold them in place. */
 export interface Paper {
-  readonly page: { readonly dictionary: Reference; readonly width: number; readonly height: number };
+  readonly page: {
+    readonly dictionary: Reference;
+    readonly content: { write(chunk: Uint8Array): void };
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, Reference>;
+    write(line: string): void;
+    end(): void;
+  };
   readonly _root: Reference;
-  readonly _font: { widthOfString(text: string, size: number, features?: readonly string[]): number };
+  readonly _font: PaperFont;
   ref(data?: Record<string, unknown>): Reference;
   addPage(): Paper;
   switchToPage(page: number): void;
   bufferedPageRange(): { readonly start: number; readonly count: number };
   struct(type: string, options?: { readonly alt?: string; readonly scope?: string; readonly title?: string; readonly actual?: string }): Element;
   addStructure(element: Element): Paper;
+  addContent(text: string): Paper;
   markContent(tag: string, options?: { readonly type?: string }): Paper;
   endMarkedContent(): Paper;
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): Paper;
-  file(bytes: Uint8Array, options: Record<string, unknown>): Reference;
+  addNamedEmbeddedFile(name: string, specification: Reference): void;
   font(name: Face): Paper;
   fontSize(size: number): Paper;
   fillColor(colour: string): Paper;
@@ -61,8 +83,12 @@ export interface Paper {
   rotate(degrees: number, options: { readonly origin: readonly [number, number] }): Paper;
   readonly outline: { addItem(title: string): unknown };
   endMetadata: () => void;
+  _offset: number;
+  _write: (data: Uint8Array | string) => void;
+  push: (end: Uint8Array | null) => void;
   endAcroForm: () => void;
   end(): void;
+  on(event: 'pageAdded', listener: () => void): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
 }
@@ -111,7 +137,42 @@ export const openPaper = (
     metadata.end(new TextEncoder().encode(writeXmp({ ...facts, ...maker })));
     paper._root.data['Metadata'] = metadata;
   };
+  paper.on('pageAdded', () => gatherPage(paper.page));
+  gatherFile(paper);
   return paper;
+};
+
+/** Keeps the content of a page as one text until it ends: pdfkit makes bytes of every line. */
+const gatherPage = (page: Paper['page']): void => {
+  const lines: string[] = [];
+  const end = page.end.bind(page);
+  page.write = (line) => void lines.push(line);
+  page.end = () => {
+    page.content.write(Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
+    end();
+  };
+};
+
+/** Keeps the objects of a file as text between its streams, and gives the stream whole pieces. */
+const gatherFile = (paper: Paper): void => {
+  const push = paper.push.bind(paper);
+  let text = '';
+  const flush = (): void => {
+    push(Buffer.from(text, 'latin1'));
+    text = '';
+  };
+  paper._write = (data) => {
+    if (typeof data === 'string') text += `${data}\n`;
+    else {
+      flush();
+      push(data);
+    }
+    paper._offset += data.length + (typeof data === 'string' ? 1 : 0);
+  };
+  paper.push = (end) => {
+    flush();
+    push(end);
+  };
 };
 
 /** Ends a document and gives its bytes. */

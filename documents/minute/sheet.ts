@@ -1,4 +1,4 @@
-import { drawLine, Ruler, spoken, type Line, type Rich } from './lines.ts';
+import { Ruler, spoken, type Line, type Rich } from './lines.ts';
 import type { Letters, Style } from './letters.ts';
 import { margins, type Element, type Paper } from './paper.ts';
 
@@ -107,7 +107,7 @@ export class Sheet {
   stack(lines: readonly Line[], x: number, y: number, size: number, colour: string, align: 'left' | 'center' | 'right' = 'left', width = 0): void {
     for (const [rank, line] of lines.entries()) {
       const shift = align === 'left' ? 0 : align === 'center' ? (width - line.width) / 2 : width - line.width;
-      drawLine(this.paper, line, x + shift, y + rank * size * leading + size * 0.98, size, colour);
+      this.ruler.draw(line, x + shift, y + rank * size * leading + size * 0.98, size, colour);
     }
   }
 

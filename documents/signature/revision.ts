@@ -107,15 +107,17 @@ export const readObject = (file: Buffer, revision: Revision, number: number): Pd
 export const checkTiling = (file: Buffer, revision: Revision): void => {
   const run = revision.runs[0];
   if (revision.runs.length !== 1 || run === undefined || run.first !== 0 || run.count !== revision.size) return refuse('pdf-table', { at: revision.table });
+  const text = file.toString('latin1', 0, revision.end);
+  const line = /(\d{10}) 00000 n \n/y;
+  line.lastIndex = run.at + 20;
   const offsets: number[] = [];
   for (let number = 1; number < run.count; number += 1) {
-    const at = offsetIn(file, revision, number) ?? refuse('pdf-object', { number });
-    const head = `${number} 0 obj\n`;
-    if (at >= revision.table || file.toString('latin1', at, at + head.length) !== head) refuse('pdf-object', { number });
+    const at = Number(line.exec(text)?.[1] ?? refuse('pdf-table', { at: run.at }));
+    if (at >= revision.table || !text.startsWith(`${number} 0 obj\n`, at)) refuse('pdf-object', { number });
     offsets.push(at);
   }
-  offsets.sort((a, b) => a - b).push(revision.table);
-  for (const at of offsets.slice(1)) if (file.toString('latin1', at - 8, at) !== '\nendobj\n') refuse('pdf-object', { number: 0 });
+  const least = offsets.reduce((one, other) => Math.min(one, other), revision.table);
+  for (const at of [...offsets, revision.table]) if (at !== least && !text.startsWith('\nendobj\n', at - 8)) refuse('pdf-object', { number: 0 });
 };
 
 /** The value of a key that may be given directly or by reference, as a dictionary. */
