@@ -89,6 +89,14 @@ export const errorCodes = [
   'glyph-missing',
   'archive-not-verified',
   'minute-not-sealed',
+  'clock-set-back',
+  // the organism's root
+  'root-absent',
+  'root-other',
+  'root-backup-not-verified',
+  'root-backup-unreadable',
+  'recovery-code-mistyped',
+  'recovery-code-wrong',
 ] as const;
 
 /** A code of the closed list. */

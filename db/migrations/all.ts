@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
 import { juryGuards } from './0020-jury-guards.ts';
+import { organismBackup } from './0030-organism-backup.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables, juryGuards];
+export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;

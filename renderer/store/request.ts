@@ -52,6 +52,11 @@ const silent: ReadonlySet<RequestName> = new Set([
   'document.verify',
   'working.export',
   'minute.save',
+  'organism.backup',
+  'organism.saveSheet',
+  'organism.chooseBackup',
+  'organism.restore',
+  'organism.saveCertificate',
 ]);
 
 const instantOf = (value: unknown): string =>
