@@ -48,6 +48,6 @@ describe('a backup of the root', () => {
   });
 
   test('is not read from anything else, however large', () => {
-    for (const other of ['', '{}', 'null', text.slice(0, 900), ' '.repeat(1_000_000)]) expect(codeOf(other)).toBe('root-backup-unreadable');
+    for (const other of ['', '{}', 'null', text.slice(0, 900), text + ' '.repeat(100_000)]) expect(codeOf(other)).toBe('root-backup-unreadable');
   });
 });
