@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
@@ -89,4 +90,11 @@ export const openStore = (folder: string, passphrase: string, clock: Clock): Res
   if (found === 'damaged') return failed('store-damaged', { part: existsSync(join(folder, storeParts.keys)) ? 'database' : 'keys' });
   const key = openKeys(readFileSync(join(folder, storeParts.keys), 'utf8'), passphrase);
   return key.ok ? startStore(folder, key.value, clock, true) : key;
+};
+
+/** Checks the passphrase of an open store again, from its key file. Errors: passphrase-wrong, store-damaged. */
+export const checkPassphrase = (store: Store, passphrase: string): Result<true> => {
+  const key = openKeys(readFileSync(join(store.folder, storeParts.keys), 'utf8'), passphrase);
+  if (!key.ok) return key.error.code === 'passphrase-wrong' ? failed('passphrase-wrong', { open: true }) : key;
+  return timingSafeEqual(key.value, store.key) ? done(true) : failed('store-damaged', { part: 'keys' });
 };

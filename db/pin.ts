@@ -36,8 +36,10 @@ export const setPin = (db: WritableDb, sessionId: SessionId, holder: string, pin
 export const checkPin = (db: WritableDb, sessionId: SessionId, holder: string, pin: string, at: Instant): Result<true> => {
   const row = db.prepare<[string, string], Row>('SELECT salt, hash, failures, failed_at FROM pin WHERE session_id = ? AND holder = ?').get(sessionId, holder);
   if (!row) return failed('pin-missing', { holder });
-  const waited = row.failed_at === null ? Number.POSITIVE_INFINITY : Math.max(0, elapsed(row.failed_at, at) / 1000);
-  const left = Math.ceil(delayAfter(row.failures) - waited);
+  const waited = row.failed_at === null ? Number.POSITIVE_INFINITY : elapsed(row.failed_at, at) / 1000;
+  const left = Math.ceil(delayAfter(row.failures) - Math.max(0, waited));
+  // A clock set back would make the wait as long as what it lost: the delay starts again from the hour that it tells now.
+  if (left > 0 && waited < 0) db.prepare('UPDATE pin SET failed_at = ? WHERE session_id = ? AND holder = ?').run(at, sessionId, holder);
   if (left > 0) return failed('pin-wait', { seconds: left });
   if (timingSafeEqual(hashOf(pin, row.salt), row.hash)) {
     if (row.failures > 0) db.prepare('UPDATE pin SET failures = 0, failed_at = NULL WHERE session_id = ? AND holder = ?').run(sessionId, holder);

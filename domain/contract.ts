@@ -8,6 +8,7 @@ import { evidenceFields, vaeFile } from './evidence.ts';
 import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessionId } from './ids.ts';
 import { declaredLink, jurorFields } from './jury.ts';
 import { opinionValue } from './opinion.ts';
+import { organismView, rootBackupView } from './organism.ts';
 import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
@@ -145,6 +146,13 @@ export const contract = {
   'rectification.correct': write(z.strictObject({ ...inSession, ...correctionFields.shape, reason: words(1000).min(1) }), ok),
   'rectification.withdraw': write(z.strictObject({ ...inSession, reason: words(1000).min(1), pin }), ok),
   'rectification.saveMinute': write(z.strictObject({ ...inSession, rank: z.number().int().min(0).max(99) }), z.strictObject({ fileName: z.string() })),
+  // the organism's root: its backup, its recovery sheet, its certificate
+  'organism.status': read(z.strictObject(inSession), organismView),
+  'organism.backup': write(z.strictObject({ ...inSession, passphrase }), z.strictObject({ fileName: z.string(), view: z.string(), organism: organismView })),
+  'organism.saveSheet': write(none, z.strictObject({ fileName: z.string() })),
+  'organism.chooseBackup': write(none, rootBackupView),
+  'organism.restore': write(z.strictObject({ ...inSession, handle: z.string().min(1).max(120), code: z.string().min(1).max(200) }), organismView),
+  'organism.saveCertificate': write(none, z.strictObject({ fileName: z.string() })),
   // the archive, and documents from elsewhere
   'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
   /** The working part of a closed session, encrypted under a passphrase of its own. */

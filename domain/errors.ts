@@ -98,6 +98,14 @@ export const errorCodes = [
   'correction-stale',
   'correction-changes-nothing',
   'correction-unfit',
+  'clock-set-back',
+  // the organism's root
+  'root-absent',
+  'root-other',
+  'root-backup-not-verified',
+  'root-backup-unreadable',
+  'recovery-code-mistyped',
+  'recovery-code-wrong',
 ] as const;
 
 /** A code of the closed list. */

@@ -13,6 +13,8 @@ const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOpti
   csv: { title: words.chooseCandidates, properties: ['openFile'], filters: [{ name: words.csv, extensions: ['csv', 'txt'] }, all] },
   pieces: { title: words.choosePieces, properties: ['openFile', 'multiSelections'], filters: [{ name: words.pieces, extensions: ['pdf'] }, all] },
   document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip'] }, all] },
+  rootBackup: { title: words.chooseRootBackup, properties: ['openFile'], filters: [{ name: words.rootBackup, extensions: ['json'] }, all] },
+  certificate: { title: words.chooseCertificate, properties: ['openFile'], filters: [{ name: words.certificate, extensions: ['p12', 'pfx'] }, all] },
 };
 
 /** The system's file dialogs: a path stays here, and what leaves is an opaque handle with the file's bare name. */

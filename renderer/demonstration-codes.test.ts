@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { demonstrationCodes } from '../words/demonstration.ts';
+import { demonstrationCodes, demonstrationPassphrase } from '../words/demonstration.ts';
 
 interface Name {
   readonly civility?: string;
@@ -9,6 +9,7 @@ interface Name {
 }
 
 interface Scenario {
+  readonly passphrase: string;
   readonly leadPin: string;
   readonly officer: Name & { readonly pin: string };
   readonly jurors: readonly { readonly pin: string; readonly fields: Name }[];
@@ -20,4 +21,5 @@ test('the codes told to whoever tries the demonstration are those that it is pla
   const day = JSON.parse(readFileSync(new URL('../assets/demo/scenario.json', import.meta.url), 'utf8')) as Scenario;
   const played = [...day.jurors.map((juror) => say(juror.fields, juror.pin)), `Responsable pédagogique ${day.leadPin}`, say(day.officer, day.officer.pin)];
   expect(demonstrationCodes.map(({ name, code }) => `${name} ${code}`)).toEqual(played);
+  expect(demonstrationPassphrase).toBe(day.passphrase);
 });

@@ -9,6 +9,7 @@ import { writeArchive } from '../documents/archive/write.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
 import { sealWorking } from '../documents/working/envelope.ts';
 import type { Handlers } from './desk.ts';
+import { readChosen, writeChosen } from './file.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
 const trustedRoot = (office: Office): string | undefined => {
@@ -48,7 +49,8 @@ export const archiveRequests = {
     if (verdict.level !== 'established') return failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
     const file = await office.tools.dialogs.saveFile(name);
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, bytes);
+    const written = await writeChosen(office, file, bytes);
+    if (!written.ok) return written;
     const archived = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'archived', sha256: createHash('sha256').update(bytes).digest('hex') });
     return archived.ok ? done({ fileName: file.name, verdict: { ...verdict, fileName: file.name } }) : archived;
   },
@@ -67,13 +69,14 @@ export const archiveRequests = {
     const text = sealWorking({ format: 'delibere-working', version: 1, session: { id: sessionId, number }, journal }, passphrase);
     const file = await office.tools.dialogs.saveFile(`Partie de travail ${safeName(number)}.json`);
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, Buffer.from(text, 'utf8'));
-    return done({ fileName: file.name });
+    const written = await writeChosen(office, file, Buffer.from(text, 'utf8'));
+    return written.ok ? done({ fileName: file.name }) : written;
   },
   'document.verify': async (office, { handle }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: '' };
     if (!chosen) return failed('cancelled');
-    const bytes = await office.tools.dialogs.readHandle(chosen.handle);
-    return done(await verifyFile(bytes, { name: chosen.name, root: trustedRoot(office) }));
+    const bytes = await readChosen(office, chosen);
+    if (!bytes.ok) return bytes;
+    return done(await verifyFile(bytes.value, { name: chosen.name, root: trustedRoot(office) }));
   },
 } satisfies Handlers;

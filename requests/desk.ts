@@ -10,6 +10,7 @@ import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
+import { organismRequests } from './organism.ts';
 import { roomRequests } from './room.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
@@ -36,6 +37,7 @@ const handlers: AllHandlers = {
   ...decisionRequests,
   ...minuteRequests,
   ...rectificationRequests,
+  ...organismRequests,
   ...archiveRequests,
 };
 
@@ -51,9 +53,9 @@ export interface Desk {
   readonly close: () => void;
 }
 
-const diskFailure = (error: unknown): Result<never> => {
+const diskFailure = (error: unknown, request: RequestName): Result<never> => {
   const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failed('store-full');
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failed('store-full', { request });
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return failed('store-read-only');
   throw error;
 };
@@ -79,7 +81,7 @@ export const openDesk = (tools: Tools): Desk => {
         const result = await handler(office, read.data);
         return result.ok ? { ok: true, value: contract[name].out.parse(result.value) } : result;
       } catch (error) {
-        return diskFailure(error);
+        return diskFailure(error, name);
       }
     });
   return {

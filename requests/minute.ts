@@ -20,6 +20,7 @@ import { createReceipt } from '../documents/signature/receipt.ts';
 import { signMinute } from '../documents/signature/sign.ts';
 import type { Handlers } from './desk.ts';
 import { fileNameOf } from './rectification.ts';
+import { writeChosen } from './file.ts';
 import { commitAct, keepView, loadSession, requireStore, type Office } from './office.ts';
 
 type SigningView = RequestOutput<'minute.signing'>;
@@ -188,7 +189,7 @@ export const minuteRequests = {
     if (!printing || printing.receipt === null) return failed('minute-not-sealed');
     const file = await office.tools.dialogs.saveFile(fileNameOf(minuteNumber(recordSchema.parse(JSON.parse(printing.record)))));
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, printing.current);
-    return done({ fileName: file.name });
+    const written = await writeChosen(office, file, printing.current);
+    return written.ok ? done({ fileName: file.name }) : written;
   },
 } satisfies Handlers;

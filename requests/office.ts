@@ -24,7 +24,7 @@ export interface ChosenFile {
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
-  readonly openFiles: (filter: 'csv' | 'pieces' | 'document') => Promise<readonly ChosenFile[]>;
+  readonly openFiles: (filter: 'csv' | 'pieces' | 'document' | 'rootBackup' | 'certificate') => Promise<readonly ChosenFile[]>;
   readonly readHandle: (handle: string) => Promise<Uint8Array>;
   readonly saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
   /** Writes the file whole: temporary name, flush, rename. */
@@ -65,6 +65,8 @@ export interface Office {
   store: Store | null;
   demonstration: boolean;
   turn: Turn | null;
+  /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
+  sheet: string | null;
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, () => Uint8Array | null>;
   readonly officerKeys: Map<string, SessionId>;
@@ -77,6 +79,7 @@ export const openOffice = (tools: Tools): Office => ({
   store: null,
   demonstration: false,
   turn: null,
+  sheet: null,
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
@@ -86,6 +89,7 @@ export const openOffice = (tools: Tools): Office => ({
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand. */
 export const clearMemory = (office: Office): void => {
   office.turn = null;
+  office.sheet = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };
 

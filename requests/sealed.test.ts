@@ -104,6 +104,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'minute.preview': ({ sessionId }) => [{ sessionId }],
   'minute.signing': ({ sessionId }) => [{ sessionId }],
   'minute.view': ({ sessionId }) => [{ sessionId }],
+  'organism.status': ({ sessionId }) => [{ sessionId }],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');
 

@@ -8,6 +8,9 @@ export const demonstrationCodes = [
   { name: 'Noémie Référente-Fictive', role: 'référente handicap', code: '864209' },
 ] as const;
 
+/** The passphrase of the demonstration's store, which protects nothing (checked against assets/demo/scenario.json). */
+export const demonstrationPassphrase = 'démonstration sans secret';
+
 /** What the badge of the demonstration opens. */
 export const demonstrationWords = {
   badge: 'Démonstration',

@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { keyErrors } from './key-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
@@ -19,7 +20,14 @@ export interface FailureWords {
 export type Say = (facts: Facts) => readonly [happened: string, safe: string, next: string];
 
 /** The sentences of every code of the closed list. */
-export const errorSentences: Readonly<Record<string, Say>> = { ...storeErrors, ...workErrors, ...peopleErrors, ...sittingErrors, ...rectificationErrors };
+export const errorSentences: Readonly<Record<string, Say>> = {
+  ...storeErrors,
+  ...workErrors,
+  ...peopleErrors,
+  ...sittingErrors,
+  ...rectificationErrors,
+  ...keyErrors,
+};
 
 const unknown: Say = () => [
   'L’opération n’a pas abouti.',

@@ -20,9 +20,13 @@ export const menuWords = {
   chooseCandidates: 'Choisir le fichier des candidats',
   choosePieces: 'Choisir les pièces du dossier',
   chooseDocument: 'Choisir le document à vérifier',
+  chooseRootBackup: 'Choisir la sauvegarde de la racine',
+  chooseCertificate: 'Choisir votre certificat',
   save: 'Enregistrer sous',
   csv: 'Fichier CSV',
   pieces: 'Pièces du dossier',
   document: 'Procès-verbal ou archive',
+  rootBackup: 'Sauvegarde de la racine',
+  certificate: 'Certificat et sa clé (PKCS#12)',
   allFiles: 'Tous les fichiers',
 } as const;

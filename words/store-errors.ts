@@ -1,6 +1,11 @@
 import type { Say } from './errors.ts';
 import { textFact } from './facts.ts';
 
+const causes: Readonly<Record<string, string>> = {
+  full: 'Le disque choisi est plein : le fichier n’a pas été écrit.',
+  refused: 'Ce dossier ou ce disque ne se laisse pas modifier : le fichier n’a pas été écrit.',
+  gone: 'Ce dossier ou ce disque ne répond plus : le fichier n’a pas été écrit.',
+};
 const untouched = 'Rien n’a été modifié sur le disque.';
 
 /** What can go wrong with the store and its files. */
@@ -38,14 +43,21 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Ce qui était enregistré reste lisible ; ce que vous venez de saisir est encore à l’écran.',
     'Rendez le dossier modifiable, puis enregistrez de nouveau.',
   ],
-  'store-full': () => [
-    'Le disque est plein.',
-    'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
-    'Libérez de la place sur le disque, puis enregistrez de nouveau.',
-  ],
-  'passphrase-wrong': () => [
+  'store-full': (facts) =>
+    facts['request'] === 'minute.sign'
+      ? [
+          'Le disque est plein : cette signature n’a pas été enregistrée.',
+          'Le procès-verbal est tel qu’il était ; les signatures déjà données sont en place, et rien n’est signé à demi.',
+          'Libérez de la place sur le disque, puis signez de nouveau.',
+        ]
+      : [
+          'Le disque est plein.',
+          'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
+          'Libérez de la place sur le disque, puis enregistrez de nouveau.',
+        ],
+  'passphrase-wrong': (facts) => [
     'Cette phrase de passe n’est pas la bonne.',
-    'L’espace de travail reste verrouillé et intact.',
+    facts['open'] === true ? 'Rien n’a été écrit ; l’espace de travail est intact.' : 'L’espace de travail reste verrouillé et intact.',
     'Vérifiez les majuscules, les espaces et la disposition du clavier, puis recommencez.',
   ],
   'passphrase-too-short': () => [
@@ -69,7 +81,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Relisez les champs, en particulier les dates, les codes et les textes très longs, puis enregistrez de nouveau.',
   ],
   'not-found': (facts) => [
-    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
+    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session', sheet: 'Cette fiche de secours' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
     untouched,
     'Revenez à la liste : elle montre ce qui existe maintenant.',
   ],
@@ -80,8 +92,8 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Il n’a pas été modifié, et rien n’a été importé.',
     'Vérifiez qu’il existe encore, qu’il n’est pas ouvert ailleurs et que vous avez le droit de le lire.',
   ],
-  'file-not-written': () => [
-    'Le fichier n’a pas pu être écrit à cet endroit.',
+  'file-not-written': (facts) => [
+    causes[textFact(facts['cause'])] ?? 'Le fichier n’a pas pu être écrit à cet endroit.',
     'Le contenu est toujours dans Délibéré ; aucun fichier incomplet n’a été laissé.',
     'Choisissez un autre dossier, ou libérez de la place, puis recommencez.',
   ],

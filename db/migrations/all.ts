@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
 import { juryGuards } from './0020-jury-guards.ts';
+import { organismBackup } from './0030-organism-backup.ts';
 import { rectification } from './0040-rectification.ts';
 
 /** One numbered migration; never edited after release. */
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables, juryGuards, rectification];
+export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup, rectification];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;

@@ -92,10 +92,13 @@ describe('a refused signature', () => {
     for (const strokes of [[], [[]], [[{ x: Number.NaN, y: 0 }]], [[{ x: 1e300, y: 0 }]], [Array.from({ length: 20_001 }, () => ({ x: 1, y: 1 }))]])
       expect(code(base.base, { ...turn(0), appearance: { kind: 'drawn', strokes } })).toBe('request-malformed');
   });
-  it('refuses a clock set back before the last signature or the root', () => {
+  it('refuses a clock set back before the last signature or the root, and tells both hours', () => {
     const { revisions } = signAll(base.base, turns.slice(0, 1));
-    expect(code(revisions[1] ?? base.base, { ...turn(1), at: '2026-03-17T15:00:00.000Z' })).toBe('request-malformed');
-    expect(code(base.base, { ...turn(0), at: '2025-03-17T15:00:00.000Z' })).toBe('request-malformed');
+    expect(signMinute({ ...turn(1), at: '2026-03-17T15:00:00.000Z', pdf: revisions[1] ?? base.base })).toEqual({
+      ok: false,
+      error: { code: 'clock-set-back', facts: { now: '2026-03-17T15:00:00.000Z', earliest: '2026-03-17T16:00:07.000Z', timeZone: 'Europe/Paris' } },
+    });
+    expect(code(base.base, { ...turn(0), at: '2025-03-17T15:00:00.000Z' })).toBe('clock-set-back');
   });
   it('refuses a file that is no minute to sign', () => {
     expect(code(Buffer.from('%PDF-1.7\nnothing'), turn(0))).toBe('file-unreadable');

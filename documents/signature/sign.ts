@@ -3,7 +3,7 @@ import { done, failed, type Result } from '../../domain/errors.ts';
 import { signatureInstant, signatureLines } from '../../words/signature.ts';
 import { writeIncrement, type Growth } from './append.ts';
 import { drawSignature, type Appearance, type SignatureFonts } from './appearance.ts';
-import { fingerprintOf, issueLeaf, pemOf, readRoot, stampOfInstant, type Random, type Root, type Signer } from './certificate.ts';
+import { fingerprintOf, instantOfStamp, issueLeaf, pemOf, readRoot, stampOfInstant, type Random, type Root, type Signer } from './certificate.ts';
 import { writeCms } from './cms.ts';
 import { readBase, sealField, type Base, type Field } from './form.ts';
 import { makeKey } from './keys.ts';
@@ -66,7 +66,7 @@ export const listFields = (pdf: Uint8Array): Result<readonly { readonly field: s
   return done(state.value.base.fields.map(({ name }) => ({ field: name, signed: signed.has(name) })));
 };
 
-const unfit = ({ field, signer, at, root }: SigningRequest, state: State): Result<Field> => {
+const unfit = ({ field, signer, at, root, timeZone }: SigningRequest, state: State): Result<Field> => {
   const signed = new Set(state.signed.map((one) => one.field.name));
   const wanted = state.base.fields.find(({ name }) => name === field);
   if (wanted === undefined) return failed('not-found', { what: 'field', field });
@@ -78,12 +78,12 @@ const unfit = ({ field, signer, at, root }: SigningRequest, state: State): Resul
   const named = [signer.name, signer.quality].every((text) => text.trim() === text && text.length <= 200 && !/\p{C}/u.test(text));
   if (!named || signer.name === '') return failed('request-malformed', { reason: 'name' });
   const [earliest = ''] = [readRoot(root.certificate).stamp, ...state.signed.map(({ stamp }) => stamp)].sort().reverse();
-  return stampOfInstant(at) < earliest ? failed('request-malformed', { reason: 'clock-set-back', earliest }) : done(wanted);
+  return stampOfInstant(at) < earliest ? failed('clock-set-back', { now: at, earliest: instantOfStamp(earliest), timeZone }) : done(wanted);
 };
 
 /**
  * Signs one field of a minute: a key made now, certified by the root, used once and dropped; one increment appended.
- * Members sign in any order; the seal comes last. Errors: file-unreadable, not-found, minute-sealed, already-signed, signature-missing, request-malformed, glyph-missing.
+ * Members sign in any order; the seal comes last. Errors: file-unreadable, not-found, minute-sealed, already-signed, signature-missing, clock-set-back {now, earliest, timeZone}, request-malformed, glyph-missing.
  */
 export const signMinute = (request: SigningRequest): Result<SignedMinute> => {
   const state = attempt(() => readState(request.pdf), 'pdf-syntax');

@@ -53,6 +53,11 @@ const silent: ReadonlySet<RequestName> = new Set([
   'working.export',
   'minute.save',
   'rectification.saveMinute',
+  'organism.backup',
+  'organism.saveSheet',
+  'organism.chooseBackup',
+  'organism.restore',
+  'organism.saveCertificate',
 ]);
 
 const instantOf = (value: unknown): string =>

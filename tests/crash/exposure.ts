@@ -28,6 +28,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'minute.preview': [{ sessionId }],
     'minute.signing': [{ sessionId }],
     'minute.view': [{ sessionId }],
+    'organism.status': [{ sessionId }],
   };
 };
 

@@ -10,6 +10,7 @@ import { useRead, useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Reader } from '../deliberate/reader.tsx';
+import { Organism } from './organism.tsx';
 import { Refusal } from './refusal.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
 import { Signers } from './signers.tsx';
@@ -102,6 +103,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
           </>
         )}
         <FailureNotice failure={failure} />
+        <Organism sessionId={sessionId} timeZone={timeZone} again={`${signing.phase} ${signed}`} />
       </aside>
       {signer === null ? null : (
         <SignatureDialog sessionId={sessionId} signer={signer} onDone={() => settled(signWords.announced(signer.name))} onClose={() => setSigner(null)} />

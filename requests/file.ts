@@ -1,0 +1,41 @@
+import { done, failed, type Result } from '../domain/errors.ts';
+import { sqliteCode } from '../db/connection.ts';
+import type { ChosenFile, Office } from './office.ts';
+
+const causes: Readonly<Record<string, 'full' | 'refused' | 'gone'>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EACCES: 'refused',
+  EPERM: 'refused',
+  EROFS: 'refused',
+  EBUSY: 'refused',
+  EISDIR: 'refused',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  ENODEV: 'gone',
+  ENXIO: 'gone',
+  EIO: 'gone',
+};
+
+/** Writes a file where a person chose, whole or not at all. Error: file-not-written {name, cause}, and what was to be written stays where it was. */
+export const writeChosen = async (office: Office, file: ChosenFile, bytes: Uint8Array): Promise<Result<true>> => {
+  try {
+    await office.tools.dialogs.writeHandle(file.handle, bytes);
+    return done(true);
+  } catch (error) {
+    const cause = causes[sqliteCode(error)];
+    if (cause === undefined) throw error;
+    return failed('file-not-written', { name: file.name, cause });
+  }
+};
+
+/** Reads a file that a person chose. Error: file-unreadable {name}. */
+export const readChosen = async (office: Office, file: ChosenFile): Promise<Result<Uint8Array>> => {
+  try {
+    return done(await office.tools.dialogs.readHandle(file.handle));
+  } catch (error) {
+    if (causes[sqliteCode(error)] === undefined) throw error;
+    return failed('file-unreadable', { name: file.name });
+  }
+};
