@@ -13,7 +13,7 @@ import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
 import { day, instant } from './time.ts';
-import { verdictView } from './verdict.ts';
+import { rootView, verdictView } from './verdict.ts';
 import {
   candidateLine,
   deliberationView,
@@ -157,7 +157,15 @@ export const contract = {
   'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
-  'document.verify': write(z.strictObject({ handle: z.string().max(120).nullable() }), verdictView),
+  /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
+  'document.verify': write(
+    z.strictObject({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), root: z.string().max(120).nullable() }),
+    z.strictObject({ handle: z.string(), verdict: verdictView }),
+  ),
+  'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
+  'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
+  'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
+  'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
 } as const;
 
 /** The one list, as a type. */

@@ -102,6 +102,7 @@ export const errorCodes = [
   // the organism's root
   'root-absent',
   'root-other',
+  'root-unreadable',
   'root-backup-not-verified',
   'root-backup-unreadable',
   'recovery-code-mistyped',

@@ -7,6 +7,9 @@ export const verdictLevel = z.enum(['established', 'whole', 'notIntact', 'unread
 /** What a full check concludes. */
 export type VerdictLevel = z.infer<typeof verdictLevel>;
 
+/** A root certificate: its organism and its SHA-256. */
+export const rootView = z.strictObject({ organism: z.string(), fingerprint: z.string() });
+
 /** What was checked, in order, for a person to read; sentences are made from the codes by words/verdict.ts. */
 export const verdictView = z.strictObject({
   fileName: z.string(),
@@ -15,6 +18,8 @@ export const verdictView = z.strictObject({
   sha256: z.string(),
   number: z.string().nullable(),
   rectifies: minuteName.nullable(),
+  /** The root that the signatures come from, recognised or not; null where there is none. */
+  root: rootView.nullable(),
   checks: z.array(z.strictObject({ passed: z.boolean().nullable(), sentence: z.string() })),
   faults: z.array(z.strictObject({ rule: z.string(), sentence: z.string() })),
   signers: z.array(z.strictObject({ name: z.string(), capacity: z.string(), claimedAt: instant.nullable() })),

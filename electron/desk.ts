@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import { openDialogs } from './dialogs.ts';
+import { takeDrops } from './drop.ts';
 import { isOurWindow } from './guard/sender.ts';
 import { noteBug } from './log.ts';
 import { places } from './place.ts';
@@ -39,13 +40,15 @@ export function closeDesk(): void {
 async function open(window: () => BrowserWindow | null): Promise<Desk> {
   const [{ openDesk }, { instantFrom }] = await Promise.all([import('../requests/desk.ts'), import('../domain/time.ts')]);
   const folder = app.getPath('userData');
+  const dialogs = openDialogs(window);
+  takeDrops(window, dialogs.keepPath);
   opened = openDesk({
     clock: { now: () => instantFrom(Date.now()) },
     ids: { next: () => randomBytes(12).toString('hex'), random: (length) => randomBytes(length) },
     storeFolder: join(folder, 'store'),
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: places.resources,
-    dialogs: openDialogs(window),
+    dialogs,
   });
   return opened;
 }

@@ -7,18 +7,21 @@ import type { Tools } from '../requests/office.ts';
 import { writeWhole } from './whole-file.ts';
 
 type Dialogs = Tools['dialogs'];
+/** The dialogs, and the way to keep a path that came by another hand: a drop. */
+export type MachineDialogs = Dialogs & { readonly keepPath: (path: string) => string };
 
 const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
 const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOptions>> = {
   csv: { title: words.chooseCandidates, properties: ['openFile'], filters: [{ name: words.csv, extensions: ['csv', 'txt'] }, all] },
   pieces: { title: words.choosePieces, properties: ['openFile', 'multiSelections'], filters: [{ name: words.pieces, extensions: ['pdf'] }, all] },
   document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip'] }, all] },
+  root: { title: words.chooseRoot, properties: ['openFile'], filters: [{ name: words.root, extensions: ['pem', 'crt', 'cer'] }, all] },
   rootBackup: { title: words.chooseRootBackup, properties: ['openFile'], filters: [{ name: words.rootBackup, extensions: ['json'] }, all] },
   certificate: { title: words.chooseCertificate, properties: ['openFile'], filters: [{ name: words.certificate, extensions: ['p12', 'pfx'] }, all] },
 };
 
 /** The system's file dialogs: a path stays here, and what leaves is an opaque handle with the file's bare name. */
-export function openDialogs(window: () => BrowserWindow | null): Dialogs {
+export function openDialogs(window: () => BrowserWindow | null): MachineDialogs {
   const paths = new Map<string, string>();
   const keep = (path: string): { handle: string; name: string } => {
     const handle = randomUUID();
@@ -31,6 +34,7 @@ export function openDialogs(window: () => BrowserWindow | null): Dialogs {
     return path;
   };
   return {
+    keepPath: (path) => keep(path).handle,
     openFiles: async (filter) => {
       const owner = window();
       const chosen = owner ? await dialog.showOpenDialog(owner, asked[filter]) : { canceled: true, filePaths: [] };

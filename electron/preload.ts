@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /** The names of the contract, put here by the build. */
 declare const contractNames: readonly string[];
@@ -16,4 +16,12 @@ contextBridge.exposeInMainWorld('delibere', {
     ipcRenderer.on(event, heard);
     return () => ipcRenderer.off(event, heard);
   },
+});
+
+// Only a file that a person really dropped has a path; one made by the page has none.
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
+  if (file) void ipcRenderer.invoke('drop', webUtils.getPathForFile(file));
 });

@@ -9,17 +9,12 @@ import { writeArchive } from '../documents/archive/write.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
 import { sealWorking } from '../documents/working/envelope.ts';
 import type { Handlers } from './desk.ts';
-import { readChosen, writeChosen } from './file.ts';
-import { commitAct, loadSession, requireStore, type Office } from './office.ts';
-
-const trustedRoot = (office: Office): string | undefined => {
-  const organism = office.store ? readOrganism(office.store.db, office.store.key) : null;
-  return organism ? pemOf(organism.certificate) : undefined;
-};
+import { writeChosen } from './file.ts';
+import { commitAct, loadSession, requireStore } from './office.ts';
 
 const safeName = (number: string): string => number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-');
 
-/** The archive of a sealed session, verified before it is called archived; and the verification of any file. */
+/** The archive of a sealed session, verified before it is called archived; and the working part, apart. */
 export const archiveRequests = {
   'archive.write': async (office, { sessionId }) => {
     const session = loadSession(office, sessionId);
@@ -71,12 +66,5 @@ export const archiveRequests = {
     if (!file) return failed('cancelled');
     const written = await writeChosen(office, file, Buffer.from(text, 'utf8'));
     return written.ok ? done({ fileName: file.name }) : written;
-  },
-  'document.verify': async (office, { handle }) => {
-    const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: '' };
-    if (!chosen) return failed('cancelled');
-    const bytes = await readChosen(office, chosen);
-    if (!bytes.ok) return bytes;
-    return done(await verifyFile(bytes.value, { name: chosen.name, root: trustedRoot(office) }));
   },
 } satisfies Handlers;

@@ -4,6 +4,7 @@ import { sqliteCode } from '../db/connection.ts';
 import { archiveRequests } from './archive.ts';
 import { candidateRequests } from './candidate.ts';
 import { decisionRequests } from './decision.ts';
+import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { jurorRequests } from './juror.ts';
 import { minuteRequests } from './minute.ts';
@@ -39,6 +40,7 @@ const handlers: AllHandlers = {
   ...rectificationRequests,
   ...organismRequests,
   ...archiveRequests,
+  ...documentRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */

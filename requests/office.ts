@@ -24,7 +24,7 @@ export interface ChosenFile {
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
-  readonly openFiles: (filter: 'csv' | 'pieces' | 'document' | 'rootBackup' | 'certificate') => Promise<readonly ChosenFile[]>;
+  readonly openFiles: (filter: 'csv' | 'pieces' | 'document' | 'root' | 'rootBackup' | 'certificate') => Promise<readonly ChosenFile[]>;
   readonly readHandle: (handle: string) => Promise<Uint8Array>;
   readonly saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
   /** Writes the file whole: temporary name, flush, rename. */

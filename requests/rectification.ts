@@ -7,6 +7,7 @@ import { numberOfMinute, type MinuteName } from '../domain/rectification.ts';
 import { readSealed, type StoredPrinting } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
+import { writeChosen } from './file.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
 const lead = { kind: 'lead' } as const;
@@ -83,7 +84,7 @@ export const rectificationRequests = {
     if (!printing) return failed('minute-absent');
     const file = await office.tools.dialogs.saveFile(fileNameOf(nameOf(printing).number));
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, printing.current);
-    return done({ fileName: file.name });
+    const written = await writeChosen(office, file, printing.current);
+    return written.ok ? done({ fileName: file.name }) : written;
   },
 } satisfies Handlers;

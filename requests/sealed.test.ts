@@ -90,6 +90,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'session.get': ({ sessionId }) => [{ sessionId }],
   'session.readiness': ({ sessionId }) => [{ sessionId }],
   'candidate.list': ({ sessionId }) => [{ sessionId }],
+  'trust.list': () => [{}],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'piece.view': ({ sessionId, pieces }) => pieces.map((pieceId) => ({ sessionId, pieceId })),

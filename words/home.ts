@@ -21,6 +21,10 @@ export const startWords = {
   unlockIntro: 'Saisissez la phrase de passe de cet ordinateur pour retrouver vos sessions.',
   unlock: 'Déverrouiller',
   show: 'Afficher la phrase de passe',
+  verifyTitle: 'Vérifier un document',
+  verifyIntro:
+    'Un procès-verbal ou une archive reçus d’un organisme. Déposez le fichier dans la fenêtre, ou choisissez-le ; aucun espace de travail n’est nécessaire.',
+  verify: 'Vérifier un document…',
   demonstrationTitle: 'Vous découvrez Délibéré ?'.replace(' ?', `${narrow}?`),
   demonstrationIntro: 'La session de démonstration est complète et fictive, dans un espace séparé du vôtre.',
   demonstration: 'Découvrir avec la session de démonstration',
@@ -100,8 +104,17 @@ export const sessionWords = {
 /** The verification of a document. */
 export const verifyWords = {
   title: 'Vérification d’un document',
-  intro: 'Choisissez un procès-verbal (PDF), une archive ou un enregistrement de session. Le fichier est lu sur cet ordinateur, rien n’est modifié.',
+  intro:
+    'Choisissez un procès-verbal (PDF), une archive ou un enregistrement de session, ou déposez-le dans la fenêtre. Le fichier est lu sur cet ordinateur, rien n’est modifié.',
   choose: 'Choisir un fichier…',
+  root: 'Certificat racine du document',
+  rootAsked: french('Pour établir l’origine, donnez le certificat racine que l’organisme vous a remis par ailleurs (organisme.pem).'),
+  rootOther: (organism: string) => french(`Le certificat donné (${organism}) n’est pas celui de ce document : l’origine n’est pas établie.`),
+  giveRoot: 'Donner le certificat racine…',
+  rootCompare: french('Comparez cette empreinte à celle que l’organisme publie avant de la reconnaître pour les prochaines vérifications.'),
+  trustRoot: 'Reconnaître cette racine désormais',
+  rootKept: 'Racine reconnue pour les prochaines vérifications.',
+  rectifies: 'Rectifie',
   another: 'Vérifier un autre fichier',
   checking: 'Vérification en cours…',
   kinds: { minute: 'Procès-verbal', archive: 'Archive de session', record: 'Enregistrement de session', unknown: 'Fichier inconnu' },

@@ -18,6 +18,11 @@ export const keyErrors: Readonly<Record<string, Say>> = {
     'Elle est gardée ; rien n’a été remplacé.',
     'Restaurez cette sauvegarde dans un espace de travail neuf, avant toute signature.',
   ],
+  'root-unreadable': (facts) => [
+    `Ce fichier${textFact(facts['name']) === '' ? '' : ` (${textFact(facts['name'])})`} ne contient pas un certificat racine écrit par Délibéré.`,
+    'Rien n’a été ajouté aux racines reconnues.',
+    'Demandez à l’organisme son certificat racine (organisme.pem), et comparez son empreinte à celle qu’il publie.',
+  ],
   'root-backup-not-verified': () => [
     'La sauvegarde, relue après son écriture, n’est pas celle qui a été écrite.',
     'La racine est intacte dans l’espace de travail ; ce fichier n’est pas retenu comme sauvegarde.',

@@ -26,6 +26,8 @@ export const menuWords = {
   csv: 'Fichier CSV',
   pieces: 'Pièces du dossier',
   document: 'Procès-verbal ou archive',
+  chooseRoot: 'Choisir le certificat racine de l’organisme',
+  root: 'Certificat racine (PEM)',
   rootBackup: 'Sauvegarde de la racine',
   certificate: 'Certificat et sa clé (PKCS#12)',
   allFiles: 'Tous les fichiers',

@@ -103,6 +103,7 @@ const examine = (files: Files, sha256: string, known: { readonly root?: string }
     sha256,
     number: inside?.number ?? null,
     rectifies: inside?.rectifies ?? null,
+    root: inside?.root ?? null,
     checks: [...checks, ...origin],
     faults,
     signers: inside?.signers ?? [],

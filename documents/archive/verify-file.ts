@@ -29,6 +29,7 @@ const verifyRecord = (bytes: Buffer, sha256: string): Verdict => {
       sha256,
       number: minuteNumber(read.value),
       rectifies: read.value.rectification?.previous ?? null,
+      root: null,
       checks: [{ step: 'recordAlone', passed: true }],
       faults: [],
       signers: [],

@@ -15,6 +15,7 @@ export const presentVerdict = (verdict: Verdict, fileName: string): VerdictView 
   sha256: verdict.sha256,
   number: verdict.number,
   rectifies: verdict.rectifies,
+  root: verdict.root,
   checks: verdict.checks.map(({ step, passed, digest }) => ({ passed, sentence: digest === undefined ? steps[step] : withDigest(steps[step], digest) })),
   faults: verdict.faults.map((fault) => ({ rule: fault.rule, sentence: faultSentence(fault) })),
   signers: verdict.signers.map(({ name, capacity, claimedAt }) => ({ name, capacity: capacityName[capacity], claimedAt: instant.parse(claimedAt) })),

@@ -39,6 +39,8 @@ export interface Verdict {
   readonly number: string | null;
   /** The minute that this one rectifies, by its number and the digest of its signed file; null for a first minute. */
   readonly rectifies: MinuteName | null;
+  /** The root that the signatures come from, recognised or not. */
+  readonly root: { readonly organism: string; readonly fingerprint: string } | null;
   readonly checks: readonly Check[];
   readonly faults: readonly Fault[];
   readonly signers: readonly VerifiedSigner[];
@@ -55,6 +57,7 @@ export const unreadable = (kind: Verdict['kind'], sha256: string, faults: readon
   sha256,
   number: null,
   rectifies: null,
+  root: null,
   checks,
   faults,
   signers: [],

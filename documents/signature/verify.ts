@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { minuteNumber, recordText, type SessionRecord } from '../../domain/minute.ts';
 import type { Growth } from './append.ts';
-import { certificatesOf } from './certificate.ts';
+import { certificatesOf, fingerprintOf, readRoot } from './certificate.ts';
 import { readBase, readEmbedded, sealField, type Base, type Embedded } from './form.ts';
 import { checkIncrement, type ReadIncrement } from './increment.ts';
 import { expectedSigners, readReceipt, type CheckedReceipt } from './receipt.ts';
@@ -167,7 +167,7 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
   const rectifies = record.ok ? (record.value.rectification?.previous ?? null) : null;
   const number = record.ok ? minuteNumber(record.value) : null;
   return {
-    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, rectifies, checks, faults, signers, unknowable },
+    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, rectifies, root: root === null ? null : { organism: readRoot(root).organism, fingerprint: fingerprintOf(root) }, checks, faults, signers, unknowable },
     embedded: parts.embedded,
     record: parts.record,
     root,

@@ -48,6 +48,14 @@ export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNo
           <dd>{verdict.number}</dd>
         </>
       )}
+      {verdict.rectifies === null ? null : (
+        <>
+          <dt>{verifyWords.rectifies}</dt>
+          <dd>
+            {verdict.rectifies.number} · <span className={styles['digest']}>{verdict.rectifies.sha256}</span>
+          </dd>
+        </>
+      )}
       <dt>{verifyWords.digest}</dt>
       <dd className={styles['digest']}>{verdict.sha256}</dd>
     </dl>

@@ -16,6 +16,7 @@ const sayVerdict = (view: VerdictView): string => {
     ...(view.number === null ? [] : [report.number(view.number)]),
     ...(view.rectifies === null ? [] : [report.rectifies(view.rectifies.number, view.rectifies.sha256)]),
     report.digest(view.sha256),
+    ...(view.root === null ? [] : [report.root(view.root.organism, view.root.fingerprint)]),
     '',
     levels[view.level],
     ...section(

@@ -18,6 +18,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'session.get': [{ sessionId }],
     'session.readiness': [{ sessionId }],
     'candidate.list': [{ sessionId }],
+    'trust.list': [{}],
     'rectification.get': [{ sessionId }],
     'dossier.get': each,
     'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],

@@ -11,7 +11,7 @@ import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
-import { VerifyDialog } from './verify.tsx';
+import { Verification } from './verification.tsx';
 import styles from './home.module.css';
 
 type Open = 'none' | 'new' | 'verify';
@@ -107,7 +107,7 @@ export default function Home(): ReactNode {
         </div>
       </div>
       <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
-      <VerifyDialog open={open === 'verify'} onClose={() => setOpen('none')} />
+      <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
     </Page>
   );
 }

@@ -1,26 +1,58 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { VerdictView } from '../../../domain/verdict.ts';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { RequestOutput } from '../../../domain/contract.ts';
 import { verifyWords } from '../../../words/home.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import { Verdict } from '../../parts/verdict.tsx';
 import { Stack } from '../../parts/section.tsx';
+import { Verdict } from '../../parts/verdict.tsx';
 import { useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { GivenRoot } from './given-root.tsx';
 
-/** The verification of a document given by anyone: the file is read here, nothing changes. */
-export const VerifyDialog = (props: { readonly open: boolean; readonly onClose: () => void }): ReactNode => {
+type Verified = RequestOutput<'document.verify'>;
+/** A file that a person dropped on the window. */
+export interface Dropped {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** The verification of a document given by anyone, chosen or dropped: the file is read here, nothing changes. */
+export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?: Dropped | null; readonly onClose: () => void }): ReactNode => {
   const { busy, failure, clear, run } = useWrite();
-  const [verdict, setVerdict] = useState<VerdictView | null>(null);
+  const trusts = useStore((state) => state.store?.kind === 'open');
+  const [verified, setVerified] = useState<Verified | null>(null);
+  const [root, setRoot] = useState<RequestOutput<'document.chooseRoot'> | null>(null);
+  const { dropped = null } = props;
   useEffect(() => {
     if (props.open) return;
-    setVerdict(null);
+    setVerified(null);
+    setRoot(null);
     clear();
   }, [props.open, clear]);
+  const verify = useCallback(
+    async (file: Dropped | null, given: string | null): Promise<void> => {
+      const answer = await run('document.verify', { handle: file?.handle ?? null, name: file?.name ?? null, root: given });
+      if (answer.ok) setVerified(answer.value);
+    },
+    [run],
+  );
+  useEffect(() => {
+    if (dropped === null) return;
+    setVerified(null);
+    setRoot(null);
+    void verify(dropped, null);
+  }, [dropped, verify]);
   const choose = async (): Promise<void> => {
-    const answer = await run('document.verify', { handle: null });
-    if (answer.ok) setVerdict(answer.value);
+    setRoot(null);
+    await verify(null, null);
+  };
+  const giveRoot = async (): Promise<void> => {
+    const chosen = await run('document.chooseRoot', {});
+    if (!chosen.ok || verified === null) return;
+    setRoot(chosen.value);
+    await verify({ handle: verified.handle, name: verified.verdict.fileName }, chosen.value.handle);
   };
   return (
     <Dialog
@@ -32,13 +64,14 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly onClose: 
         <>
           <Button onPress={props.onClose}>{verbs.close}</Button>
           <Button kind="primary" busy={busy} onPress={() => void choose()}>
-            {verdict === null ? verifyWords.choose : verifyWords.another}
+            {verified === null ? verifyWords.choose : verifyWords.another}
           </Button>
         </>
       }
     >
       <Stack>
-        {verdict === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verdict} />}
+        {verified === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verified.verdict} />}
+        {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         {busy ? <p role="status">{verifyWords.checking}</p> : null}
         <FailureNotice failure={failure} />
       </Stack>

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
 import { productName, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore, type StoreView } from '../../store/store.ts';
+import { Verification } from '../home/verification.tsx';
 import { CreateStore } from './create.tsx';
 import { DamagedStore } from './damaged.tsx';
 import { UnlockStore } from './unlock.tsx';
@@ -62,6 +63,7 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
 export default function Start(): ReactNode {
   const { store, readStore } = useStore();
   const { busy, failure, run } = useWrite();
+  const [verifying, setVerifying] = useState(false);
   if (store === null) return null;
   const openDemonstration = async (): Promise<void> => {
     const opened = await run('store.openDemonstration', {});
@@ -81,10 +83,16 @@ export default function Start(): ReactNode {
           </Button>
           <FailureNotice failure={failure} />
         </div>
+        <div className={styles['demonstration']}>
+          <h2>{startWords.verifyTitle}</h2>
+          <p>{startWords.verifyIntro}</p>
+          <Button onPress={() => setVerifying(true)}>{startWords.verify}</Button>
+        </div>
       </div>
       <div className={styles['card']}>
         <StoreForm store={store} />
       </div>
+      <Verification open={verifying} onClose={() => setVerifying(false)} />
     </div>
   );
 }

@@ -1,0 +1,71 @@
+import { done, failed, type Result } from '../domain/errors.ts';
+import { readOrganism } from '../db/minute.ts';
+import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../db/trusted-root.ts';
+import { verifyFile } from '../documents/archive/verify-file.ts';
+import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/signature/certificate.ts';
+import { attempt } from '../documents/signature/refusal.ts';
+import type { Handlers } from './desk.ts';
+import { readChosen } from './file.ts';
+import { requireStore, type ChosenFile, type Office } from './office.ts';
+
+/** The roots that this program knows without being told: the store's own, and those that a person recognised. Each as PEM. */
+const knownRoots = (office: Office): string => {
+  if (!office.store) return '';
+  const { db, key } = office.store;
+  const own = readOrganism(db, key);
+  return [...(own ? [own.certificate] : []), ...readTrustedRoots(db).map((root) => root.certificate)].map(pemOf).join('');
+};
+
+const largestCertificateFile = 1024 * 1024;
+
+/** The one root certificate of a PEM file. Errors: file-unreadable, root-unreadable. */
+const readRootFile = async (office: Office, file: ChosenFile): Promise<Result<Uint8Array>> => {
+  const bytes = await readChosen(office, file);
+  if (!bytes.ok) return bytes;
+  const [certificate, ...more] = bytes.value.length > largestCertificateFile ? [] : certificatesOf(Buffer.from(bytes.value).toString('latin1'));
+  const read = certificate === undefined || more.length > 0 ? null : attempt(() => readRoot(certificate), 'root-shape');
+  return certificate !== undefined && read?.ok === true ? done(certificate) : failed('root-unreadable', { name: file.name });
+};
+
+const viewOf = (certificate: Uint8Array) => ({ organism: readRoot(certificate).organism, fingerprint: fingerprintOf(certificate) });
+
+const trusted = (office: Office) => {
+  const store = requireStore(office);
+  return store.ok ? done(readTrustedRoots(store.value.db).map(({ certificate, addedAt }) => ({ ...viewOf(certificate), addedAt }))) : store;
+};
+
+/** The verification of any document, with or without a store; the root certificates that a person recognises. */
+export const documentRequests = {
+  'document.verify': async (office, { handle, name, root }) => {
+    const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: name ?? '' };
+    if (!chosen) return failed('cancelled');
+    const bytes = await readChosen(office, chosen);
+    if (!bytes.ok) return bytes;
+    const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
+    if (given?.ok === false) return given;
+    const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
+    const verdict = await verifyFile(bytes.value, { name: chosen.name, root: roots === '' ? undefined : roots });
+    return done({ handle: chosen.handle, verdict });
+  },
+  'document.chooseRoot': async (office) => {
+    const [file] = await office.tools.dialogs.openFiles('root');
+    if (!file) return failed('cancelled');
+    const certificate = await readRootFile(office, file);
+    return certificate.ok ? done({ handle: file.handle, ...viewOf(certificate.value) }) : certificate;
+  },
+  'trust.list': (office) => trusted(office),
+  'trust.add': async (office, { handle }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const certificate = await readRootFile(office, { handle, name: '' });
+    if (!certificate.ok) return certificate;
+    addTrustedRoot(store.value.db, fingerprintOf(certificate.value), certificate.value, office.tools.clock.now());
+    return trusted(office);
+  },
+  'trust.remove': (office, { fingerprint }) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    removeTrustedRoot(store.value.db, fingerprint);
+    return trusted(office);
+  },
+} satisfies Handlers;
