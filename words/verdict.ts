@@ -16,6 +16,7 @@ const minuteRules = {
   'pdf-missing-key': ({ key }) => `Une clé attendue manque (${key}).`,
   'pdf-stream': () => 'Un contenu compressé est altéré ou suivi d’octets cachés.',
   'base-catalog': ({ key }) => `Le document contient une entrée interdite (${key})\u00A0: action, script ou autre.`,
+  'base-content': ({ key }) => `Le document contient une entrée que ce programme n’écrit pas (${key})\u00A0: action, script, annotation ou autre.`,
   'base-trailer': ({ key }) => `La fin de la première révision contient une entrée interdite (${key}).`,
   'base-form': () => 'Les champs de signature ne sont pas ceux d’un procès-verbal à signer.',
   'base-lock': () => 'Le champ du sceau ne porte pas le verrou attendu.',

@@ -127,10 +127,19 @@ export const drawSignature = (parts: {
 const number = String.raw`-?\d{1,7}(?:\.\d{1,6})?`;
 const step = new RegExp(`(?:${number} ){2}[ml]\\n|(?:${number} ){6}(?:c|cm)\\n|1 (?:w|J|j)\\n|[hfSqQ]\\n`, 'y');
 
-/** Whether a drawing holds black outlines and nothing else: no text, image, colour, transparency or marked content. */
+/**
+ * Whether a drawing holds black outlines and nothing else: no text, image, colour, transparency or marked content.
+ * Each state saved is restored and none other: one restored too many would leave the frame of the field in some viewers.
+ */
 export const isPlainDrawing = (drawing: Buffer): boolean => {
   const text = drawing.toString('latin1');
+  let saved = 0;
   step.lastIndex = 0;
-  while (step.lastIndex < text.length) if (!step.test(text)) return false;
-  return true;
+  while (step.lastIndex < text.length) {
+    const letter = text[step.lastIndex];
+    if (!step.test(text)) return false;
+    saved += letter === 'q' ? 1 : letter === 'Q' ? -1 : 0;
+    if (saved < 0 || saved > 1) return false;
+  }
+  return saved === 0;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { checkTiling, dictionaryOf, readObject, stringOf, type Revision } from './revision.ts';
+import { dictionaryOf, readObject, stringOf, type Revision } from './revision.ts';
 import { find, need, textOfString, type Dictionary } from './syntax.ts';
 import { refuse } from './refusal.ts';
 
@@ -44,7 +44,7 @@ const readField = (file: Buffer, revision: Revision, number: number): Field => {
   if (!known || rectangle.length !== 4 || need(value, 'FT', 'name').name !== 'Sig' || find(value, 'V', 'reference') !== null) refuse('base-form');
   if (name === sealField) checkLock(file, revision, value);
   const [width, height] = [Math.abs(right - left), Math.abs(top - bottom)];
-  if (!(width > 8 && width < 2000 && height > 8 && height < 2000)) refuse('base-form');
+  if (!(width > 8 && width < 300 && height > 8 && height < 100)) refuse('base-form');
   return { name, number, width: Math.round(width * 100) / 100, height: Math.round(height * 100) / 100 };
 };
 
@@ -106,13 +106,15 @@ export const inflate = (stream: Buffer, largest: number): Buffer => {
 /** Finds session.json among the attached files of a base; it must be the only one. */
 export const readEmbedded = (file: Buffer, base: Base): Embedded => {
   const { revision } = base;
-  checkTiling(file, revision);
   const catalog = readObject(file, revision, base.catalog).value;
   const tree = dictionaryOf(file, revision, dictionaryOf(file, revision, catalog, 'Names'), 'EmbeddedFiles');
   const [name, reference, ...more] = need(tree, 'Names', 'array').items;
-  if (name?.kind !== 'string' || reference?.kind !== 'reference' || more.length > 0 || textOfString(name.bytes) !== 'session.json')
+  if (tree.entries.length !== 1 || name?.kind !== 'string' || reference?.kind !== 'reference' || more.length > 0 || textOfString(name.bytes) !== 'session.json')
     return refuse('record-attachment');
+  const listed = need(catalog, 'AF', 'array').items;
+  if (listed.length !== 1 || listed[0]?.kind !== 'reference' || listed[0].number !== reference.number) return refuse('record-attachment');
   const specification = readObject(file, revision, reference.number).value;
+  if (['F', 'UF'].some((key) => textOfString(need(specification, key, 'string').bytes) !== 'session.json')) return refuse('record-attachment');
   const attached = readObject(file, revision, need(need(specification, 'EF', 'dictionary'), 'F', 'reference').number);
   if (attached.stream === null || find(attached.value, 'DecodeParms', 'dictionary') !== null) return refuse('record-attachment');
   const filter = find(attached.value, 'Filter', 'name')?.name;

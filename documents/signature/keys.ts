@@ -52,7 +52,7 @@ const fromHex = (value: bigint): Buffer => Buffer.from(value.toString(16).padSta
 const lowForm = (signature: Buffer): Buffer => {
   const parts = children(readAll(signature), 0, tags.sequence);
   const r = child(parts, 0, tags.integer).content;
-  const s = BigInt(`0x${child(parts, 1, tags.integer).content.toString('hex')}`);
+  const s = BigInt(`0x0${child(parts, 1, tags.integer).content.toString('hex')}`);
   return sequence(integer(r), integer(fromHex(s > order / 2n ? order - s : s)));
 };
 

@@ -1,4 +1,4 @@
-import { find, need, readDictionaryAt, readValue, type Dictionary } from './syntax.ts';
+import { find, need, readDictionaryAt, readValue, type Dictionary, type Value } from './syntax.ts';
 import { refuse } from './refusal.ts';
 
 /** One run of numbers in a cross-reference table, and where its 20-byte lines start. */
@@ -103,21 +103,44 @@ export const readObjectAt = (file: Buffer, number: number, at: number): PdfObjec
 export const readObject = (file: Buffer, revision: Revision, number: number): PdfObject =>
   readObjectAt(file, number, offsetIn(file, revision, number) ?? refuse('pdf-object', { number }));
 
-/** Checks that the objects of a first revision tile it: each starts where its table says, between the header and the table, and none overlaps. */
-export const checkTiling = (file: Buffer, revision: Revision): void => {
+/** What a first revision starts with; its first object follows at once. */
+const opening = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+
+/** The trailer of a first revision, to the byte. */
+const trailerShape = /^<<\n\/Size [1-9]\d{0,5}\n\/Root [1-9]\d{0,5} 0 R\n\/Info [1-9]\d{0,5} 0 R\n\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]\n>>$/;
+
+/** An object of a base: a dictionary, with its stream when it has one, or a bare value. */
+export interface BaseObject {
+  readonly number: number;
+  readonly value: Value;
+  readonly stream: Buffer | null;
+}
+
+const readAnyAt = (file: Buffer, number: number, at: number): BaseObject & { readonly end: number } => {
+  const start = expect(file, at, `${number} 0 obj\n`);
+  if (file.toString('latin1', start, start + 2) === '<<') return readObjectAt(file, number, at);
+  const value = readValue(file, start);
+  return { number, value, stream: null, end: expect(file, value.end, '\nendobj\n') };
+};
+
+/** Reads the objects of a first revision, which tile it: the first follows the header, each ends where the next begins, the last at the table. */
+export const readTiles = (file: Buffer, revision: Revision): ReadonlyMap<number, BaseObject> => {
   const run = revision.runs[0];
   if (revision.runs.length !== 1 || run === undefined || run.first !== 0 || run.count !== revision.size) return refuse('pdf-table', { at: revision.table });
-  const text = file.toString('latin1', 0, revision.end);
-  const line = /(\d{10}) 00000 n \n/y;
-  line.lastIndex = run.at + 20;
-  const offsets: number[] = [];
-  for (let number = 1; number < run.count; number += 1) {
-    const at = Number(line.exec(text)?.[1] ?? refuse('pdf-table', { at: run.at }));
-    if (at >= revision.table || !text.startsWith(`${number} 0 obj\n`, at)) refuse('pdf-object', { number });
-    offsets.push(at);
+  if (!trailerShape.test(file.toString('latin1', revision.trailer.start, revision.trailer.end))) refuse('base-trailer', { key: 'trailer' });
+  if (!file.subarray(0, opening.length).equals(opening)) refuse('pdf-header');
+  const heads: { readonly number: number; readonly at: number }[] = [];
+  for (let number = 1; number < run.count; number += 1) heads.push({ number, at: offsetIn(file, revision, number) ?? refuse('pdf-object', { number }) });
+  heads.sort((a, b) => a.at - b.at);
+  const objects = new Map<number, BaseObject>();
+  let end = opening.length;
+  for (const { number, at } of heads) {
+    if (at !== end) refuse('pdf-object', { number });
+    const object = readAnyAt(file, number, at);
+    objects.set(number, object);
+    end = object.end;
   }
-  const least = offsets.reduce((one, other) => Math.min(one, other), revision.table);
-  for (const at of [...offsets, revision.table]) if (at !== least && !text.startsWith('\nendobj\n', at - 8)) refuse('pdf-object', { number: 0 });
+  return end === revision.table ? objects : refuse('pdf-table', { at: end });
 };
 
 /** The value of a key that may be given directly or by reference, as a dictionary. */

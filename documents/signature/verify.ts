@@ -6,8 +6,9 @@ import { readBase, readEmbedded, sealField, type Base, type Embedded } from './f
 import { checkIncrement, type ReadIncrement } from './increment.ts';
 import { expectedSigners, readReceipt, type CheckedReceipt } from './receipt.ts';
 import { attempt, refuse } from './refusal.ts';
-import { readRevisions } from './revision.ts';
+import { readRevisions, readTiles } from './revision.ts';
 import { faultOf, unreadable, type Check, type Fault, type Unknowable, type Verdict, type VerifiedSigner } from './verdict.ts';
+import { checkVocabulary } from './vocabulary.ts';
 
 /** What may be known beside the file: the receipt of the archive, and root certificates (PEM) known otherwise. */
 export interface Known {
@@ -113,7 +114,11 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
     return { ...nothing, verdict: ours ? { ...verdict, level: 'notIntact' } : verdict };
   }
   const embedded = attempt(() => readEmbedded(file, base.value), 'unexpected');
-  close('base', embedded.ok ? [] : [faultOf(embedded.refusal)]);
+  const content = attempt(() => checkVocabulary(base.value, readTiles(file, first)), 'unexpected');
+  close(
+    'base',
+    [content, embedded].flatMap((each) => (each.ok ? [] : [faultOf(each.refusal)])),
+  );
   const record = attempt(() => (embedded.ok ? readRecord(embedded.value.bytes) : refuse('record-shape')), 'record-shape');
   const digestFault = embedded.ok && embedded.value.named !== embedded.value.sha256 ? [fault('record-digest')] : [];
   if (embedded.ok) close('record', [...digestFault, ...(record.ok ? [] : [faultOf(record.refusal)])], embedded.value.sha256);
