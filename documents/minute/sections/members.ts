@@ -80,9 +80,9 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
     head: 0,
     size: 10,
     columns: [
-      { title: told.columns.name, width: sheet.width - 260 },
-      { title: told.columns.from, width: 120 },
-      { title: told.columns.to, width: 140 },
+      { title: told.columns.name, width: sheet.width - 352 },
+      { title: told.columns.from, width: 126 },
+      { title: told.columns.to, width: 226 },
     ],
     rows: record.members.map((member) => {
       const { attendance } = member;
