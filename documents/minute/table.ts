@@ -33,6 +33,8 @@ export interface Table {
   readonly inset?: number;
   /** Distance from the left margin. */
   readonly shift?: number;
+  /** The heading right above the table: it goes to the next page with the first rows. */
+  readonly heading?: { readonly text: string; readonly level: 2 | 3 };
 }
 
 interface LaidCell {
@@ -101,7 +103,7 @@ const cutRow = (row: readonly LaidCell[], room: number): readonly [fits: readonl
 
 /** Draws a table as one element of `parent`; a row is cut only where no page could hold it, the heading row is repeated on each page for the eye. */
 export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => {
-  const { columns, head, size = 9, padding = 4, inset = padding, shift = 0 } = table;
+  const { columns, head, size = 9, padding = 4, inset = padding, shift = 0, heading } = table;
   const { paper } = sheet;
   const left = sheet.left + shift;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -135,7 +137,9 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   const heightOf = (row: readonly LaidCell[]): number => Math.max(...row.map((each) => each.height)) + 2 * padding;
 
   const page = sheet.bottom - margins.top - headHeight;
-  sheet.ensure(headHeight + body.slice(0, 2).reduce((sum, row) => sum + (heightOf(row) > page ? least : heightOf(row)), 0));
+  const start = headHeight + body.slice(0, 2).reduce((sum, row) => sum + (heightOf(row) > page ? least : heightOf(row)), 0);
+  if (heading) sheet.heading(parent, heading.text, heading.level, start + 8);
+  sheet.ensure(start);
   const element = paper.struct('Table');
   parent.add(element);
   if (titled) {
