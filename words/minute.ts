@@ -159,6 +159,7 @@ export const minuteWords = {
   incidents: {
     heading: 'Incidents',
     at: (time: string): string => `À ${time}${colon} `,
+    onDay: (at: string): string => `Le ${at}${colon} `,
     none: 'Néant.',
   },
 

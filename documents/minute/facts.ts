@@ -1,12 +1,16 @@
 import type { Element } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import { ink } from './sheet.ts';
-import { drawTable } from './table.ts';
+import { drawTable, type Table } from './table.ts';
 
-/** Draws labelled facts, the label naming its row; facts without a value are left out. */
-export const drawFacts = (sheet: Sheet, parent: Element, facts: readonly (readonly [label: string, value: string])[]): void =>
+/** Facts, each with its label. */
+export type Facts = readonly (readonly [label: string, value: string])[];
+
+/** Draws labelled facts under their heading if they have one, the label naming its row; facts without a value are left out. */
+export const drawFacts = (sheet: Sheet, parent: Element, facts: Facts, heading?: Table['heading']): void =>
   drawTable(sheet, parent, {
     head: 0,
+    ...(heading ? { heading } : {}),
     size: 10,
     padding: 3.5,
     inset: 0,

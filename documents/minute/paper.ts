@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { MinuteFonts } from './fonts.ts';
 import type { Face } from './letters.ts';
+import { readTruly, type EmbeddedFace } from './reading.ts';
 import { writeXmp } from './xmp.ts';
 
 /** An object of the file, as pdfkit keeps it. */
@@ -20,7 +21,7 @@ export interface Element {
 }
 
 /** A face as pdfkit embeds it, its glyphs numbered as they are first used. */
-export interface PaperFont {
+export interface PaperFont extends EmbeddedFace {
   readonly id: string;
   readonly font: object;
   /** Words already laid out, in thousandths of the size; a longer text is laid out word by word, each with the space after it. */
@@ -129,7 +130,10 @@ export const openPaper = (
   // The published types know neither 0.20's tagging nor the private parts that a signature field needs.
   const Constructor = PDFDocument as unknown as new (options: unknown) => Paper & { registerFont(name: string, font: unknown): void };
   const paper = new Constructor(options);
-  for (const face of faces) paper.registerFont(face, fonts[face]);
+  for (const face of faces) {
+    paper.registerFont(face, fonts[face]);
+    readTruly(paper.font(face)._font, fonts[face]);
+  }
   // pdfkit writes its texts into the metadata unescaped: a "&" would break PDF/A, a "<" would let a title inject properties.
   paper.endMetadata = () => {
     const metadata = paper.ref({ Type: 'Metadata', Subtype: 'XML' }) as Reference & { compress: boolean };

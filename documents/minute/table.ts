@@ -1,7 +1,7 @@
 import { blockWords, type BlockKind } from '../../words/outcome.ts';
 import { spoken, type Line, type Rich } from './lines.ts';
 import type { Style } from './letters.ts';
-import type { Element } from './paper.ts';
+import { margins, type Element } from './paper.ts';
 import { ink, leading, type Sheet } from './sheet.ts';
 
 /** A text of a cell; sizes in points. */
@@ -33,6 +33,8 @@ export interface Table {
   readonly inset?: number;
   /** Distance from the left margin. */
   readonly shift?: number;
+  /** The heading right above the table: it goes to the next page with the first rows. */
+  readonly heading?: { readonly text: string; readonly level: 2 | 3 };
 }
 
 interface LaidCell {
@@ -43,6 +45,8 @@ interface LaidCell {
 }
 
 const markSize = 8.5;
+/** What must be left of a page for a row that no page holds to begin there. */
+const least = 120;
 const markRoom = markSize + 3;
 
 /** A cell of one text. */
@@ -76,9 +80,30 @@ const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => 
   paper.restore();
 };
 
-/** Draws a table as one element of `parent`; rows stay whole, the heading row is repeated on each page for the eye. */
+/** Cuts a row into what fits a page and what is left of it; a row that fits is left whole. */
+const cutRow = (row: readonly LaidCell[], room: number): readonly [fits: readonly LaidCell[], rest: readonly LaidCell[] | null] => {
+  if (row.every((each) => each.height <= room)) return [row, null];
+  const cut = row.map((each) => {
+    let used = each.mark ? markRoom : 0;
+    const fits = each.stacks.map((stack) => {
+      const height = stack.size * leading;
+      const count = Math.max(0, Math.min(stack.lines.length, Math.floor((room - used + 0.01) / height)));
+      used = count < stack.lines.length ? room : used + count * height;
+      return count;
+    });
+    const part = (from: readonly number[] | null, to: readonly number[] | null): LaidCell => {
+      const stacks = each.stacks.map((stack, rank) => ({ ...stack, lines: stack.lines.slice(from?.[rank] ?? 0, to?.[rank]) }));
+      const mark = from ? undefined : each.mark;
+      return { ...each, mark, stacks, height: stacks.reduce((sum, stack) => sum + stack.lines.length * stack.size * leading, mark ? markRoom : 0) };
+    };
+    return [part(null, fits), part(fits, null)] as const;
+  });
+  return [cut.map(([fits]) => fits), cut.map(([, rest]) => rest)];
+};
+
+/** Draws a table as one element of `parent`; a row is cut only where no page could hold it, the heading row is repeated on each page for the eye. */
 export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => {
-  const { columns, head, size = 9, padding = 4, inset = padding, shift = 0 } = table;
+  const { columns, head, size = 9, padding = 4, inset = padding, shift = 0, heading } = table;
   const { paper } = sheet;
   const left = sheet.left + shift;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -111,7 +136,10 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   const body = table.rows.map((row) => row.map((each, rank) => layCell(sheet, each, columns[rank]?.width ?? 0, size, inset)));
   const heightOf = (row: readonly LaidCell[]): number => Math.max(...row.map((each) => each.height)) + 2 * padding;
 
-  sheet.ensure(headHeight + body.slice(0, 2).reduce((sum, row) => sum + heightOf(row), 0));
+  const page = sheet.bottom - margins.top - headHeight;
+  const start = headHeight + body.slice(0, 2).reduce((sum, row) => sum + (heightOf(row) > page ? least : heightOf(row)), 0);
+  if (heading) sheet.heading(parent, heading.text, heading.level, start + 8);
+  sheet.ensure(start);
   const element = paper.struct('Table');
   parent.add(element);
   if (titled) {
@@ -130,21 +158,18 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   }
   const group = titled ? paper.struct('TBody') : element;
   if (titled) element.add(group);
-  for (const laid of body) {
-    const height = heightOf(laid);
-    if (sheet.y + height > sheet.bottom) {
-      sheet.turn();
-      if (titled) {
-        paper.markContent('Artifact', { type: 'Pagination' });
-        decorateHead();
-        for (const [rank, title] of titles.entries()) stackCell(title, rank, sheet.y);
-        paper.endMarkedContent();
-        sheet.y += headHeight;
-      }
-    }
-    const row = paper.struct('TR');
-    group.add(row);
+  const turn = (): void => {
+    sheet.turn();
+    if (!titled) return;
+    paper.markContent('Artifact', { type: 'Pagination' });
+    decorateHead();
+    for (const [rank, title] of titles.entries()) stackCell(title, rank, sheet.y);
+    paper.endMarkedContent();
+    sheet.y += headHeight;
+  };
+  const drawSlice = (laid: readonly LaidCell[], parts: readonly (readonly Element[])[]): void => {
     const top = sheet.y;
+    const height = heightOf(laid);
     sheet.decorate(() => {
       for (const [rank, { mark }] of laid.entries()) {
         const column = columns[rank];
@@ -159,20 +184,33 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
         .lineTo(left + width, top + height)
         .stroke();
     });
-    for (const [rank, each] of laid.entries()) {
+    for (const [rank, each] of laid.entries())
+      for (const [place, part] of (parts[rank] ?? []).entries()) if (each.stacks[place]?.lines.length) part.add(() => stackCell(each, rank, top, place));
+    sheet.y += height;
+  };
+  for (const laid of body) {
+    const row = paper.struct('TR');
+    group.add(row);
+    const parts = laid.map((each, rank) => {
       const alone = each.stacks.length < 2;
       const item = paper.struct(rank === head ? 'TH' : 'TD', { ...(rank === head ? { scope: 'Row' } : {}), ...(alone ? each.said[0] : {}) });
       row.add(item);
-      if (alone) item.add(() => stackCell(each, rank, top));
-      else
-        for (const place of each.stacks.keys()) {
-          const part = paper.struct('P', each.said[place]);
-          item.add(part);
-          part.add(() => stackCell(each, rank, top, place));
-        }
+      if (alone) return [item];
+      return each.said.map((said) => {
+        const part = paper.struct('P', said);
+        item.add(part);
+        return part;
+      });
+    });
+    if (sheet.y + (heightOf(laid) > page ? least : heightOf(laid)) > sheet.bottom) turn();
+    let rest: readonly LaidCell[] | null = laid;
+    while (rest) {
+      const [fits, left]: ReturnType<typeof cutRow> = cutRow(rest, sheet.bottom - sheet.y - 2 * padding);
+      drawSlice(fits, parts);
+      rest = left;
+      if (rest) turn();
     }
     row.end();
-    sheet.y += height;
   }
   element.end();
   sheet.y += 10;

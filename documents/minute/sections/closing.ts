@@ -1,5 +1,5 @@
 import { minuteWords } from '../../../words/minute.ts';
-import { formatTime } from '../../../words/typography.ts';
+import { dayOf, formatTime } from '../../../words/typography.ts';
 import { sayInstant, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
 
@@ -8,7 +8,11 @@ export const drawIncidents = ({ sheet, root, record }: Printing, number: number)
   const words = minuteWords.incidents;
   sheet.heading(root, `${number}. ${words.heading}`, 2);
   if (record.incidents.length === 0) sheet.write(root, words.none);
-  for (const { at, text } of record.incidents) sheet.write(root, [{ text: words.at(formatTime(at, record.session.timeZone)), style: 'semibold' }, { text }]);
+  for (const { at, text } of record.incidents) {
+    const sameDay = dayOf(at, record.session.timeZone) === record.session.heldOn;
+    const when = sameDay ? words.at(formatTime(at, record.session.timeZone)) : words.onDay(sayInstant(record, at));
+    sheet.write(root, [{ text: when, style: 'semibold' }, { text }]);
+  }
 };
 
 /** Section 11: the closing formula, and the head of the journal that the record rests on. */

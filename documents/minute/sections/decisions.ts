@@ -82,8 +82,8 @@ const drawBrought = ({ sheet, root, record }: Pick<Printing, 'sheet' | 'root' | 
   );
   if (rows.length === 0) return;
   const { broughtColumns } = words;
-  sheet.heading(root, words.brought, 3);
   drawTable(sheet, root, {
+    heading: { text: words.brought, level: 3 },
     head: 0,
     columns: [
       { title: broughtColumns.candidate, width: 150 },

@@ -12,10 +12,10 @@ const capacityOf = (member: RecordMember): string =>
 
 /** Section 3: the members, their declarations, the recusals and who took the seat. */
 export const drawMembers = ({ sheet, root, record }: Printing, number: number): void => {
-  sheet.heading(root, `${number}. ${words.heading}`, 2, 130);
   const { columns } = words;
   const zone = record.session.timeZone;
   drawTable(sheet, root, {
+    heading: { text: `${number}. ${words.heading}`, level: 2 },
     head: 0,
     columns: [
       { title: columns.name, width: 98 },
@@ -45,9 +45,9 @@ export const drawMembers = ({ sheet, root, record }: Printing, number: number): 
     sheet.write(root, words.noRecusal);
     return;
   }
-  sheet.heading(root, words.recusals, 3);
   const titles = words.recusalColumns;
   drawTable(sheet, root, {
+    heading: { text: words.recusals, level: 3 },
     head: 0,
     columns: [
       { title: titles.juror, width: 120 },
@@ -80,9 +80,9 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
     head: 0,
     size: 10,
     columns: [
-      { title: told.columns.name, width: sheet.width - 260 },
-      { title: told.columns.from, width: 120 },
-      { title: told.columns.to, width: 140 },
+      { title: told.columns.name, width: sheet.width - 352 },
+      { title: told.columns.from, width: 126 },
+      { title: told.columns.to, width: 226 },
     ],
     rows: record.members.map((member) => {
       const { attendance } = member;

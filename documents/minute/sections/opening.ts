@@ -3,7 +3,7 @@ import { minuteWords } from '../../../words/minute.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { rectificationWords } from '../../../words/rectification.ts';
 import { capitalise, formatDay, formatOffset, formatSiret, formatWeekday, space } from '../../../words/typography.ts';
-import { drawFacts } from '../facts.ts';
+import { drawFacts, type Facts } from '../facts.ts';
 import { writeList } from '../list.ts';
 import { sayInstant, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
@@ -54,8 +54,7 @@ export const drawCertification = (printing: Printing, number: number): void => {
   const { sheet, root, record } = printing;
   const { certification, regulations, session } = record;
   const words = minuteWords.certification;
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
-  drawFacts(sheet, root, [
+  const facts: Facts = [
     [words.labels.number, words.number(minuteNumber(record))],
     [words.labels.session, session.title],
     [words.labels.certifier, words.certifier(certification.certifier.name, formatSiret(certification.certifier.siret))],
@@ -70,7 +69,8 @@ export const drawCertification = (printing: Printing, number: number): void => {
     ],
     [words.labels.registration, words.registration(formatDay(certification.decisionDate), formatDay(certification.registrationEnd))],
     [words.labels.regulations, words.regulations(regulations.title, regulations.id, regulations.version)],
-  ]);
+  ];
+  drawFacts(sheet, root, facts, { text: `${number}. ${words.heading}`, level: 2 });
   sheet.heading(root, words.blocks, 3);
   writeList(
     sheet,
@@ -90,12 +90,12 @@ export const drawSitting = ({ sheet, root, record }: Printing, number: number): 
   const { session } = record;
   const words = minuteWords.sitting;
   const time = (at: typeof session.openedAt): string => words.time(sayInstant(record, at), `${session.timeZone}, ${formatOffset(at, session.timeZone)}`);
-  sheet.heading(root, `${number}. ${words.heading}`, 2);
-  drawFacts(sheet, root, [
+  const facts: Facts = [
     [words.labels.day, capitalise(formatWeekday(session.heldOn))],
     [words.labels.place, session.place === '' ? words.unsaid : session.place],
     [words.labels.mode, words.mode[session.mode]],
     [words.labels.opened, time(session.openedAt)],
     [words.labels.closed, time(session.closedAt)],
-  ]);
+  ];
+  drawFacts(sheet, root, facts, { text: `${number}. ${words.heading}`, level: 2 });
 };

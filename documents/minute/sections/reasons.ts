@@ -4,7 +4,7 @@ import { sayGrounds } from '../../../words/grounds.ts';
 import { minuteWords, pathWords } from '../../../words/minute.ts';
 import { blockWords, consequenceLine, shortBlock } from '../../../words/outcome.ts';
 import { capitalise, formatDay } from '../../../words/typography.ts';
-import { drawFacts } from '../facts.ts';
+import { drawFacts, type Facts } from '../facts.ts';
 import { writeList } from '../list.ts';
 import { sayCandidate, type Printing } from '../printing.ts';
 import { ink } from '../sheet.ts';
@@ -37,20 +37,20 @@ export const drawReasons = (printing: Printing): void => {
 
 const drawOne = ({ sheet, root, record }: Printing, candidate: RecordCandidate, rank: number): void => {
   const { labels } = words;
+  const title = words.annex(rank, candidate.number);
   const facts = recordedFacts(record, candidate);
   sheet.turn();
+  sheet.running = words.continued(title);
   const part = sheet.paper.struct('Sect');
   root.add(part);
-  const title = words.annex(rank, candidate.number);
-  sheet.heading(part, title, 2);
-  sheet.running = words.continued(title);
-  drawFacts(sheet, part, [
+  const told: Facts = [
     [labels.name, sayCandidate(candidate)],
     [labels.birth, candidate.birthDate === null ? '' : formatDay(candidate.birthDate)],
     [labels.path, pathWords[candidate.accessPath]],
     [labels.certification, `${record.certification.title} (${record.certification.code})`],
     [labels.outcome, consequenceLine(publicOutcome(candidate))],
-  ]);
+  ];
+  drawFacts(sheet, part, told, { text: title, level: 2 });
   const note = noteOf(candidate);
   if (note !== '') {
     sheet.heading(part, words.postponement, 3);

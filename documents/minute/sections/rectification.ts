@@ -95,10 +95,12 @@ export const drawRectifiedReasons = (printing: Printing, rectifies: Rectificatio
 
 const drawOne = ({ sheet, root, record }: Printing, rectifies: Rectification, candidate: RecordCandidate, rank: number): void => {
   const { labels } = minuteWords.reasons;
+  const title = words.annex(rank, candidate.number);
   sheet.turn();
+  sheet.running = minuteWords.reasons.continued(title);
   const part = sheet.paper.struct('Sect');
   root.add(part);
-  sheet.heading(part, words.annex(rank, candidate.number), 2);
+  sheet.heading(part, title, 2);
   drawFacts(sheet, part, [
     [labels.name, sayCandidate(candidate)],
     [labels.birth, candidate.birthDate === null ? '' : formatDay(candidate.birthDate)],
@@ -115,6 +117,7 @@ const drawOne = ({ sheet, root, record }: Printing, rectifies: Rectification, ca
     drawState({ sheet, part, record, candidate, block }, words.before, before);
     drawState({ sheet, part, record, candidate, block }, words.after, after);
   }
+  sheet.running = '';
   part.end();
 };
 
