@@ -107,13 +107,13 @@ export const readObject = (file: Buffer, revision: Revision, number: number): Pd
 export const checkTiling = (file: Buffer, revision: Revision): void => {
   const run = revision.runs[0];
   if (revision.runs.length !== 1 || run === undefined || run.first !== 0 || run.count !== revision.size) return refuse('pdf-table', { at: revision.table });
-  const text = file.toString('latin1', 0, revision.end);
+  const text = file.toString('latin1', 0, revision.table);
+  const table = file.toString('latin1', run.at + 20, run.at + 20 * run.count);
   const line = /(\d{10}) 00000 n \n/y;
-  line.lastIndex = run.at + 20;
   const offsets: number[] = [];
   for (let number = 1; number < run.count; number += 1) {
-    const at = Number(line.exec(text)?.[1] ?? refuse('pdf-table', { at: run.at }));
-    if (at >= revision.table || !text.startsWith(`${number} 0 obj\n`, at)) refuse('pdf-object', { number });
+    const at = Number(line.exec(table)?.[1] ?? refuse('pdf-table', { at: run.at }));
+    if (!text.startsWith(`${number} 0 obj\n`, at)) refuse('pdf-object', { number });
     offsets.push(at);
   }
   const least = offsets.reduce((one, other) => Math.min(one, other), revision.table);
