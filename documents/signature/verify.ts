@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { minuteNumber, recordText, type SessionRecord } from '../../domain/minute.ts';
 import type { Growth } from './append.ts';
@@ -24,8 +25,9 @@ const wasOurs = (file: Buffer): boolean => file.includes('(sceau)') || file.incl
 /** Reads the record of a session from its bytes: exactly what this program writes, or a refusal. */
 export const readRecord = (bytes: Buffer): SessionRecord => {
   const read = attempt(() => {
-    const value = JSON.parse(bytes.toString('utf8')) as SessionRecord;
-    return Buffer.from(recordText(value), 'utf8').equals(bytes) ? value : refuse('record-shape');
+    const text = bytes.toString('utf8');
+    const value = JSON.parse(text) as SessionRecord;
+    return isUtf8(bytes) && recordText(value) === text ? value : refuse('record-shape');
   }, 'record-shape');
   return read.ok ? read.value : refuse('record-shape');
 };
