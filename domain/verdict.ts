@@ -22,7 +22,7 @@ export const verdictView = z.strictObject({
   root: rootView.nullable(),
   checks: z.array(z.strictObject({ passed: z.boolean().nullable(), sentence: z.string() })),
   faults: z.array(z.strictObject({ rule: z.string(), sentence: z.string() })),
-  signers: z.array(z.strictObject({ name: z.string(), capacity: z.string(), claimedAt: instant.nullable() })),
+  signers: z.array(z.strictObject({ name: z.string(), capacity: z.string(), claimedAt: instant.nullable(), certificate: z.string() })),
   unknowable: z.array(z.string()),
 });
 /** What was checked, in order, for a person to read. */

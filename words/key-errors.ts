@@ -1,12 +1,78 @@
 import type { Say } from './errors.ts';
 import { numberFact, textFact } from './facts.ts';
-import { formatInstant } from './typography.ts';
+import { formatDay, formatInstant } from './typography.ts';
 
 const nothing = 'Rien n’a été écrit.';
 const hour = (value: unknown, zone: unknown): string => (textFact(value) === '' ? '?' : formatInstant(textFact(value), textFact(zone) || 'UTC'));
 
+const unsigned = 'Rien n’a été signé ; le fichier n’a pas été modifié, et Délibéré n’a pas gardé sa clé.';
+const without = 'Sinon, signez sans certificat personnel : l’organisme en émet un pour cette signature.';
+
+const day = (value: unknown): string => (textFact(value) === '' ? '?' : formatDay(textFact(value).slice(0, 10)));
+
+/** What can go wrong with a member's own certificate. */
+const certificateErrors: Readonly<Record<string, Say>> = {
+  'certificate-passphrase-wrong': () => [
+    'Ce mot de passe n’ouvre pas ce certificat.',
+    unsigned,
+    'Vérifiez les majuscules et la disposition du clavier, puis recommencez. C’est le mot de passe du fichier, choisi quand il a été exporté.',
+  ],
+  'certificate-not-pkcs12': () => [
+    'Ce fichier n’est pas un certificat avec sa clé (PKCS#12), ou il est abîmé.',
+    unsigned,
+    `Choisissez un fichier .p12 ou .pfx. ${without}`,
+  ],
+  'certificate-protection': () => [
+    'Ce fichier est protégé d’une façon que Délibéré ne sait pas ouvrir.',
+    unsigned,
+    `Exportez-le de nouveau avec une protection courante (AES-256 et SHA-256). ${without}`,
+  ],
+  'certificate-without-key': () => [
+    'Ce fichier contient un certificat, mais pas la clé qui permet de signer.',
+    unsigned,
+    `Exportez-le de nouveau en demandant d’y joindre la clé privée. ${without}`,
+  ],
+  'certificate-key-other': () => [
+    'La clé de ce fichier n’est celle d’aucun de ses certificats.',
+    unsigned,
+    `Exportez ensemble le certificat et sa clé. ${without}`,
+  ],
+  'certificate-expired': (facts) => [`Ce certificat a expiré le ${day(facts['to'])}.`, unsigned, `Choisissez un certificat en cours de validité. ${without}`],
+  'certificate-not-yet': (facts) => [
+    `Ce certificat n’est valable qu’à partir du ${day(facts['from'])}.`,
+    unsigned,
+    `Vérifiez d’abord l’horloge de l’ordinateur. ${without}`,
+  ],
+  'certificate-usage': () => [
+    'Ce certificat n’est pas fait pour signer : son usage ne comprend ni la signature ni la non-répudiation.',
+    unsigned,
+    `Choisissez un certificat de signature. ${without}`,
+  ],
+  'certificate-weak': () => [
+    'La clé de ce certificat est trop faible, ou d’un genre que Délibéré n’emploie pas.',
+    unsigned,
+    `Il faut une clé RSA d’au moins 2048 bits, ou une courbe P-256 ou P-384. ${without}`,
+  ],
+  'certificate-too-big': (facts) => [
+    `Ce certificat est trop volumineux pour la place réservée aux signatures${numberFact(facts['bytes']) === null ? '' : ` (${numberFact(facts['bytes'])} octets, ${numberFact(facts['most'])} au plus)`}.`,
+    unsigned,
+    `Choisissez un autre certificat. ${without}`,
+  ],
+  'certificate-of-organism': () => [
+    'Ce certificat se dit émis par la racine de l’organisme, qui n’émet que des certificats à usage unique.',
+    unsigned,
+    `Choisissez un autre certificat. ${without}`,
+  ],
+  'certificate-seal': () => [
+    'Le sceau ne se donne pas avec un certificat personnel : c’est la racine de l’organisme qui établit l’origine du procès-verbal.',
+    unsigned,
+    'Scellez sans choisir de certificat.',
+  ],
+};
+
 /** What can go wrong with the organism's root, and with the hour of a signature. */
 export const keyErrors: Readonly<Record<string, Say>> = {
+  ...certificateErrors,
   'clock-set-back': (facts) => [
     `L’horloge de cet ordinateur (${hour(facts['now'], facts['timeZone'])}) est en retard sur ce qui est déjà signé (${hour(facts['earliest'], facts['timeZone'])}).`,
     'Aucune signature n’a été donnée ; celles qui l’étaient sont en place.',

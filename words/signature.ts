@@ -12,6 +12,21 @@ export const signatureReason = {
   lead: 'Je scelle ce procès-verbal en qualité de responsable pédagogique (signature électronique non qualifiée, certificat émis par l’organisme).',
 } as const;
 
+/** Why a member signs with a certificate of their own, as the signature dictionary says it. */
+export const importedReason =
+  'Je signe ce procès-verbal en qualité de membre du jury (signature électronique non qualifiée, certificat apporté par le signataire, dont l’organisme n’a pas vérifié l’émetteur).';
+
+/** A name taken from a certificate made elsewhere, safe to show: one line, no character that turns or hides the writing, at most 160 letters. */
+export const visibleName = (text: string): string => {
+  const letters = [
+    ...text
+      .replaceAll(/[\p{C}\u2028\u2029]/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ];
+  return letters.length > 160 ? `${letters.slice(0, 159).join('')}…` : letters.join('');
+};
+
 /** The two lines under a visible signature: who, and when by the clock of the computer. */
 export const signatureLines = (signer: { readonly name: string; readonly capacity: 'member' | 'lead' }, when: string): readonly [string, string] => [
   `${signer.capacity === 'lead' ? 'Scellé' : 'Signé'} électroniquement par ${signer.name}`,

@@ -41,6 +41,11 @@ const minuteRules = {
   'certificate-foreign': ({ name }) => `Un certificat${name === undefined ? '' : ` (${name})`} n’a pas été émis par l’organisme des autres signatures.`,
   'root-shape': () => 'Le certificat racine n’a pas la forme exacte que ce programme écrit.',
   'root-signature': () => 'Le certificat racine ne se signe pas lui-même.',
+  'imported-shape': () => 'Un certificat apporté par un signataire n’est pas un certificat X.509 écrit strictement.',
+  'imported-weak': () => 'La clé d’un certificat apporté par un signataire est trop faible ou d’un genre que ce programme n’emploie pas.',
+  'imported-usage': () => 'Un certificat apporté par un signataire n’est pas fait pour signer.',
+  'imported-time': ({ name }) => `L’heure de la signature de ${name} est hors de la validité de son certificat.`,
+  'imported-seal': () => 'Le sceau est donné avec un certificat qui n’est pas de l’organisme.',
   'time-differs': ({ name }) => `L’heure écrite à côté de la signature de ${name} n’est pas celle de son certificat.`,
   'time-order': ({ name }) => `L’heure de la signature de ${name} précède une signature antérieure ou le certificat racine.`,
   // the signers
@@ -92,12 +97,29 @@ export const withDigest = (sentence: string, digest: string): string => `${sente
 export const unknowables = {
   trustedTime: 'L’heure est celle de l’ordinateur de la session\u00A0: aucune horloge de confiance ne la garantit.',
   identity: 'Signature électronique non qualifiée, certificats émis par l’organisme\u00A0: c’est l’organisme qui répond de l’identité des signataires.',
+  identityMixed:
+    'Signatures électroniques non qualifiées, certificats émis par l’organisme ou apportés par un membre\u00A0: c’est l’organisme, par son sceau, qui répond de l’identité des signataires.',
+  importedIssuer:
+    'L’émetteur d’un certificat apporté par un membre n’est pas vérifié, ni sa révocation\u00A0: ce certificat n’établit pas à lui seul qui a signé.',
   drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
   laterMinute: 'Ce fichier ne dit pas si un procès-verbal rectificatif a été établi après lui.',
   otherRoot: 'Le certificat racine connu n’est pas celui de ce document\u00A0: son origine n’est pas établie.',
   unsigned: 'Un relevé seul n’est pas signé\u00A0: seul le procès-verbal scellé en garantit l’origine.',
+} as const;
+
+/** The algorithm of a key. */
+export const algorithmWords = {
+  rsa: (bits: number): string => `RSA ${bits} bits`.replaceAll(' ', space),
+  ec: (curve: string): string => `courbe${space}${curve}`,
+} as const;
+
+/** Where a signer's certificate comes from, for a person to read; days are in full. */
+export const certificateWords = {
+  organism: 'certificat émis par l’organisme pour cette signature',
+  imported: (facts: { readonly subject: string; readonly issuer: string; readonly from: string; readonly to: string; readonly algorithm: string }): string =>
+    `certificat apporté par le signataire, au nom de ${quote(facts.subject)}, émis par ${quote(facts.issuer)} (émetteur non vérifié), valable du ${facts.from} au ${facts.to}, ${facts.algorithm}`,
 } as const;
 
 /** The conclusion in one sentence. */

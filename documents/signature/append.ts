@@ -1,4 +1,4 @@
-import { signatureReason } from '../../words/signature.ts';
+import { importedReason, signatureReason } from '../../words/signature.ts';
 import type { Signer } from './certificate.ts';
 import { sealField, type Base, type Field } from './form.ts';
 import { readObject } from './revision.ts';
@@ -21,6 +21,8 @@ export interface Signing {
   readonly signer: Signer;
   readonly stamp: string;
   readonly drawing: Uint8Array;
+  /** Whether the certificate was made elsewhere and brought by the person: the reason says so. */
+  readonly imported?: boolean;
 }
 
 /** The bytes to append with an empty /Contents, and where that lies in the whole file, angle brackets included. */
@@ -77,7 +79,7 @@ export const writeIncrement = (file: Buffer, base: Base, growth: Growth, signing
   const start = before + head.length + '0 '.length + 3 * 11 + ']\n/Contents '.length;
   const end = start + 2 * contentsRoom + 2;
   const tail = Buffer.from(
-    `\n/M (D:${stamp})\n/Name ${stringOfText(signer.name)}\n/Reason ${stringOfText(signatureReason[signer.capacity])}\n${transform(base, field, first)}>>\nendobj\n`,
+    `\n/M (D:${stamp})\n/Name ${stringOfText(signer.name)}\n/Reason ${stringOfText(signing.imported === true ? importedReason : signatureReason[signer.capacity])}\n${transform(base, field, first)}>>\nendobj\n`,
     'latin1',
   );
   const form = `${appearance} 0 obj\n<<\n/Type /XObject\n/Subtype /Form\n/BBox [ 0 0 ${field.width} ${field.height} ]\n/Resources << >>\n/Filter /FlateDecode\n/Length ${drawing.length}\n>>\nstream\n`;

@@ -77,7 +77,8 @@ const ids = {
 } as const;
 
 const named = (type: string, text: string): Buffer => setOf(sequence(oid(type), utf8(text)));
-const rootSubject = (organism: string): Buffer => sequence(named(ids.organization, organism), named(ids.commonName, rootName(organism)));
+/** The name of the organism's root, as its certificates write it. */
+export const issuerNameOf = (organism: string): Buffer => sequence(named(ids.organization, organism), named(ids.commonName, rootName(organism)));
 const leafSubject = (organism: string, signer: Signer): Buffer =>
   sequence(
     named(ids.organization, organism),
@@ -112,9 +113,9 @@ const toBeSigned = (parts: {
 const rootBody = (facts: RootFacts): Buffer =>
   toBeSigned({
     serial: facts.serial,
-    issuer: rootSubject(facts.organism),
+    issuer: issuerNameOf(facts.organism),
     from: facts.stamp,
-    subject: rootSubject(facts.organism),
+    subject: issuerNameOf(facts.organism),
     point: facts.point,
     extensions: [
       extension(ids.basic, sequence(yes(), integer(0)), true),
@@ -126,7 +127,7 @@ const rootBody = (facts: RootFacts): Buffer =>
 const leafBody = (facts: LeafFacts, rootPoint: Uint8Array): Buffer =>
   toBeSigned({
     serial: facts.serial,
-    issuer: rootSubject(facts.organism),
+    issuer: issuerNameOf(facts.organism),
     from: facts.stamp,
     subject: leafSubject(facts.organism, facts.signer),
     point: facts.point,

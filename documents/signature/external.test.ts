@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawBase, sealMinute, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
+import { authority, makeOwn } from '../../tests/fixtures/imported.ts';
+import { drawBase, sealMinute, sealTurns, testRoot, turnsOf, type SealedMinute } from '../../tests/fixtures/signed.ts';
 import { pemOf } from './certificate.ts';
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -83,5 +84,33 @@ describe.each([1, 12, 200])('programs that others wrote, on a minute of %i candi
       expect(text).toContain('CAdES Verification successful');
       expect(status).toBe(0);
     }
+  });
+});
+
+describe('programs that others wrote, on a minute that a member signed with a certificate of their own', () => {
+  const kinds = ['rsa3072', 'P-384'] as const;
+  const sealed = async (kind: (typeof kinds)[number]): Promise<SealedMinute> => {
+    const base = await drawBase(1);
+    const [first, ...others] = turnsOf(base.record);
+    return sealTurns(base, first === undefined ? [] : [{ ...first, own: makeOwn({ kind }) }, ...others]);
+  };
+  it.skipIf(!has('openssl')).each(kinds)('openssl verifies that signature as CAdES up to its own authority (%s; skipped without openssl)', async (kind) => {
+    const { pdf } = await sealed(kind);
+    const [first] = signaturesOf(pdf);
+    writeFileSync(at('own-covered'), first?.covered ?? '');
+    writeFileSync(at('own-cms.der'), first?.cms ?? '');
+    writeFileSync(at('authority.pem'), pemOf(authority));
+    const files = ['-inform', 'DER', '-in', at('own-cms.der'), '-content', at('own-covered'), '-out', at('own-out')];
+    const verify = (root: string) => run('openssl', 'cms', '-verify', '-cades', '-binary', ...files, '-CAfile', root, '-purpose', 'any');
+    expect(verify(at('authority.pem'))).toMatchObject({ status: 0, text: expect.stringContaining('CAdES Verification successful') });
+    expect(verify(at('organisme.pem')).status).not.toBe(0);
+  });
+  it.skipIf(!has('pdfsig')).each(kinds)('pdfsig finds every signature valid (%s; skipped without poppler-utils)', async (kind) => {
+    const { pdf, revisions } = await sealed(kind);
+    writeFileSync(at('own.pdf'), pdf);
+    const { text } = run('pdfsig', at('own.pdf'));
+    expect(text.match(/Signature is Valid\./g)).toHaveLength(revisions.length - 1);
+    expect(text).toContain('Zoé Membre');
+    expect(text.match(/- Total document signed/g)).toHaveLength(1);
   });
 });

@@ -12,7 +12,11 @@ import {
 import { bits, children, child, integer, oid, readAll, sequence, tags } from './der.ts';
 import { refuse } from './refusal.ts';
 
-const order = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551');
+/** The orders of the curves in use, and the bytes of a number below each. */
+export const orders = {
+  'P-256': { order: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'), bytes: 32 },
+  'P-384': { order: BigInt('0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973'), bytes: 48 },
+} as const;
 
 /** A private key in memory and its public point (65 bytes, uncompressed). */
 export interface KeyPair {
@@ -46,14 +50,13 @@ export const publicKey = (point: Uint8Array): KeyObject => {
   }
 };
 
-const fromHex = (value: bigint): Buffer => Buffer.from(value.toString(16).padStart(64, '0'), 'hex');
-
 /** The two numbers of a DER signature, low form, as DER again: one signature has one encoding. */
-const lowForm = (signature: Buffer): Buffer => {
+export const lowForm = (signature: Buffer, { order, bytes }: (typeof orders)[keyof typeof orders] = orders['P-256']): Buffer => {
   const parts = children(readAll(signature), 0, tags.sequence);
   const r = child(parts, 0, tags.integer).content;
   const s = BigInt(`0x0${child(parts, 1, tags.integer).content.toString('hex')}`);
-  return sequence(integer(r), integer(fromHex(s > order / 2n ? order - s : s)));
+  const low = s > order / 2n ? order - s : s;
+  return low < 0n ? refuse('der-malformed') : sequence(integer(r), integer(Buffer.from(low.toString(16).padStart(2 * bytes, '0'), 'hex')));
 };
 
 /** Signs with SHA-256 and ECDSA P-256; the DER signature is in low form. */

@@ -5,7 +5,7 @@ import { instant } from '../../domain/time.ts';
 import { certificatesOf, fingerprintOf, pemOf, readLeaf, readRoot, type Root, type RootFacts } from './certificate.ts';
 import { memberField, sealField } from './form.ts';
 import { checkBytes, readKey, signBytes } from './keys.ts';
-import { refuse } from './refusal.ts';
+import { attempt, refuse } from './refusal.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -57,8 +57,11 @@ export const createReceipt = (parts: {
     recordSha256: createHash('sha256').update(parts.recordText, 'utf8').digest('hex'),
     signers: parts.certificates.map(({ field, pem }) => {
       const certificate = certificatesOf(pem)[0] ?? Buffer.alloc(0);
-      const { signer } = readLeaf(certificate, rootFacts);
-      return { field, ...signer, fingerprint: fingerprintOf(certificate), certificate: pem };
+      const leaf = attempt(() => readLeaf(certificate, rootFacts), 'certificate-shape');
+      // The organism issued it, or a member brought it: then the record says for whom it stands, and never for the seal.
+      const member = expectedSigners(parts.record).find((expected) => expected.field === field && field !== sealField);
+      const { name, quality, capacity } = leaf.ok ? leaf.value.signer : (member ?? refuse('certificate-foreign'));
+      return { field, name, quality, capacity, fingerprint: fingerprintOf(certificate), certificate: pem };
     }),
     root: pemOf(parts.root.certificate),
   };

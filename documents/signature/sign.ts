@@ -4,9 +4,11 @@ import { signatureInstant, signatureLines } from '../../words/signature.ts';
 import { writeIncrement, type Growth } from './append.ts';
 import { drawSignature, type Appearance, type SignatureFonts } from './appearance.ts';
 import { fingerprintOf, instantOfStamp, issueLeaf, pemOf, readRoot, stampOfInstant, type Random, type Root, type Signer } from './certificate.ts';
-import { writeCms } from './cms.ts';
+import { writeCms, writeOwnCms } from './cms.ts';
 import { readBase, sealField, type Base, type Field } from './form.ts';
+import type { OwnCertificate } from './imported-key.ts';
 import { makeKey } from './keys.ts';
+import { checkOwn } from './own.ts';
 import { attempt, refuse } from './refusal.ts';
 import { offsetIn, readObject, readRevisions, type Revision } from './revision.ts';
 import { need } from './syntax.ts';
@@ -22,9 +24,11 @@ export interface SigningRequest {
   readonly timeZone: string;
   readonly random: Random;
   readonly fonts: SignatureFonts;
+  /** A member's own certificate, made elsewhere, in the place of a one-time one. */
+  readonly own?: OwnCertificate | undefined;
 }
 
-/** What signing gives: the longer file, and the one-time certificate; its key is already gone. */
+/** What signing gives: the longer file, and the certificate; a one-time key is already gone. */
 export interface SignedMinute {
   readonly pdf: Uint8Array;
   readonly certificatePem: string;
@@ -66,7 +70,7 @@ export const listFields = (pdf: Uint8Array): Result<readonly { readonly field: s
   return done(state.value.base.fields.map(({ name }) => ({ field: name, signed: signed.has(name) })));
 };
 
-const unfit = ({ field, signer, at, root, timeZone }: SigningRequest, state: State): Result<Field> => {
+const unfit = ({ field, signer, at, root, timeZone, own }: SigningRequest, state: State): Result<Field> => {
   const signed = new Set(state.signed.map((one) => one.field.name));
   const wanted = state.base.fields.find(({ name }) => name === field);
   if (wanted === undefined) return failed('not-found', { what: 'field', field });
@@ -75,15 +79,27 @@ const unfit = ({ field, signer, at, root, timeZone }: SigningRequest, state: Sta
   const missing = state.base.fields.filter(({ name }) => name !== sealField && !signed.has(name)).map(({ name }) => name);
   if (field === sealField && missing.length > 0) return failed('signature-missing', { fields: missing });
   if ((field === sealField) !== (signer.capacity === 'lead')) return failed('request-malformed', { reason: 'capacity' });
+  // The seal is always under the organism's root: it is what establishes the origin of the whole.
+  if (own !== undefined && signer.capacity === 'lead') return failed('certificate-seal');
+  const valid = own === undefined ? done(true) : checkOwn(own, at, root.certificate);
+  if (!valid.ok) return valid;
   const named = [signer.name, signer.quality].every((text) => text.trim() === text && text.length <= 200 && !/\p{C}/u.test(text));
   if (!named || signer.name === '') return failed('request-malformed', { reason: 'name' });
   const [earliest = ''] = [readRoot(root.certificate).stamp, ...state.signed.map(({ stamp }) => stamp)].sort().reverse();
   return stampOfInstant(at) < earliest ? failed('clock-set-back', { now: at, earliest: instantOfStamp(earliest), timeZone }) : done(wanted);
 };
 
+/** Makes a key, certifies it by the root, signs once and forgets it. */
+const certifyAndSign = ({ root, signer, at, random }: SigningRequest, digest: Uint8Array): { readonly cms: Buffer; readonly leaf: Buffer } => {
+  const key = makeKey();
+  const leaf = issueLeaf({ root, signer, at, point: key.point, random });
+  return { cms: writeCms({ digest, key, leaf, root: root.certificate }), leaf };
+};
+
 /**
- * Signs one field of a minute: a key made now, certified by the root, used once and dropped; one increment appended.
- * Members sign in any order; the seal comes last. Errors: file-unreadable, not-found, minute-sealed, already-signed, signature-missing, clock-set-back {now, earliest, timeZone}, request-malformed, glyph-missing.
+ * Signs one field of a minute: a key made now, certified by the root, used once and dropped, or a member's own certificate; one increment appended.
+ * Members sign in any order; the seal comes last. Errors: file-unreadable, not-found, minute-sealed, already-signed, signature-missing, clock-set-back {now, earliest, timeZone}, request-malformed, glyph-missing,
+ * and for an own certificate certificate-seal, certificate-not-yet, certificate-expired, certificate-of-organism, certificate-too-big.
  */
 export const signMinute = (request: SigningRequest): Result<SignedMinute> => {
   const state = attempt(() => readState(request.pdf), 'pdf-syntax');
@@ -91,17 +107,23 @@ export const signMinute = (request: SigningRequest): Result<SignedMinute> => {
   const { file, base, growth } = state.value;
   const field = unfit(request, state.value);
   if (!field.ok) return field;
-  const { signer, root, at, random } = request;
+  const { signer, at, own } = request;
   const lines = signatureLines(signer, signatureInstant(at, request.timeZone));
   const drawing = drawSignature({ field: field.value, appearance: request.appearance, lines, fonts: request.fonts });
   if (!drawing.ok) return drawing;
-  const { bytes, hole } = writeIncrement(file, base, growth, { field: field.value, signer, stamp: stampOfInstant(at), drawing: drawing.value });
+  const { bytes, hole } = writeIncrement(file, base, growth, {
+    field: field.value,
+    signer,
+    stamp: stampOfInstant(at),
+    drawing: drawing.value,
+    imported: own !== undefined,
+  });
   const [from, to] = [hole.start - file.length, hole.end - file.length];
   const digest = createHash('sha256').update(file).update(bytes.subarray(0, from)).update(bytes.subarray(to)).digest();
-  const key = makeKey();
-  const leaf = issueLeaf({ root, signer, at, point: key.point, random });
-  const cms = writeCms({ digest, key, leaf, root: root.certificate });
-  if (cms.length > (hole.end - hole.start - 2) / 2) return failed('request-malformed', { reason: 'name' });
+  const { cms, leaf } = own === undefined ? certifyAndSign(request, digest) : { cms: writeOwnCms(digest, own), leaf: own.certificate };
+  const most = (hole.end - hole.start - 2) / 2;
+  if (cms.length > most)
+    return own === undefined ? failed('request-malformed', { reason: 'name' }) : failed('certificate-too-big', { bytes: cms.length, most });
   bytes.write(cms.toString('hex'), from + 1, 'latin1');
   return done({ pdf: Buffer.concat([file, bytes]), certificatePem: pemOf(leaf), fingerprint: fingerprintOf(leaf) });
 };

@@ -1,6 +1,7 @@
 import type { MinuteName } from '../../domain/rectification.ts';
 import type { kinds, levels, steps, unknowables } from '../../words/verdict.ts';
 import type { Capacity } from './certificate.ts';
+import type { Algorithm } from './imported.ts';
 import type { Facts, Refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,6 +27,17 @@ export interface VerifiedSigner {
   readonly quality: string;
   readonly claimedAt: string;
   readonly fingerprint: string;
+  /** Issued for this signature by the organism's root, or made elsewhere and brought by the member, its issuer unchecked. */
+  readonly certificate:
+    | { readonly kind: 'organism' }
+    | {
+        readonly kind: 'imported';
+        readonly subject: string;
+        readonly issuer: string;
+        readonly from: string;
+        readonly to: string;
+        readonly algorithm: Algorithm;
+      };
 }
 
 /** What nobody can conclude from the file. */

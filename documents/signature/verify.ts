@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { minuteNumber, recordText, type SessionRecord } from '../../domain/minute.ts';
 import type { Growth } from './append.ts';
-import { certificatesOf, fingerprintOf, readRoot } from './certificate.ts';
+import { certificatesOf, fingerprintOf, issuerNameOf, readRoot } from './certificate.ts';
 import { readBase, readEmbedded, sealField, type Base, type Embedded } from './form.ts';
 import { checkIncrement, type ReadIncrement } from './increment.ts';
 import { expectedSigners, readReceipt, type CheckedReceipt } from './receipt.ts';
@@ -40,7 +40,7 @@ const checkSigners = (record: SessionRecord, base: Base, signers: readonly Verif
   for (const { field, name, quality, capacity } of expected) {
     const signed = signers.find((signer) => signer.field === field);
     if (signed === undefined) faults.push(fault(field === sealField ? 'seal-missing' : 'signature-missing', { name }));
-    else if (signed.name !== name || signed.quality !== quality || signed.capacity !== capacity)
+    else if (signed.name !== name || signed.capacity !== capacity || (signed.certificate.kind === 'organism' && signed.quality !== quality))
       faults.push(fault('signer-other', { name: signed.name, expected: name }));
   }
   if (signers.slice(0, -1).some(({ field }) => field === sealField)) faults.push(fault('seal-not-last'));
@@ -71,9 +71,16 @@ const checkReceipt = (
 };
 
 const checkTimes = (read: readonly ReadIncrement[]): Fault[] =>
-  read.flatMap(({ signer, stamp, rootFacts }, index) =>
-    stamp < rootFacts.stamp || stamp < (read[index - 1]?.stamp ?? '') ? [fault('time-order', { name: signer.name })] : [],
+  read.flatMap(({ signer, stamp, root }, index) =>
+    (root !== null && stamp < root.facts.stamp) || stamp < (read[index - 1]?.stamp ?? '') ? [fault('time-order', { name: signer.name })] : [],
   );
+
+/** A certificate made elsewhere that claims to come from the organism's root would borrow its name: it is refused. */
+const checkIssuers = (read: readonly ReadIncrement[], root: Buffer | null): Fault[] => {
+  if (root === null) return [];
+  const own = issuerNameOf(readRoot(root).organism);
+  return read.flatMap(({ signer, issuerName }) => (issuerName?.equals(own) ? [fault('certificate-foreign', { name: signer.name })] : []));
+};
 
 /** A minute verified, with the record it carries for what comes after; `record` is null when it could not be read. */
 export interface VerifiedMinute {
@@ -136,7 +143,7 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
       incrementFaults.push(fault('field-signed-twice', { field: one.value.signer.field }));
     else if (one.ok) read.push(one.value);
     else incrementFaults.push(faultOf(one.refusal));
-    if (one.ok) root = one.value.root;
+    if (one.ok) root = one.value.root?.certificate ?? root;
     growth = { length: revision.end, table: revision.table, size: revision.size, signatures: growth.signatures + 1 };
   }
   const signers = read.map(({ signer }) => signer);
@@ -151,12 +158,17 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
     'root-shape',
     'root-signature',
     'contents-padding',
+    'imported-shape',
+    'imported-weak',
+    'imported-usage',
+    'imported-time',
+    'imported-seal',
   ]);
   close(
     'increments',
     incrementFaults.filter(({ rule }) => !ofSignature.has(rule)),
   );
-  close('signatures', [...incrementFaults.filter(({ rule }) => ofSignature.has(rule)), ...checkTimes(read)]);
+  close('signatures', [...incrementFaults.filter(({ rule }) => ofSignature.has(rule)), ...checkTimes(read), ...checkIssuers(read, root)]);
   if (record.ok) close('signers', checkSigners(record.value, base.value, signers));
   else checks.push({ step: 'signers', passed: null });
 
@@ -167,14 +179,32 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
 
   const trusted = known.root === undefined ? null : certificatesOf(known.root).some((certificate) => root !== null && certificate.equals(root));
   checks.push({ step: 'origin', passed: trusted });
-  const unknowable: Unknowable[] = ['trustedTime', 'identity', 'drawing', 'laterMinute'];
+  const brought = signers.some(({ certificate }) => certificate.kind === 'imported');
+  const unknowable: Unknowable[] = [
+    'trustedTime',
+    brought ? 'identityMixed' : 'identity',
+    ...(brought ? (['importedIssuer'] as const) : []),
+    'drawing',
+    'laterMinute',
+  ];
   if (receipt === null) unknowable.push('noReceipt');
   if (trusted !== true) unknowable.push(trusted === null ? 'noRoot' : 'otherRoot');
   const level = faults.length > 0 ? 'notIntact' : trusted === true ? 'established' : 'whole';
   const rectifies = record.ok ? (record.value.rectification?.previous ?? null) : null;
   const number = record.ok ? minuteNumber(record.value) : null;
   return {
-    verdict: { kind: 'minute', level, sha256: hash.digest('hex'), number, rectifies, root: root === null ? null : { organism: readRoot(root).organism, fingerprint: fingerprintOf(root) }, checks, faults, signers, unknowable },
+    verdict: {
+      kind: 'minute',
+      level,
+      sha256: hash.digest('hex'),
+      number,
+      rectifies,
+      root: root === null ? null : { organism: readRoot(root).organism, fingerprint: fingerprintOf(root) },
+      checks,
+      faults,
+      signers,
+      unknowable,
+    },
     embedded: parts.embedded,
     record: parts.record,
     root,

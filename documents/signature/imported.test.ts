@@ -1,0 +1,306 @@
+import { constants, privateEncrypt, publicDecrypt, createPublicKey } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forceSign } from '../../tests/fixtures/attacker.ts';
+import { keyOf, makeCertificate, makeOwn, type Made } from '../../tests/fixtures/imported.ts';
+import { drawBase, namesakeRoot, sealTurns, signAll, testRoot, turnsOf, type Base, type SealedMinute, type Turn } from '../../tests/fixtures/signed.ts';
+import { importedReason, signatureReason } from '../../words/signature.ts';
+import { contentsRoom } from './append.ts';
+import { fingerprintOf, issuerNameOf, pemOf, readRoot } from './certificate.ts';
+import { readImported } from './imported.ts';
+import { checkOwn } from './own.ts';
+import { presentVerdict } from './present.ts';
+import { attempt } from './refusal.ts';
+import { signMinute } from './sign.ts';
+import { verifyMinute } from './verify.ts';
+
+let base: Base;
+let turns: Turn[];
+let minute: SealedMinute;
+const root = pemOf(testRoot.certificate);
+const own = makeOwn({ kind: 'rsa2048' });
+const turn = (index: number): Turn => turns[index] ?? expect.fail('no such turn');
+const brings = (index: number, made: Made): Turn => ({ ...turn(index), own: makeOwn(made) });
+const rulesOf = (pdf: Uint8Array, receipt?: string): string[] =>
+  verifyMinute(pdf, { root, ...(receipt === undefined ? {} : { receipt: Buffer.from(receipt) }) }).faults.map(({ rule }) => rule);
+const missing = new Set(['signature-missing', 'seal-missing']);
+/** The rules that the first member's forged signature breaks, but for the signatures still to be given. */
+const rulesAt = (made: Turn, tampering: Parameters<typeof forceSign>[2] = {}): string[] =>
+  rulesOf(forceSign(base.base, made, tampering)).filter((rule) => !missing.has(rule));
+const codeOf = (request: Turn, pdf: Uint8Array = base.base): string => {
+  const signed = signMinute({ ...request, pdf });
+  return signed.ok ? 'signed' : signed.error.code;
+};
+
+beforeAll(async () => {
+  base = await drawBase(1);
+  turns = turnsOf(base.record);
+  minute = sealTurns(base, [{ ...turn(0), own }, ...turns.slice(1)]);
+});
+
+describe('a minute that a member signs with a certificate of their own', () => {
+  it.each([['rsa2048'], ['rsa3072'], ['rsa4096'], ['P-256'], ['P-384']] as const)('is established by the seal, whatever the key (%s)', (kind) => {
+    const sealed = sealTurns(base, [brings(0, { kind }), ...turns.slice(1)]);
+    expect(verifyMinute(sealed.pdf, { root, receipt: Buffer.from(sealed.receipt) })).toMatchObject({ level: 'established', faults: [] });
+    expect(verifyMinute(sealed.pdf, { root })).toMatchObject({ level: 'established', faults: [] });
+    expect(verifyMinute(sealed.pdf)).toMatchObject({ level: 'whole', faults: [] });
+  });
+
+  it('holds when every member does, in any place, and the seal alone is the organism’s', () => {
+    const all = turns.map((each, index) => (index < 3 ? { ...each, own: makeOwn({ kind: 'P-256', label: String(index) }) } : each));
+    const sealed = sealTurns(base, all);
+    const verdict = verifyMinute(sealed.pdf, { root, receipt: Buffer.from(sealed.receipt) });
+    expect(verdict).toMatchObject({ level: 'established', faults: [] });
+    expect(verdict.signers.map(({ certificate }) => certificate.kind)).toEqual(['imported', 'imported', 'imported', 'organism']);
+    expect(verdict.signers.map(({ name }) => name)).toEqual(turns.map(({ signer }) => signer.name));
+    expect(verifyMinute(sealTurns(base, [turn(0), brings(1, {}), turn(2), turn(3)]).pdf, { root }).level).toBe('established');
+  });
+
+  it('says for each signer where the certificate comes from, and that the issuer of one brought was not checked', () => {
+    const verdict = verifyMinute(minute.pdf, { root, receipt: Buffer.from(minute.receipt) });
+    expect(verdict.signers[0]).toMatchObject({
+      name: turn(0).signer.name,
+      fingerprint: fingerprintOf(own.certificate),
+      certificate: {
+        kind: 'imported',
+        subject: 'Zoé Membre, Cabinet Exemple',
+        issuer: 'Autorité de Certification Exemple, Autre Organisme',
+        from: '2025-01-01T00:00:00.000Z',
+        to: '2028-01-01T00:00:00.000Z',
+        algorithm: { kind: 'rsa', bits: 2048 },
+      },
+    });
+    expect(verdict.unknowable).toEqual(['trustedTime', 'identityMixed', 'importedIssuer', 'drawing', 'laterMinute']);
+    const [brought, issued] = presentVerdict(verdict, 'pv.pdf').signers;
+    expect(brought?.certificate.replaceAll(/\s/g, ' ')).toBe(
+      'certificat apporté par le signataire, au nom de « Zoé Membre, Cabinet Exemple », émis par « Autorité de Certification Exemple, Autre Organisme » (émetteur non vérifié), valable du 1er janvier 2025 au 1er janvier 2028, RSA 2048 bits',
+    );
+    expect(issued?.certificate).toBe('certificat émis par l’organisme pour cette signature');
+    expect(verifyMinute(sealTurns(base, turns).pdf, { root }).unknowable).toEqual(['trustedTime', 'identity', 'drawing', 'laterMinute', 'noReceipt']);
+  });
+
+  it('never claims, beside that signature, that the organism issued its certificate', () => {
+    const text = (reason: string): string => Buffer.from(reason, 'utf16le').swap16().toString('hex');
+    const first = Buffer.from(minute.revisions[1]?.subarray(base.base.length) ?? []).toString('latin1');
+    expect(first).toContain(text(importedReason));
+    expect(first).not.toContain(text('émis par l’organisme'));
+    expect(importedReason).not.toMatch(/émis par l’organisme/);
+  });
+
+  it('pins that certificate in the receipt, with the name and quality that the record tells', () => {
+    const receipt = JSON.parse(minute.receipt) as { signers: readonly object[] };
+    const { name, quality } = turn(0).signer;
+    expect(receipt.signers[0]).toEqual({
+      field: turn(0).field,
+      name,
+      quality,
+      capacity: 'member',
+      fingerprint: fingerprintOf(own.certificate),
+      certificate: pemOf(own.certificate),
+    });
+  });
+});
+
+describe('a certificate that may not sign', () => {
+  it.each([
+    ['expired', { to: '20260316235959Z' }, 'certificate-expired'],
+    ['not valid yet', { from: '20260318000000Z' }, 'certificate-not-yet'],
+    ['issued in the name of the organism’s root', { issuer: issuerNameOf(readRoot(testRoot.certificate).organism) }, 'certificate-of-organism'],
+  ] as const)('%s is refused by name, and nothing is signed', (_, made, code) => {
+    expect(codeOf(brings(0, made))).toBe(code);
+  });
+
+  it('expires at the end of its last second, and begins with its first', () => {
+    const edge = makeOwn({ from: '20260317160000Z', to: '20260317160007Z' });
+    expect(checkOwn(edge, '2026-03-17T16:00:07.999Z', testRoot.certificate)).toEqual({ ok: true, value: true });
+    expect(checkOwn(edge, '2026-03-17T16:00:08.000Z', null)).toMatchObject({
+      error: { code: 'certificate-expired', facts: { to: '2026-03-17T16:00:07.000Z' } },
+    });
+    expect(checkOwn(edge, '2026-03-17T15:59:59.999Z', null)).toMatchObject({
+      error: { code: 'certificate-not-yet', facts: { from: '2026-03-17T16:00:00.000Z' } },
+    });
+  });
+
+  it('never seals: the origin is always established by the organism’s root', () => {
+    const { pdf } = signAll(base.base, turns.slice(0, 3));
+    expect(codeOf({ ...turn(3), own }, pdf)).toBe('certificate-seal');
+    expect(rulesOf(forceSign(pdf, { ...turn(3), own }))).toEqual(expect.arrayContaining(['imported-seal', 'seal-missing']));
+  });
+
+  it('that fills the room of a signature is refused, and one that just fits signs', () => {
+    const room = (ballast: number): string => codeOf(brings(0, { ballast }));
+    expect([room(2500), room(4000)]).toEqual(['signed', 'certificate-too-big']);
+    const signed = signMinute({ ...brings(0, { ballast: 4000 }), pdf: base.base });
+    expect(signed).toMatchObject({ error: { facts: { most: contentsRoom } } });
+  });
+
+  const unread: readonly (readonly [string, Made, string])[] = [
+    ['a key of 1024 bits', { kind: 'rsa1024' }, 'imported-weak'],
+    ['an exponent of 3', { kind: 'rsa2048e3' }, 'imported-weak'],
+    ['the curve P-521', { kind: 'P-521' }, 'imported-weak'],
+    ['a usage of ciphering alone', { usage: [5, 0x20] }, 'imported-usage'],
+    ['a usage of certifying alone', { usage: [2, 0x04] }, 'imported-usage'],
+    ['no version', { body: (body) => Buffer.concat([body.subarray(0, 4), Buffer.from('a003020100', 'hex'), body.subarray(9)]) }, 'imported-shape'],
+  ];
+  it.each(unread)('with %s is not read', (_, made, rule) => {
+    const read = attempt(() => readImported(makeCertificate(made)), 'unexpected');
+    expect(!read.ok && read.refusal.rule).toBe(rule);
+  });
+  it('with either usage of signing, or none said, is read', () => {
+    for (const usage of [[7, 0x80], [6, 0x40], [6, 0xc0], null] as const)
+      expect(readImported(makeCertificate({ usage })).subject).toBe('Zoé Membre, Cabinet Exemple');
+  });
+  it('shows its names on one line, without letters that hide or turn the writing', () => {
+    expect(readImported(makeCertificate({ subject: 'Zoé\u202E\u0000\n Membre', organisation: 'x'.repeat(400) })).subject).toMatch(/^Zoé Membre, x{140,}…$/);
+  });
+});
+
+describe('attacks on a certificate made elsewhere', () => {
+  /** The CMS of the first member's signature put in the place of the one there, at the same bytes. */
+  const swapFirst = (pdf: Uint8Array, forged: Uint8Array): Buffer => {
+    const file = Buffer.from(pdf);
+    const at = (bytes: Uint8Array): number => Buffer.from(bytes).indexOf('/Contents <', base.base.length);
+    Buffer.from(forged).copy(file, at(pdf), at(forged), at(forged) + 2 * contentsRoom + 12);
+    return file;
+  };
+  it('a namesake’s certificate in the place of the member’s, after the seal, breaks what the others signed', () => {
+    const same = signMinute({ ...brings(0, { kind: 'rsa2048', label: 'namesake' }), pdf: base.base });
+    if (!same.ok) return expect.fail(same.error.code);
+    const swapped = swapFirst(minute.pdf, same.value.pdf);
+    expect(swapped.length).toBe(minute.pdf.length);
+    expect(verifyMinute(swapped.subarray(0, same.value.pdf.length), { root }).signers).toHaveLength(1);
+    expect(rulesOf(swapped)).toEqual(expect.arrayContaining(['digest-differs', 'seal-missing']));
+    expect(rulesOf(swapped, minute.receipt)).toContain('receipt-certificate');
+  });
+  it('signed all over again by a namesake who holds every key but the root, it is never established', () => {
+    const forged = sealTurns(
+      base,
+      turnsOf(base.record, namesakeRoot).map((each, index) => (index < 3 ? { ...each, own: makeOwn({ label: `thief ${index}` }) } : each)),
+    );
+    expect(verifyMinute(forged.pdf, { root }).level).toBe('whole');
+    expect(verifyMinute(forged.pdf, { root, receipt: Buffer.from(forged.receipt) }).unknowable).toContain('otherRoot');
+    expect(rulesOf(forged.pdf, minute.receipt)).toEqual(expect.arrayContaining(['receipt-root', 'receipt-certificate']));
+  });
+  it('another certificate of the same member than the one registered is refused, and so is a registered fingerprint changed', () => {
+    const other = sealTurns(base, [brings(0, { label: 'second' }), ...turns.slice(1)]);
+    expect(rulesOf(other.pdf, minute.receipt)).toContain('receipt-certificate');
+    const swapped = minute.receipt.replace(fingerprintOf(own.certificate), fingerprintOf(makeCertificate({ label: 'second' })));
+    expect(swapped).not.toBe(minute.receipt);
+    expect(rulesOf(minute.pdf, swapped)).toEqual(['receipt-signature']);
+  });
+  it('a certificate that borrows the name of the organism’s root is refused once the root is known', () => {
+    const borrowed = brings(0, { issuer: issuerNameOf(readRoot(testRoot.certificate).organism) });
+    let pdf: Uint8Array = forceSign(base.base, borrowed);
+    for (const each of turns.slice(1)) pdf = forceSign(pdf, each);
+    expect(rulesOf(pdf)).toEqual(['certificate-foreign']);
+  });
+  it('another name beside the signature than the record’s is refused', () => {
+    expect(rulesAt({ ...turn(0), own, signer: { ...turn(0).signer, name: 'Mme Autre' } })).toContain('signer-other');
+  });
+  it('an hour outside the certificate’s validity is refused', () => {
+    expect(rulesAt(brings(0, { to: '20260317160006Z' }))).toContain('imported-time');
+    expect(rulesAt(brings(0, { from: '20260317160008Z' }))).toContain('imported-time');
+    expect(rulesAt(brings(0, { from: '20260317160007Z', to: '20260317160007Z' }))).toEqual([]);
+  });
+  it('the reason of a one-time certificate beside one made elsewhere is refused, and the reverse', () => {
+    const text = (reason: string): string => `/Reason <feff${Buffer.from(reason, 'utf16le').swap16().toString('hex')}>`;
+    const swap = (from: string, to: string) => (written: string) => {
+      expect(written).toContain(text(from));
+      return written.replace(text(from), text(to));
+    };
+    expect(rulesAt({ ...turn(0), own }, { alter: swap(importedReason, signatureReason.member) })).toEqual(['increment-differs']);
+    expect(rulesAt(turn(0), { alter: swap(signatureReason.member, importedReason) })).toEqual(['increment-differs']);
+  });
+
+  const key = keyOf('rsa2048');
+  /** The RSA signature of a CMS, its message altered, put back with the same key. */
+  const resigned =
+    (alter: (message: Buffer) => Buffer) =>
+    (cms: Buffer): Buffer => {
+      const signature = cms.subarray(-256);
+      const message = publicDecrypt({ key: createPublicKey(key), padding: constants.RSA_NO_PADDING }, signature);
+      return Buffer.concat([cms.subarray(0, -256), privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, alter(Buffer.from(message)))]);
+    };
+  const withBytes =
+    (at: number, ...bytes: readonly number[]) =>
+    (message: Buffer): Buffer => {
+      message.set(bytes, at);
+      return message;
+    };
+  it.each([
+    ['other padding bytes', withBytes(20, 0xfe)],
+    ['another block type', withBytes(1, 0x02)],
+    ['a block type of zero', withBytes(0, 0x00, 0x00)],
+    [
+      'a padding cut short, and garbage after the digest',
+      (message: Buffer) => Buffer.concat([message.subarray(0, 10), message.subarray(-52), Buffer.alloc(194, 0x41)]),
+    ],
+    [
+      'a digest without the null of its algorithm',
+      (message: Buffer) => {
+        const info = Buffer.concat([Buffer.from('302f300b0609608648016503040201', 'hex'), message.subarray(-34)]);
+        return Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(256 - info.length - 3, 0xff), Buffer.from([0]), info]);
+      },
+    ],
+    ['another digest', withBytes(255, 0x00)],
+  ])('an RSA signature with %s is refused', (_, alter) => {
+    expect(rulesAt({ ...turn(0), own }, { cms: resigned((message) => message) })).toEqual([]);
+    expect(rulesAt({ ...turn(0), own }, { cms: resigned(alter) })).toEqual(['signature-false']);
+  });
+  it.each([
+    ['P-256', 32, 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'],
+    ['P-384', 48, 'ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973'],
+  ] as const)('the twin of an ECDSA signature on %s, as valid for others, is refused', (kind, length, hex) => {
+    const order = BigInt(`0x${hex}`);
+    const twin = (cms: Buffer): Buffer => {
+      const at = cms.lastIndexOf(Buffer.from([0x02, length]));
+      const s = BigInt(`0x${cms.subarray(at + 2, at + 2 + length).toString('hex')}`);
+      return Buffer.concat([cms.subarray(0, at + 2), Buffer.from((order - s).toString(16).padStart(2 * length, '0'), 'hex')]);
+    };
+    expect(rulesAt(brings(0, { kind }), { cms: twin })).toHaveLength(1);
+  });
+  it('a signature in another encoding is refused: an indefinite length, a length too long, a second certificate', () => {
+    const inside = (cms: Buffer): Buffer => cms.subarray(4);
+    const loose = (cms: Buffer): Buffer => Buffer.concat([Buffer.from([0x30, 0x80]), inside(cms), Buffer.alloc(2)]);
+    const long = (cms: Buffer): Buffer => Buffer.concat([Buffer.from([0x30, 0x83, 0x00]), cms.subarray(2)]);
+    expect(rulesAt({ ...turn(0), own }, { cms: loose })).toEqual(['der-malformed']);
+    expect(rulesAt({ ...turn(0), own }, { cms: long })).toEqual(['cms-shape']);
+  });
+  it('a certificate in another encoding than DER is refused, even by who signs with it', () => {
+    const certificate = makeCertificate({});
+    // The outer length, written in three bytes where two suffice, or left open.
+    const long = Buffer.concat([Buffer.from([0x30, 0x83, 0x00]), certificate.subarray(2)]);
+    const open = Buffer.concat([Buffer.from([0x30, 0x80]), certificate.subarray(4), Buffer.alloc(2)]);
+    for (const [other, rule] of [
+      [long, 'imported-shape'],
+      [open, 'der-malformed'],
+      [Buffer.concat([certificate, Buffer.alloc(1)]), 'der-malformed'],
+    ] as const) {
+      const read = attempt(() => readImported(other), 'unexpected');
+      expect(!read.ok && read.refusal.rule).toBe(rule);
+    }
+    expect(rulesAt({ ...turn(0), own: { ...makeOwn({}), certificate: long } })).toEqual(['imported-shape']);
+  });
+  it('a byte changed anywhere in that signature is refused by a named rule', () => {
+    const start = base.base.length;
+    const end = minute.revisions[1]?.length ?? 0;
+    for (let at = start; at < end; at += 37) {
+      const file = Buffer.from(minute.pdf);
+      file[at] = (file[at] ?? 0) ^ 1;
+      const verdict = verifyMinute(file, { root });
+      expect(verdict.level, `byte ${at}`).toBe('notIntact');
+      expect(
+        verdict.faults.map(({ rule }) => rule),
+        `byte ${at}`,
+      ).not.toContain('unexpected');
+    }
+  });
+  it('a certificate whose every byte is changed in turn never breaks the reader', () => {
+    for (let at = 0; at < own.certificate.length; at += 1)
+      for (const mask of [0x01, 0x80, 0xff]) {
+        const changed = Buffer.from(own.certificate);
+        changed[at] = (changed[at] ?? 0) ^ mask;
+        const read = attempt(() => readImported(changed), 'unexpected');
+        expect(read.ok || read.refusal.rule, `byte ${at}`).not.toBe('unexpected');
+      }
+  });
+});
