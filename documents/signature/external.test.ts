@@ -94,17 +94,28 @@ describe('programs that others wrote, on a minute that a member signed with a ce
     const [first, ...others] = turnsOf(base.record);
     return sealTurns(base, first === undefined ? [] : [{ ...first, own: makeOwn({ kind }) }, ...others]);
   };
-  it.skipIf(!has('openssl')).each(kinds)('openssl verifies that signature as CAdES up to its own authority (%s; skipped without openssl)', async (kind) => {
-    const { pdf } = await sealed(kind);
-    const [first] = signaturesOf(pdf);
-    writeFileSync(at('own-covered'), first?.covered ?? '');
-    writeFileSync(at('own-cms.der'), first?.cms ?? '');
-    writeFileSync(at('authority.pem'), pemOf(authority));
-    const files = ['-inform', 'DER', '-in', at('own-cms.der'), '-content', at('own-covered'), '-out', at('own-out')];
-    const verify = (root: string) => run('openssl', 'cms', '-verify', '-cades', '-binary', ...files, '-CAfile', root, '-purpose', 'any');
-    expect(verify(at('authority.pem'))).toMatchObject({ status: 0, text: expect.stringContaining('CAdES Verification successful') });
-    expect(verify(at('organisme.pem')).status).not.toBe(0);
+  let folder: string;
+  const at = (name: string): string => join(folder, name);
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'delibere-own-'));
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.skipIf(!has('openssl')).each(kinds)(
+    'openssl verifies that signature as CAdES up to its own authority, and not to the organism’s (%s; skipped without openssl)',
+    async (kind) => {
+      const { pdf } = await sealed(kind);
+      const [first] = signaturesOf(pdf);
+      writeFileSync(at('covered'), first?.covered ?? '');
+      writeFileSync(at('cms.der'), first?.cms ?? '');
+      writeFileSync(at('authority.pem'), pemOf(authority));
+      writeFileSync(at('organisme.pem'), pemOf(testRoot.certificate));
+      const files = ['-inform', 'DER', '-in', at('cms.der'), '-content', at('covered'), '-out', at('out')];
+      const verify = (root: string) => run('openssl', 'cms', '-verify', '-cades', '-binary', ...files, '-CAfile', root, '-purpose', 'any');
+      expect(verify(at('authority.pem'))).toMatchObject({ status: 0, text: expect.stringContaining('CAdES Verification successful') });
+      expect(verify(at('organisme.pem')).status).not.toBe(0);
+    },
+  );
   it.skipIf(!has('pdfsig')).each(kinds)('pdfsig finds every signature valid (%s; skipped without poppler-utils)', async (kind) => {
     const { pdf, revisions } = await sealed(kind);
     writeFileSync(at('own.pdf'), pdf);
