@@ -28,8 +28,10 @@ const lineAt = (file: Buffer, at: number): string => {
   return end < 0 || end - at > 64 ? refuse('pdf-table', { at }) : file.toString('latin1', at, end);
 };
 
-const expect = (file: Buffer, at: number, text: string): number =>
-  file.toString('latin1', at, at + text.length) === text ? at + text.length : refuse('pdf-table', { at });
+const expect = (file: Buffer, at: number, text: string, object?: number): number => {
+  if (file.toString('latin1', at, at + text.length) === text) return at + text.length;
+  return object === undefined ? refuse('pdf-table', { at }) : refuse('pdf-object', { number: object });
+};
 
 /** Reads the table at `table`, its trailer and its ending, exactly as pdfkit and our signer write them. */
 const readSection = (file: Buffer, table: number): Omit<Revision, 'start'> => {
@@ -89,14 +91,14 @@ export interface PdfObject {
 
 /** Reads the object that must start at `at`: a dictionary, with or without a stream. */
 export const readObjectAt = (file: Buffer, number: number, at: number): PdfObject => {
-  const value = readDictionaryAt(file, expect(file, at, `${number} 0 obj\n`));
+  const value = readDictionaryAt(file, expect(file, at, `${number} 0 obj\n`, number));
   if (file.toString('latin1', value.end, value.end + 8) === '\nstream\n') {
     const start = value.end + 8;
     const length = need(value, 'Length', 'number').number;
     if (!Number.isSafeInteger(length) || length < 0 || start + length > file.length) refuse('pdf-object', { number });
-    return { number, value, stream: file.subarray(start, start + length), end: expect(file, start + length, '\nendstream\nendobj\n') };
+    return { number, value, stream: file.subarray(start, start + length), end: expect(file, start + length, '\nendstream\nendobj\n', number) };
   }
-  return { number, value, stream: null, end: expect(file, value.end, '\nendobj\n') };
+  return { number, value, stream: null, end: expect(file, value.end, '\nendobj\n', number) };
 };
 
 /** Reads the object of a number from one revision. */
@@ -117,10 +119,10 @@ export interface BaseObject {
 }
 
 const readAnyAt = (file: Buffer, number: number, at: number): BaseObject & { readonly end: number } => {
-  const start = expect(file, at, `${number} 0 obj\n`);
+  const start = expect(file, at, `${number} 0 obj\n`, number);
   if (file.toString('latin1', start, start + 2) === '<<') return readObjectAt(file, number, at);
   const value = readValue(file, start);
-  return { number, value, stream: null, end: expect(file, value.end, '\nendobj\n') };
+  return { number, value, stream: null, end: expect(file, value.end, '\nendobj\n', number) };
 };
 
 /** Reads the objects of a first revision, which tile it: the first follows the header, each ends where the next begins, the last at the table. */
