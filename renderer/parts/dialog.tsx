@@ -26,7 +26,13 @@ export const Dialog = (props: {
         <Heading slot="title" className={styles['title'] ?? ''}>
           {props.title}
         </Heading>
-        <div className={styles['body']}>{props.children}</div>
+        {/* A long reading is scrolled by the keyboard too: where there are actions below, what is above may hold nothing to focus. */}
+        <div
+          className={styles['body']}
+          {...(props.size === 'large' && props.actions !== undefined ? { tabIndex: 0, role: 'group', 'aria-label': props.title } : {})}
+        >
+          {props.children}
+        </div>
         {props.actions === undefined ? null : <div className={styles['actions']}>{props.actions}</div>}
       </AriaDialog>
     </Modal>

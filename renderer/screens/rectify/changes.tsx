@@ -55,7 +55,7 @@ export const Changes = (props: { readonly sessionId: SessionId; readonly view: R
       intro={rectifyWords.changesIntro(running.changes.length)}
       actions={
         <>
-          <Button size="small" kind="primary" onPress={() => setAsking('correct')}>
+          <Button size="small" onPress={() => setAsking('correct')}>
             {rectifyWords.correct}
           </Button>
           <Button
