@@ -5,6 +5,7 @@ import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { clearOpinionDrafts, saveDraft } from '../db/draft.ts';
 import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
+import { checkWords } from './printable.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
 const lead = { kind: 'lead' } as const;
@@ -35,12 +36,15 @@ export const decisionRequests = {
     if (!found.ok) return found;
     return saved(commitAct(office, sessionId, lead, { kind: 'round', candidateId, block, round: currentRound(found.value.block) + 1, reason }));
   },
-  'decision.record': (office, { sessionId, candidateId, block, decision }) =>
-    saved(
+  'decision.record': (office, { sessionId, candidateId, block, decision }) => {
+    const printable = checkWords(office, decision);
+    if (!printable.ok) return printable;
+    return saved(
       commitAct(office, sessionId, lead, { kind: 'decision', candidateId, block, ...decision }, (db) =>
         saveDraft(db, sessionId, 'lead', `decision:${candidateId}:${block}`, ''),
       ),
-    ),
+    );
+  },
   'decision.reopen': (office, { sessionId, candidateId, block, reason, pin }) => {
     const found = findBlock(office, sessionId, candidateId, block);
     const store = requireStore(office);

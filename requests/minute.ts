@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { RequestOutput } from '../domain/contract.ts';
 import { fullName } from '../domain/candidate.ts';
@@ -14,19 +13,16 @@ import { insertOrganism, insertPrinting, readOrganism, readPrinting, updatePrint
 import type { Store } from '../db/open.ts';
 import { checkPin } from '../db/pin.ts';
 import { drawMinute } from '../documents/minute/draw.ts';
-import { loadFonts, type MinuteFonts } from '../documents/minute/fonts.ts';
 import { createRoot, type Root } from '../documents/signature/certificate.ts';
 import { createReceipt } from '../documents/signature/receipt.ts';
 import { signMinute } from '../documents/signature/sign.ts';
 import type { Handlers } from './desk.ts';
+import { checkWords, fontsOf } from './printable.ts';
 import { fileNameOf } from './rectification.ts';
 import { writeChosen } from './file.ts';
 import { commitAct, keepView, loadSession, requireStore, type Office } from './office.ts';
 
 type SigningView = RequestOutput<'minute.signing'>;
-
-let fonts: MinuteFonts | null = null;
-const fontsOf = (office: Office): MinuteFonts => (fonts ??= loadFonts(join(office.tools.resourcesFolder, 'fonts')));
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -176,6 +172,8 @@ export const minuteRequests = {
   'minute.refuse': (office, { sessionId, jurorId, reason }) => {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
+    const printable = checkWords(office, reason);
+    if (!printable.ok) return printable;
     const printing = session.value.state.printing?.number ?? 0;
     const recorded = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'signatureRefused', jurorId, reason, printing });
     return recorded.ok ? signingView(office, sessionId) : recorded;

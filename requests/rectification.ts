@@ -8,6 +8,7 @@ import { readSealed, type StoredPrinting } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { writeChosen } from './file.ts';
+import { checkWords } from './printable.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
 const lead = { kind: 'lead' } as const;
@@ -64,6 +65,8 @@ export const rectificationRequests = {
     if (!store.ok) return store;
     const checked = checkLead(office, sessionId, pin);
     if (!checked.ok) return checked;
+    const printable = checkWords(office, reason);
+    if (!printable.ok) return printable;
     const sealed = readSealed(store.value.db, sessionId);
     const [first, last] = [sealed[0], sealed.at(-1)];
     if (!first || !last) return failed('minute-not-sealed');
@@ -71,8 +74,10 @@ export const rectificationRequests = {
     const rank = (session.value.state.rectification?.rank ?? 0) + 1;
     return saved(commitAct(office, sessionId, lead, { kind: 'rectificationOpened', rank, reason, original, previous: rank === 1 ? original : nameOf(last) }));
   },
-  'rectification.correct': (office, { sessionId, where, before, after, reason }) =>
-    saved(commitAct(office, sessionId, lead, { kind: 'correction', where, before, after, reason })),
+  'rectification.correct': (office, { sessionId, where, before, after, reason }) => {
+    const printable = checkWords(office, [after, reason]);
+    return printable.ok ? saved(commitAct(office, sessionId, lead, { kind: 'correction', where, before, after, reason })) : printable;
+  },
   'rectification.withdraw': (office, { sessionId, reason, pin }) => {
     const checked = checkLead(office, sessionId, pin);
     return checked.ok ? saved(commitAct(office, sessionId, lead, { kind: 'rectificationWithdrawn', reason })) : checked;

@@ -2,6 +2,7 @@ import { done, failed } from '../domain/errors.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { commitAct, loadSession, requireStore } from './office.ts';
+import { checkPrintable } from './printable.ts';
 import { readReadiness } from './preparation.ts';
 
 const lead = { kind: 'lead' } as const;
@@ -41,6 +42,7 @@ export const roomRequests = {
     if (without.length > 0) return failed('pin-missing', { jurors: without.map((member) => member.juror.id) });
     const blocking = readReadiness(db, session.value).filter((line) => line.weight === 'blocking');
     if (blocking.length > 0) return failed('session-not-ready', { missing: blocking.map((line) => line.code) });
-    return saved(commitAct(office, sessionId, lead, { kind: 'opened' }));
+    const printable = checkPrintable(office, session.value, [{ kind: 'opened' }]);
+    return printable.ok ? saved(commitAct(office, sessionId, lead, { kind: 'opened' })) : printable;
   },
 } satisfies Handlers;

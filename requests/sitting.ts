@@ -14,6 +14,7 @@ import { readProjects } from '../db/dossier.ts';
 import { clearOpinionDrafts, readDraft, saveDraft } from '../db/draft.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
+import { checkPrintable, checkWords } from './printable.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 
 type Line = RequestOutput<'sitting.get'>['candidates'][number];
@@ -141,7 +142,11 @@ export const sittingRequests = {
     saved(commitAct(office, sessionId, lead, { kind: 'equivalence', candidateId, block, from, reference, on, authority })),
   'sitting.withdrawEquivalence': (office, { sessionId, candidateId, block, reason }) =>
     saved(commitAct(office, sessionId, lead, { kind: 'equivalenceWithdrawn', candidateId, block, reason })),
-  'sitting.incident': (office, { sessionId, text }) => saved(commitAct(office, sessionId, lead, { kind: 'incident', text })),
+  'sitting.incident': (office, { sessionId, text }) => {
+    // An incident is never effaced: what could not be printed is refused now.
+    const printable = checkWords(office, text);
+    return printable.ok ? saved(commitAct(office, sessionId, lead, { kind: 'incident', text })) : printable;
+  },
   'sitting.timer': (office, { sessionId, candidateId, projectId, move, note }) => {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
@@ -177,6 +182,10 @@ export const sittingRequests = {
     if (!store.ok) return store;
     const checked = checkPin(store.value.db, sessionId, 'lead', pin, office.tools.clock.now());
     if (!checked.ok) return checked;
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    const printable = session.value.state.phase === 'open' ? checkPrintable(office, session.value, []) : done(true as const);
+    if (!printable.ok) return printable;
     const closed = commitAct(office, sessionId, lead, { kind: 'closed' }, (db) => clearOpinionDrafts(db, sessionId));
     if (!closed.ok) return closed;
     const backup = backUpAtClosing(office, sessionId);

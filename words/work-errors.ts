@@ -89,7 +89,7 @@ export const workErrors: Readonly<Record<string, Say>> = {
   'glyph-missing': (facts) => [
     `Un caractère${inBrackets(facts['character'] ?? facts['glyph'])} ne peut pas être imprimé au procès-verbal.`,
     'Aucun procès-verbal incomplet n’a été produit ; les décisions sont enregistrées.',
-    'Retirez ce caractère du texte où il figure, puis recommencez.',
+    `Remplacez ce caractère dans le texte où il figure${inBrackets(facts['where'])}, puis recommencez.`,
   ],
   'archive-not-verified': () => [
     'L’archive écrite n’a pas passé sa propre vérification.',

@@ -14,6 +14,18 @@ export interface MissingLetter {
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
+/** The first letter of some texts that no font of the minute has, each text told with its place; null when all can be printed. */
+export const findMissingIn = (parts: readonly (readonly [where: string, value: unknown])[], letters: Letters): MissingLetter | null => {
+  for (const [place, value] of parts)
+    for (const text of textsIn(value)) {
+      const character = letters.missing(cleanText(text));
+      if (character === null) continue;
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return { character, codePoint: `U+${code}`, where: place };
+    }
+  return null;
+};
+
 /** Reads everything that the minute prints and finds the first letter that cannot be; null when all can. */
 export const findMissingLetter = (record: SessionRecord, letters: Letters): MissingLetter | null => {
   const { where } = minuteWords;
@@ -28,12 +40,5 @@ export const findMissingLetter = (record: SessionRecord, letters: Letters): Miss
     [where.unable, record.unable],
     [rectificationWords.where, record.rectification],
   ];
-  for (const [place, value] of parts)
-    for (const text of textsIn(value)) {
-      const character = letters.missing(cleanText(text));
-      if (character === null) continue;
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return { character, codePoint: `U+${code}`, where: place };
-    }
-  return null;
+  return findMissingIn(parts, letters);
 };
