@@ -91,6 +91,7 @@ export const withDigest = (sentence: string, digest: string): string => `${sente
 export const unknowables = {
   trustedTime: 'L’heure est celle de l’ordinateur de la session\u00A0: aucune horloge de confiance ne la garantit.',
   identity: 'Signature électronique non qualifiée, certificats émis par l’organisme\u00A0: c’est l’organisme qui répond de l’identité des signataires.',
+  pages: 'Le texte des pages est celui que les signataires ont lu et signé\u00A0: il n’est pas comparé au relevé joint.',
   drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',

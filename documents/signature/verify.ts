@@ -165,7 +165,7 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
 
   const trusted = known.root === undefined ? null : certificatesOf(known.root).some((certificate) => root !== null && certificate.equals(root));
   checks.push({ step: 'origin', passed: trusted });
-  const unknowable: Unknowable[] = ['trustedTime', 'identity', 'drawing'];
+  const unknowable: Unknowable[] = ['trustedTime', 'identity', 'pages', 'drawing'];
   if (receipt === null) unknowable.push('noReceipt');
   if (trusted !== true) unknowable.push(trusted === null ? 'noRoot' : 'otherRoot');
   const level = faults.length > 0 ? 'notIntact' : trusted === true ? 'established' : 'whole';
