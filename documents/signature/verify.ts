@@ -184,6 +184,7 @@ export const examineMinute = (pdf: Uint8Array, known: Known = {}): VerifiedMinut
     'trustedTime',
     brought ? 'identityMixed' : 'identity',
     ...(brought ? (['importedIssuer'] as const) : []),
+    'pages',
     'drawing',
     'laterMinute',
   ];
