@@ -35,6 +35,9 @@ describe('the letters of the minute', () => {
   it('of words read from right to left stay in one run with their spaces', () =>
     expect(letters.runs('عبد الله', 'regular').map((run) => run.text)).toEqual(['عبد الله']));
 
+  it('of Greek and Latin words stay apart, for a font may draw one as the other', () =>
+    expect(letters.runs('Zoé d’Αγγελος (née Ω)', 'regular').map((run) => run.text)).toEqual(['Zoé d’', 'Αγγελος ', '(née ', 'Ω', ')']));
+
   it('that no face has are found', () => {
     expect(letters.missing('Łukasz')).toBeNull();
     expect(letters.missing('Zoé 山田')).toBe('山');
