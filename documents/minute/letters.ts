@@ -34,6 +34,17 @@ export const cleanText = (text: string): string =>
         .map((line) => line.replace(/[\t\v\f]|(?![\u00A0\u202F])\p{Zs}/gu, ' ').replace(invisible, ''))
         .join('\n');
 
+/** The spaces after words read from right to left are drawn after them, not before: else the words would leave the margin at the end of a line. */
+const apart = (run: Run): readonly Run[] => {
+  const words = run.rightToLeft ? run.text.replace(/ +$/, '') : run.text;
+  return words === run.text
+    ? [run]
+    : [
+        { ...run, text: words },
+        { ...run, text: run.text.slice(words.length), rightToLeft: false },
+      ];
+};
+
 /** Finds for each letter of a style the face that has it; one for each set of fonts, it remembers what it found. */
 export class Letters {
   private readonly faces: Readonly<Record<'light' | 'heavy', Map<number, Face | null>>> = { light: new Map(), heavy: new Map() };
@@ -67,7 +78,7 @@ export class Letters {
       if (last !== undefined && last.face === face && last.rightToLeft === right && wasGreek === inGreek) last.text += letter;
       else runs.push({ face, text: letter, rightToLeft: right });
     }
-    return runs;
+    return runs.flatMap(apart);
   }
 
   private faceOf(letter: string, style: Style): Face | null {
