@@ -35,6 +35,16 @@ describe('the letters of the minute', () => {
   it('of words read from right to left stay in one run with their spaces', () =>
     expect(letters.runs('عبد الله', 'regular').map((run) => run.text)).toEqual(['عبد الله']));
 
+  it('of Greek and Latin words stay apart, for a font may draw one as the other', () =>
+    expect(letters.runs('Zoé d’Αγγελος (née Ω)', 'regular').map((run) => run.text)).toEqual(['Zoé d’', 'Αγγελος ', '(née ', 'Ω', ')']));
+
+  it('of words read from right to left have the spaces that follow them on their right', () =>
+    expect(letters.runs('יוסף כהן et', 'regular')).toEqual([
+      { face: 'fallback', text: 'יוסף כהן', rightToLeft: true },
+      { face: 'fallback', text: ' ', rightToLeft: false },
+      { face: 'regular', text: 'et', rightToLeft: false },
+    ]));
+
   it('that no face has are found', () => {
     expect(letters.missing('Łukasz')).toBeNull();
     expect(letters.missing('Zoé 山田')).toBe('山');

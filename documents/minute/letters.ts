@@ -15,6 +15,8 @@ export interface Run {
 const invisible = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
 /** Letters read from right to left. */
 export const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+/** Letters that a font draws otherwise in a Latin word: Source Sans would give the phonetic ɣ and ɑ for the γ and α of "d’Αγγελος". */
+const greek = /\p{Script=Greek}/u;
 /** Texts of letters that every face of every style has. */
 export const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u202F\u20AC]*$/;
 
@@ -31,6 +33,17 @@ export const cleanText = (text: string): string =>
         .split('\n')
         .map((line) => line.replace(/[\t\v\f]|(?![\u00A0\u202F])\p{Zs}/gu, ' ').replace(invisible, ''))
         .join('\n');
+
+/** The spaces after words read from right to left are drawn after them, not before: else the words would leave the margin at the end of a line. */
+const apart = (run: Run): readonly Run[] => {
+  const words = run.rightToLeft ? run.text.replace(/ +$/, '') : run.text;
+  return words === run.text
+    ? [run]
+    : [
+        { ...run, text: words },
+        { ...run, text: run.text.slice(words.length), rightToLeft: false },
+      ];
+};
 
 /** Finds for each letter of a style the face that has it; one for each set of fonts, it remembers what it found. */
 export class Letters {
@@ -53,16 +66,19 @@ export class Letters {
     if (text === '') return [];
     if (plain.test(text)) return [{ face: style, text, rightToLeft: false }];
     const runs: { face: Face; text: string; rightToLeft: boolean }[] = [];
+    let inGreek = false;
     for (const letter of text) {
       const last = runs.at(-1);
       const carried = last !== undefined && /[\p{M} ]/u.test(letter) && this.fonts[last.face].hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
       const face = carried ? last.face : this.faceOf(letter, style);
       if (face === null) throw new Error(`No face has U+${(letter.codePointAt(0) ?? 0).toString(16)}`);
       const right = carried ? last.rightToLeft : rightToLeft.test(letter);
-      if (last !== undefined && last.face === face && last.rightToLeft === right) last.text += letter;
+      const wasGreek: boolean = inGreek;
+      inGreek = carried ? inGreek : greek.test(letter);
+      if (last !== undefined && last.face === face && last.rightToLeft === right && wasGreek === inGreek) last.text += letter;
       else runs.push({ face, text: letter, rightToLeft: right });
     }
-    return runs;
+    return runs.flatMap(apart);
   }
 
   private faceOf(letter: string, style: Style): Face | null {
