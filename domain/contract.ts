@@ -9,6 +9,7 @@ import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessio
 import { declaredLink, jurorFields } from './jury.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
+import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
 import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
@@ -135,9 +136,13 @@ export const contract = {
         z.strictObject({ kind: z.literal('typed'), text: words(120).min(1) }),
         z.strictObject({ kind: z.literal('drawn'), strokes: z.array(stroke).min(1).max(200) }),
       ]),
+      /** A member's own certificate, in the place of a one-time one. */
+      certificate: ownCertificate.optional(),
     }),
     signingView,
   ),
+  'certificate.choose': write(none, chosenCertificate),
+  'certificate.open': write(ownCertificate, certificateView),
   'minute.refuse': write(z.strictObject({ ...inSession, jurorId, reason: words(1000).min(1) }), signingView),
   'minute.save': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
   // the rectification of a sealed minute

@@ -3,6 +3,7 @@ import { failed, type Result } from '../domain/errors.ts';
 import { sqliteCode } from '../db/connection.ts';
 import { archiveRequests } from './archive.ts';
 import { candidateRequests } from './candidate.ts';
+import { certificateRequests } from './certificate.ts';
 import { decisionRequests } from './decision.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
@@ -39,6 +40,7 @@ const handlers: AllHandlers = {
   ...minuteRequests,
   ...rectificationRequests,
   ...organismRequests,
+  ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
 };

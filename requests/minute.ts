@@ -16,6 +16,7 @@ import { drawMinute } from '../documents/minute/draw.ts';
 import { createRoot, type Root } from '../documents/signature/certificate.ts';
 import { createReceipt } from '../documents/signature/receipt.ts';
 import { signMinute } from '../documents/signature/sign.ts';
+import { openCertificate } from './certificate.ts';
 import type { Handlers } from './desk.ts';
 import { checkWords, fontsOf } from './printable.ts';
 import { fileNameOf } from './rectification.ts';
@@ -122,7 +123,7 @@ export const minuteRequests = {
     const printing = readPrinting(store.value.db, sessionId);
     return printing ? view(office, printing.current) : failed('minute-absent');
   },
-  'minute.sign': (office, { sessionId, signer, capacity, pin, appearance }) => {
+  'minute.sign': async (office, { sessionId, signer, capacity, pin, appearance, certificate }): Promise<Result<SigningView>> => {
     const session = loadSession(office, sessionId);
     const store = requireStore(office);
     if (!session.ok) return session;
@@ -148,6 +149,9 @@ export const minuteRequests = {
     const member = signersOf(record).find((entry) => entry.id === signer);
     const person = capacity === 'lead' ? record.lead : member;
     if (!person) return failed('forbidden', { act: 'signed' });
+    if (capacity === 'lead' && certificate) return failed('certificate-seal');
+    const own = certificate ? await openCertificate(office, certificate, at) : done(undefined);
+    if (!own.ok) return own;
     const root = requireRoot(office, store.value, record.certification.certifier.name, at);
     const field = capacity === 'lead' ? 'sceau' : `membre-${signer}`;
     const signed = signMinute({
@@ -160,6 +164,7 @@ export const minuteRequests = {
       random: office.tools.ids.random,
       fonts: fontsOf(office),
       timeZone: record.session.timeZone,
+      own: own.value,
     });
     if (!signed.ok) return signed;
     const certificates = [...(JSON.parse(printing.certificates) as { field: string; pem: string }[]), { field, pem: signed.value.certificatePem }];

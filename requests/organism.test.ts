@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createPrivateKey } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { connect } from '../db/connection.ts';
@@ -10,6 +9,7 @@ import { fingerprintOf } from '../documents/signature/certificate.ts';
 import type { KeyPair } from '../documents/signature/keys.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
 import { hasReaders, pagesOf } from '../tests/fixtures/readers.ts';
+import { everyByte, formsOf } from '../tests/fixtures/store-bytes.ts';
 import { SigningRoom } from '../tests/fixtures/signing.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 
@@ -37,39 +37,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => room.dispose());
 
-/** Every byte that the store holds: each of its files as it lies, its database rewritten in clear in a copy, and each value of each row, which pages may cut. */
-const everyByte = (): Buffer[] => {
-  const copy = mkdtempSync(join(tmpdir(), 'delibere-clear-'));
-  try {
-    cpSync(room.storeFolder, copy, { recursive: true });
-    const key = openKeys(readFileSync(join(copy, 'cles.json'), 'utf8'), room.scenario.passphrase);
-    if (!key.ok) throw new Error(key.error.code);
-    const db = connect(join(copy, 'delibere.db'), key.value, true);
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    db.pragma('journal_mode=DELETE');
-    const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-    const values = tables
-      .flatMap(({ name }) => db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`).all())
-      .flatMap((row) => Object.values(row).map((value) => (value instanceof Buffer ? value : Buffer.from(String(value), 'utf8'))));
-    db.pragma("rekey=''");
-    db.close();
-    const files = [room.storeFolder, copy].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
-    );
-    expect(files.filter((file) => file.toString('latin1', 0, 15) === 'SQLite format 3')).toHaveLength(1);
-    return [...files, ...values];
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-};
-
-/** The forms in which bytes may lie in a file. */
-const formsOf = (bytes: Uint8Array): Buffer[] => {
-  const raw = Buffer.from(bytes);
-  return [raw, Buffer.from(raw.toString('hex')), Buffer.from(raw.toString('hex').toUpperCase()), Buffer.from(raw.toString('base64').slice(0, 40))];
-};
 const scalarOf = (pkcs8: Uint8Array): Buffer =>
   Buffer.from(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }).export({ format: 'jwk' }).d ?? '', 'base64url');
 
@@ -201,7 +168,7 @@ test('after every signature no key is anywhere in the store, in clear or once de
   const root = readOrganism(db, key.value);
   db.close();
   if (!root) throw new Error('the root is kept');
-  const bytes = everyByte();
+  const bytes = everyByte(room.storeFolder, room.scenario.passphrase);
   const holds = (sought: Buffer): boolean => bytes.some((file) => file.includes(sought));
   // Made here or by another desk of this file; of this one: the root and a key a signature, and the search finds their public halves.
   const own = made.filter(({ point }) => holds(point) || holds(Buffer.from(point.toString('hex'))));

@@ -56,6 +56,8 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
 
 3. Les certificats viennent de l’organisme${space}:
      openssl verify -CAfile data/organisme.pem data/certificates/*.pem
+   Un membre a pu signer avec son propre certificat, émis ailleurs : il échoue alors à ce contrôle,
+   sans que rien soit altéré. Celui du sceau (sceau.pem) est toujours émis par l’organisme.
    Comparez l’empreinte de la racine à celle que l’organisme publie${space}:
      openssl x509 -in data/organisme.pem -noout -fingerprint -sha256
      ${facts.fingerprint}
@@ -76,6 +78,6 @@ Un lecteur de PDF ordinaire accepte certains ajouts cachés. Le programme Délib
      npm run --silent delibere -- verify archive.zip --root organisme.pem
 
 Les signatures sont des signatures électroniques non qualifiées, sur des certificats émis par
-l’organisme. L’heure est celle de l’ordinateur de la session${space}: aucune horloge de confiance ne la
+l’organisme ou apportés par un membre, dont l’émetteur n’est pas vérifié. L’heure est celle de l’ordinateur de la session${space}: aucune horloge de confiance ne la
 garantit.
 `;

@@ -192,7 +192,7 @@ export const minuteWords = {
 
   signature: {
     heading: 'Signatures',
-    nature: `Nature des signatures${colon} signature électronique non qualifiée, certificats émis par l’organisme. Chaque membre qui a pris part à une décision signe, puis le responsable pédagogique scelle le document. L’heure est celle de l’ordinateur de la session.`,
+    nature: `Nature des signatures${colon} signature électronique non qualifiée, certificats émis par l’organisme, ou apportés par un membre pour sa propre signature. Chaque membre qui a pris part à une décision signe, puis le responsable pédagogique scelle le document. L’heure est celle de l’ordinateur de la session.`,
     fieldTitle: (name: string, rank: string): string => `Signature de ${name}, ${rank.charAt(0).toLocaleLowerCase('fr')}${rank.slice(1)}`,
     sealTitle: (name: string): string => `Sceau du responsable pédagogique, ${name}`,
     seal: 'Sceau du responsable pédagogique',

@@ -49,7 +49,9 @@ test('a root once kept is never replaced nor deleted, whoever writes', () => {
   for (const change of ["certificate = x'00'", "sealed_key = x'00'", "created_at = ''", 'id = 1'])
     expect(() => db.exec(`UPDATE organism SET ${change}`)).toThrow('organism: its root never changes');
   expect(() => db.exec('DELETE FROM organism')).toThrow('organism: kept');
-  expect(() => insertOrganism(db, storeKey, root, later)).toThrow('UNIQUE');
+  expect(() => insertOrganism(db, storeKey, root, later)).toThrow('organism: one root, once');
+  // A replacement deletes without a delete trigger.
+  expect(() => db.exec("REPLACE INTO organism (id, certificate, sealed_key, created_at) VALUES (1, x'00', x'00', '')")).toThrow('organism: one root, once');
   expect(readOrganism(db, storeKey)).toEqual(root);
 });
 

@@ -92,6 +92,14 @@ describe.skipIf(!hasOpenssl)('a PKCS#12 file made by openssl (skipped without op
     expect(readPkcs12(bytes, passphrase)).toBe('protection');
   });
 
+  test('is not read when it is far larger than any can be', () => {
+    const bytes = file('P-256');
+    expect([gives(Buffer.concat([bytes, Buffer.alloc(1000)]), 'P-256'), readPkcs12(Buffer.concat([bytes, Buffer.alloc(600_000)]), passphrase)]).toEqual([
+      both,
+      'shape',
+    ]);
+  });
+
   test('with any byte changed or cut anywhere never breaks the reader', () => {
     const bytes = file('P-256', ['-iter', '1', '-macalg', 'sha1']);
     for (let at = 0; at < bytes.length; at += 1) {
@@ -116,5 +124,6 @@ test('what is no PKCS#12 file is said to be none', () => {
     Buffer.alloc(2_000_000, 0x30),
     Buffer.alloc(9000, 0x30),
   ];
-  for (const bytes of [...hostile, Buffer.alloc(9000, Buffer.from([0x30, 0x80]))]) expect(readPkcs12(bytes, passphrase)).toBe('shape');
+  for (const bytes of [...hostile, Buffer.alloc(9000, Buffer.from([0x30, 0x80])), Buffer.alloc(400_000, Buffer.from([0x30, 0x80]))])
+    expect(readPkcs12(bytes, passphrase)).toBe('shape');
 });

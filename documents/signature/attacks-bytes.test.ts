@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { expectRefused } from '../../tests/fixtures/attacks/judge.ts';
 import { drawBase, fixedRandom, sealMinute, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
 import { pemOf } from './certificate.ts';

@@ -76,6 +76,7 @@ export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNo
             <span>
               <strong>{signer.name}</strong> · {verifyWords.capacity[signer.capacity] ?? signer.capacity}
               {signer.claimedAt === null ? null : <span className={styles['muted']}> · {verifyWords.claimed(formatInstant(signer.claimedAt, zone))}</span>}
+              <span className={[styles['muted'], styles['origin']].join(' ')}>{signer.certificate}</span>
             </span>
           </li>
         ))}

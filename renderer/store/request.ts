@@ -53,6 +53,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'working.export',
   'minute.save',
   'rectification.saveMinute',
+  'certificate.choose',
+  'certificate.open',
   'organism.backup',
   'organism.saveSheet',
   'organism.chooseBackup',

@@ -29,7 +29,10 @@ const sayVerdict = (view: VerdictView): string => {
     ),
     ...section(
       report.signers,
-      view.signers.map(({ name, capacity, claimedAt }) => report.signer(name, capacity, claimedAt === null ? '' : `${formatInstant(claimedAt, 'UTC')} UTC`)),
+      view.signers.flatMap(({ name, capacity, claimedAt, certificate }) => [
+        report.signer(name, capacity, claimedAt === null ? '' : `${formatInstant(claimedAt, 'UTC')} UTC`),
+        `  ${certificate}`,
+      ]),
     ),
     ...section(report.unknowable, view.unknowable),
     '',

@@ -29,7 +29,8 @@ const SheetDialog = (props: { readonly saved: Saved; readonly onClose: () => voi
       open
       size="large"
       title={words.title}
-      onClose={props.onClose}
+      // The code is shown this once: only its button closes it, never Escape.
+      onClose={() => undefined}
       actions={
         <>
           <Button kind={name === null ? 'secondary' : 'primary'} onPress={props.onClose}>

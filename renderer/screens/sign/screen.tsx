@@ -90,7 +90,12 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
         <p role="status" className="visually-hidden">
           {said}
         </p>
-        {sealed ? <SealedActs place={place} saved={saved} busy={busy} onSave={() => void save()} /> : null}
+        {sealed ? (
+          <>
+            <SealedActs place={place} saved={saved} busy={busy} onSave={() => void save()} />
+            <FailureNotice failure={failure} />
+          </>
+        ) : null}
         {printed || sealed ? (
           <Signers signing={signing} timeZone={timeZone} onSign={setSigner} onRefuse={setRefusing} />
         ) : (
@@ -102,7 +107,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
             </Button>
           </>
         )}
-        <FailureNotice failure={failure} />
+        {sealed ? null : <FailureNotice failure={failure} />}
         <Organism sessionId={sessionId} timeZone={timeZone} again={`${signing.phase} ${signed}`} />
       </aside>
       {signer === null ? null : (

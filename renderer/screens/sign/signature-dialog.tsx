@@ -9,6 +9,7 @@ import { Checkbox, RadioCards } from '../../parts/choice.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
+import { Certificate, type OwnChoice } from './certificate.tsx';
 import { DrawingPad, type Strokes } from './drawing-pad.tsx';
 import styles from './sign.module.css';
 
@@ -29,6 +30,7 @@ export const SignatureDialog = (props: {
   const [text, setText] = useState('');
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
+  const [choice, setChoice] = useState<OwnChoice>({ kind: 'none' });
   const lead = signer.capacity === 'lead';
   const appearance: Appearance = how === 'drawn' ? { kind: 'drawn', strokes: strokes.map((stroke) => [...stroke]) } : { kind: 'typed', text };
   const missing = how === 'drawn' ? strokes.length === 0 : text.trim() === '';
@@ -38,9 +40,18 @@ export const SignatureDialog = (props: {
       verb={lead ? signWords.seal : signWords.sign}
       check={() => {
         setTried(true);
-        return confirmed && !missing && isPin(pin);
+        return confirmed && !missing && isPin(pin) && choice.kind !== 'wanted';
       }}
-      submit={() => run('minute.sign', { sessionId: props.sessionId, signer: signer.signer, capacity: signer.capacity, pin, appearance })}
+      submit={() =>
+        run('minute.sign', {
+          sessionId: props.sessionId,
+          signer: signer.signer,
+          capacity: signer.capacity,
+          pin,
+          appearance,
+          ...(choice.kind === 'ready' ? { certificate: choice.own } : {}),
+        })
+      }
       onDone={props.onDone}
       onClose={props.onClose}
     >
@@ -62,6 +73,7 @@ export const SignatureDialog = (props: {
       ) : (
         <TextField label={signWords.typedLabel} value={text} onChange={setText} maxLength={120} error={tried && missing ? signWords.typedMissing : null} />
       )}
+      {lead ? null : <Certificate choice={choice} tried={tried} onChange={setChoice} />}
       <PinField label={fieldWords.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
     </FormDialog>
   );
