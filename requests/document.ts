@@ -6,6 +6,7 @@ import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/sig
 import { attempt } from '../documents/signature/refusal.ts';
 import type { Handlers } from './desk.ts';
 import { readChosen } from './file.ts';
+import { fontsOf } from './printable.ts';
 import { requireStore, type ChosenFile, type Office } from './office.ts';
 
 /** The roots that this program knows without being told: the store's own, and those that a person recognised. Each as PEM. */
@@ -44,7 +45,7 @@ export const documentRequests = {
     const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
     if (given?.ok === false) return given;
     const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
-    const verdict = await verifyFile(bytes.value, { name: chosen.name, root: roots === '' ? undefined : roots });
+    const verdict = await verifyFile(bytes.value, { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office) });
     return done({ handle: chosen.handle, verdict });
   },
   'document.chooseRoot': async (office) => {

@@ -79,6 +79,7 @@ export const steps = {
   signers: 'Chaque membre attendu a signé, puis le responsable pédagogique a scellé.',
   receipt: 'Le document et les certificats sont ceux que l’organisme a enregistrés (receipt.json).',
   origin: 'Le certificat racine est celui de l’organisme, connu par ailleurs.',
+  pages: 'Les pages sont, mot pour mot, celles que ce programme dessine d’après le relevé joint.',
   // an archive
   zip: 'Le fichier zip est entier et ne contient ni chemin dangereux, ni lien, ni doublon.',
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
@@ -101,7 +102,8 @@ export const unknowables = {
     'Signatures électroniques non qualifiées, certificats émis par l’organisme ou apportés par un membre\u00A0: c’est l’organisme, par son sceau, qui répond de l’identité des signataires.',
   importedIssuer:
     'L’émetteur d’un certificat apporté par un membre n’est pas vérifié, ni sa révocation\u00A0: ce certificat n’établit pas à lui seul qui a signé.',
-  pages: 'Le texte des pages est celui que les signataires ont lu et signé\u00A0: il n’est pas comparé au relevé joint.',
+  pages:
+    'Le texte des pages est celui que les signataires ont lu et signé\u00A0: il n’est pas comparé au relevé joint, ou cette version du programme le dessine autrement.',
   drawing: 'Le nom du signataire est lu dans son certificat\u202F; le dessin de la signature n’est pas comparé.',
   noReceipt: 'Sans le reçu de l’archive (receipt.json), on ne peut pas comparer les certificats à ceux que l’organisme a enregistrés.',
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',

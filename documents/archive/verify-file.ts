@@ -4,7 +4,9 @@ import type { VerdictView } from '../../domain/verdict.ts';
 import { presentVerdict } from '../signature/present.ts';
 import { attempt, refuse } from '../signature/refusal.ts';
 import { faultOf, unreadable, type Verdict } from '../signature/verdict.ts';
+import { isRedrawnAlike } from '../signature/redraw.ts';
 import { readRecord, verifyMinute } from '../signature/verify.ts';
+import type { MinuteFonts } from '../minute/fonts.ts';
 import { readFolder } from './bag.ts';
 import { payload } from './layout.ts';
 import { unzip } from './unzip.ts';
@@ -15,6 +17,8 @@ export interface FileFacts {
   readonly name: string;
   readonly root?: string | Uint8Array | undefined;
   readonly receipt?: string | Uint8Array | undefined;
+  /** The fonts of the minute: with them its pages are drawn anew from its record and compared. */
+  readonly fonts?: MinuteFonts | undefined;
 }
 
 const textOf = (value: string | Uint8Array): string => (typeof value === 'string' ? value : Buffer.from(value).toString('utf8'));
@@ -49,8 +53,25 @@ export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Ve
   return verifyMinute(file, { ...root, ...(facts.receipt === undefined ? {} : { receipt: Buffer.from(facts.receipt) }) });
 };
 
+/** The minute of a whole file: itself, or the one that an archive holds. */
+const minuteOf = async (bytes: Uint8Array, { kind }: Verdict): Promise<Uint8Array | null> => {
+  if (kind === 'minute') return bytes;
+  return kind === 'archive' ? (readFolder(await unzip(bytes)).get(payload.minute) ?? null) : null;
+};
+
+/** Adds what drawing the pages anew says of a whole document: the same, or nothing that can be concluded. */
+const withPages = async (bytes: Uint8Array, verdict: Verdict, fonts: MinuteFonts | undefined): Promise<Verdict> => {
+  if (fonts === undefined || (verdict.level !== 'whole' && verdict.level !== 'established')) return verdict;
+  const minute = await minuteOf(bytes, verdict);
+  if (minute === null) return verdict;
+  const passed = (await isRedrawnAlike(minute, fonts)) ? true : null;
+  const unknowable = passed === true ? verdict.unknowable.filter((one) => one !== 'pages') : verdict.unknowable;
+  return { ...verdict, checks: [...verdict.checks, { step: 'pages', passed }], unknowable };
+};
+
 /** Verifies a file and says the verdict in sentences. */
-export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> => presentVerdict(await judgeFile(bytes, facts), facts.name);
+export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
+  presentVerdict(await withPages(bytes, await judgeFile(bytes, facts), facts.fonts), facts.name);
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */
 export const readArchiveMembers = async (

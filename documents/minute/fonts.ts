@@ -27,9 +27,18 @@ export interface MinuteFonts {
 }
 
 /** Reads the fonts of the minute from a folder that holds the files of `fontFiles` side by side; throws when one is missing. */
-export const loadFonts = (folder: string): MinuteFonts => {
+export const loadFonts = (folder: string): MinuteFonts => readFonts((name) => join(folder, name));
+
+/** Reads the fonts of the minute from the packages that bring them, in a folder of modules. */
+export const loadPackagedFonts = (modules: string): MinuteFonts =>
+  readFonts((name) => {
+    const file = fontFiles.find((each) => each.name === name);
+    return join(modules, file?.package ?? '', file?.path ?? '');
+  });
+
+const readFonts = (pathOf: (name: (typeof fontFiles)[number]['name']) => string): MinuteFonts => {
   const read = (name: (typeof fontFiles)[number]['name']): fontkit.Font => {
-    const font = fontkit.create(readFileSync(join(folder, name)));
+    const font = fontkit.create(readFileSync(pathOf(name)));
     if (!('layout' in font)) throw new Error(`${name} holds several fonts`);
     return font;
   };

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { VerdictLevel, VerdictView } from '../../domain/verdict.ts';
+import { loadPackagedFonts } from '../../documents/minute/fonts.ts';
 import { verifyFile } from '../../documents/archive/verify-file.ts';
 import { formatInstant, visible } from '../../words/typography.ts';
 import { kinds, levels, report } from '../../words/verdict.ts';
@@ -60,7 +62,12 @@ export const verify = async (args: readonly string[]): Promise<number> => {
   if (root === null) return complain(report.cannotRead(values.root ?? ''));
   if (receipt === null) return complain(report.cannotRead(values.receipt ?? ''));
   if (root !== undefined && !root.includes('-----BEGIN CERTIFICATE-----')) return complain(report.rootUnreadable(values.root ?? ''));
-  const view = await verifyFile(file, { name: basename(path), root, receipt });
+  const view = await verifyFile(file, {
+    name: basename(path),
+    root,
+    receipt,
+    fonts: loadPackagedFonts(fileURLToPath(new URL('../../node_modules/', import.meta.url))),
+  });
   process.stdout.write(values.json ? `${JSON.stringify(view, null, 2)}\n` : sayVerdict(view));
   return exitCodes[view.level];
 };
