@@ -3,7 +3,7 @@ import { recordText, type SessionRecord } from '../../domain/minute.ts';
 import { instant } from '../../domain/time.ts';
 import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
 import { coverage, misplaced } from '../../tests/fixtures/layout.ts';
-import { hasReaders, pagesOf, wordsOf, type Word } from '../../tests/fixtures/readers.ts';
+import { hasReaders, pagesOf, textsByPage, wordsOf, type Word } from '../../tests/fixtures/readers.ts';
 import { buildRecord } from '../../tests/fixtures/record.ts';
 import { drawMinute, type MinuteFacts } from './draw.ts';
 
@@ -78,14 +78,15 @@ describe.skipIf(!hasReaders())('the pages of a minute', () => {
   });
 
   it('never end on a heading: what it announces follows it', async () => {
-    const headings = /^(\d+\. .*|Annexe .*|Motif|Compétences citées|Recommandation|Récusations et suppléances|Blocs acquis antérieurement|BC\d\d : .*)$/;
-    for (const candidates of [1, 3, 12, 40])
-      for (const page of wordsOf(await draw(buildRecord({ candidates })))) {
-        const inBody = page.filter(({ bottom }) => bottom < 780);
-        const last = Math.max(...inBody.map(({ top }) => top));
-        const line = inBody.filter(({ top }) => last - top < 3).map(({ text }) => text);
-        expect(line.join(' ')).not.toMatch(headings);
-      }
+    const headings =
+      /^(\d+\. |Annexe |(Motif|Compétences citées|Recommandation|Récusations et suppléances|Blocs acquis antérieurement)$|BC\d\d : |Décision collégiale )/;
+    // Reasons that grow line by line bring each heading of an annex to the foot of a page in turn.
+    const growing = Array.from({ length: 24 }, (_, lines) => ({
+      candidates: 6,
+      reason: 'Une ligne du motif, assez longue pour remplir la page d’un bord à l’autre de son texte. '.repeat(lines + 1),
+    }));
+    for (const wishes of [{ candidates: 1 }, { candidates: 3 }, { candidates: 12 }, { candidates: 40 }, ...growing])
+      for (const texts of await textsByPage(await draw(buildRecord(wishes)))) expect(texts.at(-1)).not.toMatch(headings);
   });
 
   it('begin at the same height under a heading, whatever brought it there', async () => {
