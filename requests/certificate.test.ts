@@ -101,6 +101,8 @@ test.skipIf(!hasOpenssl)(
     await room.restart();
     for (const who of room.members.slice(1).map((_, rank) => rank + 1)) expect(await room.sign(who)).toMatchObject({ ok: true });
     expect(await room.sign('lead', { certificate })).toMatchObject({ ok: false, error: { code: 'certificate-seal' } });
+    // Whatever the certificate: it is not even opened.
+    expect(await room.sign('lead', { certificate: { ...certificate, passphrase: 'autre' } })).toMatchObject({ ok: false, error: { code: 'certificate-seal' } });
     expect(await room.sign('lead')).toMatchObject({ ok: true, value: { phase: 'sealed' } });
     const archive = await room.must('archive.write', { sessionId: room.sessionId });
     expect(archive.verdict).toMatchObject({ level: 'established', faults: [] });

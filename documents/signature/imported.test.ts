@@ -1,4 +1,4 @@
-import { constants, privateEncrypt, publicDecrypt, createPublicKey } from 'node:crypto';
+import { constants, createPublicKey, privateEncrypt, publicDecrypt, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forceSign } from '../../tests/fixtures/attacker.ts';
 import { keyOf, makeCertificate, makeOwn, type Made } from '../../tests/fixtures/imported.ts';
@@ -6,7 +6,9 @@ import { drawBase, namesakeRoot, sealTurns, signAll, testRoot, turnsOf, type Bas
 import { importedReason, signatureReason } from '../../words/signature.ts';
 import { contentsRoom } from './append.ts';
 import { fingerprintOf, issuerNameOf, pemOf, readRoot } from './certificate.ts';
+import { integer, sequence } from './der.ts';
 import { readImported } from './imported.ts';
+import { isSignedBy, signAsOwner } from './imported-key.ts';
 import { checkOwn } from './own.ts';
 import { presentVerdict } from './present.ts';
 import { attempt } from './refusal.ts';
@@ -250,13 +252,19 @@ describe('attacks on a certificate made elsewhere', () => {
     ['P-256', 32, 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'],
     ['P-384', 48, 'ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973'],
   ] as const)('the twin of an ECDSA signature on %s, as valid for others, is refused', (kind, length, hex) => {
-    const order = BigInt(`0x${hex}`);
-    const twin = (cms: Buffer): Buffer => {
-      const at = cms.lastIndexOf(Buffer.from([0x02, length]));
-      const s = BigInt(`0x${cms.subarray(at + 2, at + 2 + length).toString('hex')}`);
-      return Buffer.concat([cms.subarray(0, at + 2), Buffer.from((order - s).toString(16).padStart(2 * length, '0'), 'hex')]);
-    };
-    expect(rulesAt(brings(0, { kind }), { cms: twin })).toHaveLength(1);
+    const [signer, order] = [makeOwn({ kind }), BigInt(`0x${hex}`)];
+    const data = Buffer.from('what is signed');
+    const signature = signAsOwner(data, signer);
+    const r = signature.subarray(4, 4 + (signature[3] ?? 0));
+    const s = BigInt(`0x${signature.subarray(6 + r.length).toString('hex')}`);
+    const twin = sequence(integer(r), integer(Buffer.from((order - s).toString(16).padStart(2 * length, '0'), 'hex')));
+    expect([signature, twin].map((each) => verify('sha256', data, signer.facts.publicKey, each))).toEqual([true, true]);
+    expect([signature, twin].map((each) => isSignedBy(data, signer.facts, each))).toEqual([true, false]);
+  });
+  it('a namesake’s root cannot take over after a certificate made elsewhere', () => {
+    let pdf: Uint8Array = base.base;
+    for (const each of [turn(0), brings(1, {}), { ...turn(2), root: namesakeRoot }, { ...turn(3), root: namesakeRoot }]) pdf = forceSign(pdf, each);
+    expect(rulesOf(pdf)).toEqual(expect.arrayContaining(['certificate-foreign', 'seal-missing']));
   });
   it('a signature in another encoding is refused: an indefinite length, a length too long, a second certificate', () => {
     const inside = (cms: Buffer): Buffer => cms.subarray(4);
