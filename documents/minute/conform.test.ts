@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordText } from '../../domain/minute.ts';
 import { instant } from '../../domain/time.ts';
 import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
+import { drawPlayed } from '../../tests/fixtures/played.ts';
+import { playRectified } from '../../tests/fixtures/rectified.ts';
 import { drawBase, sealMinute } from '../../tests/fixtures/signed.ts';
 import { hasVeraPDF, validate, type Flavour, type Verdict } from '../../tests/fixtures/verapdf.ts';
 import { drawMinute } from './draw.ts';
@@ -27,6 +29,10 @@ describe.skipIf(!hasVeraPDF())('a minute, as veraPDF judges it (skipped without 
       if (!drawn.ok) throw new Error(drawn.error.code);
       files.push([`${candidates} provisional`, drawn.value]);
     }
+    const { record, text } = drawPlayed(playRectified());
+    const rectifying = await drawMinute({ record, recordText: text, fonts: fixtureFonts(), printedAt: record.session.closedAt, kind: 'toSign' });
+    if (!rectifying.ok) throw new Error(rectifying.error.code);
+    for (const [rank, pdf] of sealMinute({ record, text, base: rectifying.value }).revisions.entries()) files.push([`rectifying ${rank}`, pdf]);
     const submissions = files.flatMap(([name, pdf]) => flavours.map((flavour) => ({ name: `${name} ${flavour}`, pdf, flavour })));
     const judged = await validate(submissions);
     for (const [rank, { name }] of submissions.entries()) verdicts.set(name, judged[rank] ?? { checks: 0, failed: ['not judged'] });
@@ -43,5 +49,9 @@ describe.skipIf(!hasVeraPDF())('a minute, as veraPDF judges it (skipped without 
     it.each(flavours)('conforms to %s while it is provisional', (flavour) => conforms(`${candidates} provisional`, flavour));
   });
 
-  it('is judged in every revision, none left out', () => expect(verdicts.size).toBe(2 * (5 + 7 + 7 + 3)));
+  it.each(flavours)('conforms to %s in each revision of one that rectifies another', (flavour) => {
+    for (let rank = 0; rank <= 5; rank += 1) conforms(`rectifying ${rank}`, flavour);
+  });
+
+  it('is judged in every revision, none left out', () => expect(verdicts.size).toBe(2 * (5 + 7 + 7 + 3 + 6)));
 });

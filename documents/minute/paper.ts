@@ -130,10 +130,15 @@ export const openPaper = (
   // The published types know neither 0.20's tagging nor the private parts that a signature field needs.
   const Constructor = PDFDocument as unknown as new (options: unknown) => Paper & { registerFont(name: string, font: unknown): void };
   const paper = new Constructor(options);
-  for (const face of faces) {
-    paper.registerFont(face, fonts[face]);
-    readTruly(paper.font(face)._font, fonts[face]);
-  }
+  for (const face of faces) paper.registerFont(face, fonts[face]);
+  const choose = paper.font.bind(paper);
+  const opened = new Set<Face>();
+  paper.font = (face) => {
+    choose(face);
+    if (!opened.has(face)) readTruly(paper._font, fonts[face]);
+    opened.add(face);
+    return paper;
+  };
   // pdfkit writes its texts into the metadata unescaped: a "&" would break PDF/A, a "<" would let a title inject properties.
   paper.endMetadata = () => {
     const metadata = paper.ref({ Type: 'Metadata', Subtype: 'XML' }) as Reference & { compress: boolean };
