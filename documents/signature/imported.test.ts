@@ -64,13 +64,13 @@ describe('a minute that a member signs with a certificate of their own', () => {
         algorithm: { kind: 'rsa', bits: 2048 },
       },
     });
-    expect(verdict.unknowable).toEqual(['trustedTime', 'identityMixed', 'importedIssuer', 'drawing', 'laterMinute']);
+    expect(verdict.unknowable).toEqual(['trustedTime', 'identityMixed', 'importedIssuer', 'pages', 'drawing', 'laterMinute']);
     const [brought, issued] = presentVerdict(verdict, 'pv.pdf').signers;
     expect(brought?.certificate.replaceAll(/\s/g, ' ')).toBe(
       'certificat apporté par le signataire, au nom de « Zoé Membre, Cabinet Exemple », émis par « Autorité de Certification Exemple, Autre Organisme » (émetteur non vérifié), valable du 1er janvier 2025 au 1er janvier 2028, RSA 2048 bits',
     );
     expect(issued?.certificate).toBe('certificat émis par l’organisme pour cette signature');
-    expect(verifyMinute(sealTurns(base, turns).pdf, { root }).unknowable).toEqual(['trustedTime', 'identity', 'drawing', 'laterMinute', 'noReceipt']);
+    expect(verifyMinute(sealTurns(base, turns).pdf, { root }).unknowable).toEqual(['trustedTime', 'identity', 'pages', 'drawing', 'laterMinute', 'noReceipt']);
   });
 
   it('never claims, beside that signature, that the organism issued its certificate', () => {
