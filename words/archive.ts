@@ -24,7 +24,14 @@ export const bagInfo = (facts: {
   ].join('\n');
 
 /** LISEZMOI.txt: what is in the archive and how to verify it with ordinary tools. */
-export const readMe = (facts: { readonly number: string; readonly organism: string; readonly fingerprint: string; readonly demonstration: boolean }): string =>
+export const readMe = (facts: {
+  readonly number: string;
+  readonly organism: string;
+  readonly fingerprint: string;
+  readonly demonstration: boolean;
+  /** How many minutes this one rectifies; 0 for a first minute. */
+  readonly rectifies: number;
+}): string =>
   `ARCHIVE DE LA SESSION DE JURY ${facts.number}
 ${facts.organism}
 ${facts.demonstration ? '\nDÉMONSTRATION\u00A0: personnes et décisions inventées.\n' : ''}
@@ -38,7 +45,7 @@ data/certificates/         le certificat de chaque signataire
 data/journal/chaine.jsonl  la chaîne des actes, sans leur contenu
 data/reglement.json        le règlement appliqué
 data/fiche.json            la fiche de la certification
-bagit.txt, bag-info.txt    l’emballage BagIt 1.0 (RFC 8493)
+${facts.rectifies === 0 ? '' : `data/rectifies/            les procès-verbaux que celui-ci rectifie${space}: 0 pour le premier, puis chaque rectificatif, avec son reçu\n`}bagit.txt, bag-info.txt    l’emballage BagIt 1.0 (RFC 8493)
 manifest-*.txt             les empreintes des fichiers de data/
 tagmanifest-*.txt          les empreintes des autres fichiers
 
@@ -78,6 +85,8 @@ Un lecteur de PDF ordinaire accepte certains ajouts cachés. Le programme Délib
      npm run --silent delibere -- verify archive.zip --root organisme.pem
 
 Les signatures sont des signatures électroniques non qualifiées, sur des certificats émis par
-l’organisme ou apportés par un membre, dont l’émetteur n’est pas vérifié. L’heure est celle de l’ordinateur de la session${space}: aucune horloge de confiance ne la
-garantit.
+l’organisme ou apportés par un membre, dont l’émetteur n’est pas vérifié. L’heure est celle de
+l’ordinateur de la session${space}: aucune horloge de confiance ne la garantit.
+
+Un procès-verbal a pu être rectifié après lui${space}: cette archive ne peut pas le dire.
 `;

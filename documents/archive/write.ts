@@ -85,7 +85,10 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
   const tags = byPath([
     [tagFiles.declaration, text(declaration)],
     [tagFiles.info, text(info)],
-    [tagFiles.readMe, text(readMe({ number: minuteNumber(record), organism, fingerprint, demonstration: record.demonstration }))],
+    [
+      tagFiles.readMe,
+      text(readMe({ number: minuteNumber(record), organism, fingerprint, demonstration: record.demonstration, rectifies: parts.earlier.length })),
+    ],
     ...algorithms.map((algorithm) => [`manifest-${algorithm}.txt`, manifest(contents, algorithm)] as const),
   ]);
   const tagManifests = algorithms.map((algorithm) => [`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)] as const);
