@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import { fingerprintOf, pemOf } from '../documents/signature/certificate.ts';
+import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { drawBase, namesakeRoot, sealMinute, testRoot } from '../tests/fixtures/signed.ts';
+
+const minute = sealMinute(await drawBase(1));
+const root = pemOf(testRoot.certificate);
+let bench: ReturnType<typeof openTestDesk>;
+beforeEach(() => {
+  bench = openTestDesk();
+});
+afterEach(() => bench.dispose());
+
+const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
+  const answer = await bench.desk.ask(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
+  return answer.value;
+};
+const chosen = { handle: null, name: null, root: null } as const;
+const verify = async (given: Partial<RequestInput<'document.verify'>> = {}) => {
+  if (!('handle' in given)) bench.dialogs.offer('pv.pdf', minute.pdf);
+  return ask('document.verify', { ...chosen, ...given });
+};
+
+test('a document is verified without any store, and its origin is established by the root that a person gives', async () => {
+  const { handle, verdict } = await verify();
+  expect(verdict).toMatchObject({
+    level: 'whole',
+    fileName: 'pv.pdf',
+    root: { organism: expect.stringContaining('Organisme Exemple'), fingerprint: fingerprintOf(testRoot.certificate) },
+  });
+  bench.dialogs.offer('organisme.pem', root);
+  const given = await ask('document.chooseRoot', {});
+  expect(given.fingerprint).toBe(verdict.root?.fingerprint);
+  expect((await verify({ handle, name: 'pv.pdf', root: given.handle })).verdict).toMatchObject({ level: 'established', fileName: 'pv.pdf' });
+  bench.dialogs.offer('namesake.pem', pemOf(namesakeRoot.certificate));
+  const other = await ask('document.chooseRoot', {});
+  expect((await verify({ handle, name: 'pv.pdf', root: other.handle })).verdict.level).toBe('whole');
+});
+
+test('what holds no root of ours is refused by name: another text, a minute, two certificates', async () => {
+  for (const bytes of ['rien', Buffer.from(minute.pdf), root + root, root.replace('MII', 'MIJ')]) {
+    bench.dialogs.offer('x.pem', bytes);
+    expect(await bench.desk.ask('document.chooseRoot', {})).toMatchObject({ ok: false, error: { code: 'root-unreadable', facts: { name: 'x.pem' } } });
+  }
+  bench.dialogs.offered.splice(0);
+  expect(await bench.desk.ask('document.chooseRoot', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+});
+
+test('a root recognised establishes the documents verified afterwards, after a restart too, until it is taken back', async () => {
+  bench.dialogs.offer('organisme.pem', root);
+  const { handle, fingerprint } = await ask('document.chooseRoot', {});
+  expect(await bench.desk.ask('trust.add', { handle })).toMatchObject({ ok: false, error: { code: 'store-locked' } });
+  const passphrase = 'une phrase assez longue';
+  await ask('store.create', { passphrase });
+  expect((await verify()).verdict.level).toBe('whole');
+  expect((await ask('trust.add', { handle })).map((entry) => entry.fingerprint)).toEqual([fingerprint]);
+  expect((await verify()).verdict.level).toBe('established');
+  const again = bench.reopen();
+  const answer = await again.ask('store.unlock', { passphrase });
+  expect(answer.ok).toBe(true);
+  bench.dialogs.offer('pv.pdf', minute.pdf);
+  expect(await again.ask('document.verify', chosen)).toMatchObject({ ok: true, value: { verdict: { level: 'established' } } });
+  expect(await again.ask('trust.remove', { fingerprint })).toMatchObject({ ok: true, value: [] });
+  bench.dialogs.offer('pv.pdf', minute.pdf);
+  expect(await again.ask('document.verify', chosen)).toMatchObject({ ok: true, value: { verdict: { level: 'whole' } } });
+});
