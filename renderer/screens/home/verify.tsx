@@ -10,6 +10,7 @@ import { Verdict } from '../../parts/verdict.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { GivenRoot } from './given-root.tsx';
+import { TrustedRoots } from './trusted-roots.tsx';
 
 type Verified = RequestOutput<'document.verify'>;
 /** A file that a person dropped on the window. */
@@ -71,6 +72,7 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
     >
       <Stack>
         {verified === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verified.verdict} />}
+        {verified === null && trusts ? <TrustedRoots /> : null}
         {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         {busy ? <p role="status">{verifyWords.checking}</p> : null}
         <FailureNotice failure={failure} />
