@@ -74,7 +74,7 @@ const sign = async (page: Page, pin: string, how: 'drawn' | 'typed'): Promise<vo
     await keep(page, '19-signer');
   }
   await fill(form, 'Votre code personnel', pin);
-  await form.getByRole('button', { name: /^(Signer|Sceller)/ }).click();
+  await form.getByRole('button', { name: /^(Signer|Sceller le procès-verbal)$/ }).click();
   await expect(form).toBeHidden();
 };
 
