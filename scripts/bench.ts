@@ -72,9 +72,11 @@ const measure = async (scratch: string): Promise<void> => {
     say(benchWords.signature(unsigned.turns.length, figuresOf(times, bounds.signature)));
   }
   if (unsigned && wanted.has('verification')) {
-    const { times, record, sizes } = await compareVerifications(unsigned);
+    const { times, record, base, sizes } = await compareVerifications(unsigned);
     say(benchWords.verification(figuresOf(times, bounds.verification)));
-    say(benchWords.verificationShare({ record: median(record), hash: median(times.theirs), recordSize: sizes.record, fileSize: sizes.file }));
+    say(
+      benchWords.verificationShare({ record: median(record), base: median(base), hash: median(times.theirs), recordSize: sizes.record, fileSize: sizes.file }),
+    );
   }
 };
 

@@ -95,9 +95,16 @@ export const benchWords = {
       duration,
       figures,
     ),
-  verificationShare: (facts: { readonly record: number; readonly hash: number; readonly recordSize: number; readonly fileSize: number }): string =>
+  verificationShare: (facts: {
+    readonly record: number;
+    readonly base: number;
+    readonly hash: number;
+    readonly recordSize: number;
+    readonly fileSize: number;
+  }): string =>
     [
-      `  dont le seul relevé, lu, contrôlé champ par champ et récrit à l’octet près${space}: ${duration(facts.record)}, ${decimal(facts.record / facts.hash, 1)}${space}×`,
+      `  dont chaque objet de la première révision, lu et comparé à ce que le programme écrit${space}: ${duration(facts.base)}, ${decimal(facts.base / facts.hash, 1)}${space}×`,
+      `  et le seul relevé, lu, contrôlé champ par champ et récrit à l’octet près${space}: ${duration(facts.record)}, ${decimal(facts.record / facts.hash, 1)}${space}×`,
       `  (relevé de ${kilobytes(facts.recordSize)}, fichier de ${kilobytes(facts.fileSize)})`,
     ].join('\n'),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readBase, readEmbedded } from '../../documents/signature/form.ts';
-import { readRevisions } from '../../documents/signature/revision.ts';
+import { readRevisions, readTiles } from '../../documents/signature/revision.ts';
 import { readRecord, verifyMinute } from '../../documents/signature/verify.ts';
+import { checkVocabulary } from '../../documents/signature/vocabulary.ts';
 import { alternate, worked, type Comparison } from './measure.ts';
 import { sealAll, type Unsigned } from './sealing.ts';
 
@@ -10,6 +11,8 @@ export interface Verifications {
   readonly times: Comparison;
   /** Milliseconds of processor, measure after measure. */
   readonly record: readonly number[];
+  /** Milliseconds of processor for the base alone: every object read, every key and type of the writer's own vocabulary. */
+  readonly base: readonly number[];
   /** Bytes of the file, and of the record once inflated. */
   readonly sizes: { readonly file: number; readonly record: number };
 }
@@ -24,7 +27,9 @@ export const compareVerifications = async (unsigned: Unsigned): Promise<Verifica
   };
   const [first] = readRevisions(file);
   if (!first) throw new Error('The minute has no revision');
-  const { bytes } = readEmbedded(file, readBase(file, first));
+  const read = readBase(file, first);
+  const { bytes } = readEmbedded(file, read);
+  const base: number[] = [];
   const record: number[] = [];
   const times = await alternate(
     60,
@@ -32,6 +37,9 @@ export const compareVerifications = async (unsigned: Unsigned): Promise<Verifica
     async () => worked(verify),
     async () => worked(() => createHash('sha256').update(file).digest()),
   );
-  for (let round = 0; round < 60; round += 1) record.push(worked(() => readRecord(bytes)));
-  return { times, record, sizes: { file: file.length, record: bytes.length } };
+  for (let round = 0; round < 60; round += 1) {
+    record.push(worked(() => readRecord(bytes)));
+    base.push(worked(() => checkVocabulary(read, readTiles(file, first))));
+  }
+  return { times, record, base, sizes: { file: file.length, record: bytes.length } };
 };
