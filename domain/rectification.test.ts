@@ -15,6 +15,7 @@ import { bc01, bc03, people, type Play } from '../tests/fixtures/sitting.ts';
 import type { Act } from './act.ts';
 import { minuteNumber } from './minute.ts';
 import { replayRecord } from './replay.ts';
+import { replayWorking } from './replay-working.ts';
 import { toldRecord } from './told.ts';
 
 const { full, partial, none } = playedCandidates;
@@ -198,5 +199,17 @@ describe('the record of a rectified session', () => {
         ),
       ),
     ).not.toEqual([]);
+  });
+
+  test('holds against the whole journal: each decision on the opinions of its own final round, the one taken again on its new one', () => {
+    const play = playRectified();
+    const { text } = drawPlayed(play);
+    const told = toldRecord.parse(JSON.parse(text));
+    const { decisions, refused, sameActs } = replayWorking(told, play.acts);
+    expect([refused, sameActs]).toEqual([[], true]);
+    expect(decisions.filter(({ fault }) => fault !== null)).toEqual([]);
+    const again = play.acts.findLastIndex(({ act }) => act.kind === 'round');
+    const without = play.acts.filter(({ act }, rank) => rank < again || !['round', 'opinion', 'reveal'].includes(act.kind));
+    expect(replayWorking(told, without).decisions.at(-1)).toMatchObject({ number: none.number, block: bc01, fault: 'round-not-revealed' });
   });
 });

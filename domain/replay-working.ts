@@ -7,7 +7,7 @@ import { record as recordSchema } from './minute.ts';
 import { checkAgainstCount, restsOn } from './permission-block.ts';
 import { publishActs } from './record-act.ts';
 import type { Regulations } from './regulations.ts';
-import { changedSince, refusedActs, sittingOf, type RefusedAct } from './replay.ts';
+import { changedSince, refusedActs, sittingOf, uncorrect, type RefusedAct } from './replay.ts';
 import type { ToldRecord } from './told.ts';
 
 /** One decision against the opinions of its final round; a decision that was reopened is told too. */
@@ -35,7 +35,7 @@ const judge = (regulations: Regulations, candidate: CandidateState, block: Block
   const grounds = countGroundsOf(block);
   const told = { number: candidate.candidate.number, block: block.code, outcome, grounds };
   if (regulations.opinions === 'collegialOnly') return { ...told, fault: null, rule: null };
-  const last = block.rounds.at(-1);
+  const last = block.rounds.slice(block.earlier).at(-1);
   if (last?.kind !== 'revealed') return { ...told, fault: 'round-not-revealed', rule: null };
   if (!restsOn(candidate.composition.sitting, last)) return { ...told, fault: 'round-not-complete', rule: null };
   if (regulations.decisionRule === 'collegial') return { ...told, fault: null, rule: null };
@@ -45,7 +45,7 @@ const judge = (regulations: Regulations, candidate: CandidateState, block: Block
 
 /** Judges each decision of a journal on the opinions of its final round, and the record on the whole journal. */
 export const replayWorking = (told: ToldRecord, journal: readonly RecordedAct[]): WorkingReplay => {
-  const sitting = sittingOf(told);
+  const sitting = uncorrect(sittingOf(told), journal);
   const decisions: JudgedDecision[] = [];
   deliberateEach(sitting, journal, (before, { act }) => {
     if (act.kind !== 'decision') return;
@@ -54,8 +54,9 @@ export const replayWorking = (told: ToldRecord, journal: readonly RecordedAct[])
     if (candidate && block) decisions.push(judge(told.regulations, candidate, block, act.outcome));
   });
   const { acts } = recordSchema.shape;
-  const refusals = told.acts.filter(({ act }) => act.kind === 'signatureRefused');
-  const published = [...publishActs(journal, sitting).filter(({ act }) => act.kind !== 'signatureRefused'), ...refusals];
+  // The journal ends with the closing: the signatures refused since are told by the record alone.
+  const published = publishActs(journal, sitting);
+  published.push(...told.acts.slice(published.length).filter(({ act }) => act.kind === 'signatureRefused'));
   const opened = journal.findIndex(({ act }) => act.kind === 'opened');
   // Consents come and go with the officer's record, which is no part of the working part: readings of an accommodation are not judged again.
   const exempt = ({ act }: RecordedAct): boolean => act.kind === 'accommodationRead' || act.kind === 'prepared';
