@@ -21,6 +21,8 @@ export const CandidateHeader = (props: {
   const presented = line.blocks.filter((block) => block.state.kind !== 'brought' && block.state.kind !== 'notPresented');
   const brought = line.blocks.flatMap((block) => (block.state.kind === 'brought' ? [{ code: shortBlock(block.code), brought: block.state.brought }] : []));
   const entry = line.accessPath === 'VAE' ? deliberateWords.recevable(line.entry.entryDate) : deliberateWords.entered(line.entry.entryDate);
+  // A rectification takes decisions again and nothing else: neither presence nor postponement.
+  const rectifying = props.table.session.rectifying !== null;
   return (
     <header className={styles['header']}>
       <div className={styles['headerMain']}>
@@ -39,7 +41,7 @@ export const CandidateHeader = (props: {
       <div className={styles['headerActs']}>
         <span className={styles['presence']}>
           <Badge tone={tones[line.presence]}>{presenceWords[line.presence]}</Badge>
-          {props.table.open ? (
+          {props.table.open && !rectifying ? (
             <Button size="small" kind="quiet" label={deliberateWords.changePresenceOf(line.name)} onPress={props.onPresence}>
               {deliberateWords.changePresence}
             </Button>
@@ -47,9 +49,11 @@ export const CandidateHeader = (props: {
         </span>
         {props.table.open && postponed === null && (line.outcome.kind === 'undecided' || !line.entry.entitled) ? (
           <span className={styles['rarer']}>
-            <Button size="small" kind="quiet" onPress={props.onPostpone}>
-              {actWords.postpone}
-            </Button>
+            {rectifying ? null : (
+              <Button size="small" kind="quiet" onPress={props.onPostpone}>
+                {actWords.postpone}
+              </Button>
+            )}
             {line.composition.sitting.length === 0 ? null : (
               <Button size="small" kind="quiet" label={actWords.recuseOf(line.name)} onPress={props.onRecuse}>
                 {actWords.recuse}

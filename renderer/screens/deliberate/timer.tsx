@@ -83,7 +83,7 @@ export const TimerControl = (props: { readonly table: Table; readonly timer: Tim
     <div className={styles['timer']}>
       {props.labelled ? <span>{timerWords.label}</span> : null}
       <TimerReading timer={timer} />
-      {table.open ? (
+      {table.open && table.session.rectifying === null ? (
         <>
           <Button
             size="small"
