@@ -1,12 +1,12 @@
 import type { RecordedAct } from './act.ts';
 import { memberStates, RoomDraft, type MemberState } from './attendance.ts';
 import { CandidateDraft } from './candidate-draft.ts';
-import { correct, type Correction, type Header } from './correction.ts';
+import { correct, type Header } from './correction.ts';
 import { checkEntry, type Candidate, type EntryCheck, type Presence } from './candidate.ts';
 import type { BlockDecision, BlockState, Outcome, PostponementCause } from './decision.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import type { Composition } from './jury.ts';
-import { drawChanges, type RectificationState, type ReopenedBlock, type Standing } from './rectification.ts';
+import { drawChanges, type RectificationDraft, type RectificationState, type Standing } from './rectification.ts';
 import { showRound, type Round } from './round.ts';
 import { compositionFor, recusalsFor, type Recusal, type Sitting } from './seats.ts';
 import type { Day, Instant } from './time.ts';
@@ -38,6 +38,8 @@ export interface CandidateState {
   readonly presenceNote: string;
   readonly entry: EntryCheck;
   readonly composition: Composition;
+  /** The jury that those in the room would make now; the same, save for a candidate whose jury stays as it was at the closing. */
+  readonly gathered: Composition;
   readonly recusals: readonly Recusal[];
   /** Members in the room who must leave it for this candidate. */
   readonly mustLeave: readonly JurorId[];
@@ -81,17 +83,6 @@ const laterOf = (heldOn: Day, openedAt: Instant | null): Day => {
   const opened = openedAt?.slice(0, 10) as Day | undefined;
   return opened !== undefined && opened > heldOn ? opened : heldOn;
 };
-
-/** A rectification while acts are being read. */
-interface RectificationDraft {
-  readonly facts: Pick<RectificationState, 'rank' | 'reason' | 'original' | 'previous' | 'openedAt'>;
-  readonly standing: Standing;
-  readonly prepared: Sitting;
-  readonly earlier: RectificationDraft | null;
-  readonly corrections: (Correction & { readonly at: Instant })[];
-  readonly reopened: ReopenedBlock[];
-  closedAt: Instant | null;
-}
 
 class DeliberationDraft {
   readonly room: RoomDraft;
@@ -158,7 +149,17 @@ class DeliberationDraft {
     const standing: Standing = { candidates: [...this.candidates.values()].map((draft) => this.shownCandidate(draft)), incidents: this.incidents.length };
     const facts = { rank, reason, original, previous, openedAt: at };
     this.room.leave(this.rectification?.closedAt ?? this.closedAt ?? at);
-    this.rectification = { facts, standing, prepared: this.sitting, earlier: this.rectification, corrections: [], reopened: [], closedAt: null };
+    this.rectification = {
+      facts,
+      standing,
+      prepared: this.sitting,
+      earlier: this.rectification,
+      printing: this.printing,
+      unable: this.unable,
+      corrections: [],
+      reopened: [],
+      closedAt: null,
+    };
     [this.phase, this.printing, this.unable] = ['open', null, []];
     this.shown.clear();
   }
@@ -169,6 +170,8 @@ class DeliberationDraft {
     this.room.leave(at);
     this.incidents.length = this.rectification.standing.incidents;
     this.prepare(this.rectification.prepared);
+    for (const { candidate, composition, recusals } of this.rectification.standing.candidates) this.benches.set(candidate.id, { composition, recusals });
+    [this.printing, this.unable] = [this.rectification.printing, [...this.rectification.unable]];
     this.rectification = this.rectification.earlier;
     this.phase = 'sealed';
   }
@@ -187,7 +190,10 @@ class DeliberationDraft {
     const draft = this.candidates.get(recorded.act.candidateId);
     this.shown.delete(recorded.act.candidateId);
     draft?.read(recorded, this.sitting.regulations, () => compositionFor(this.sitting, this.room, draft.candidate));
-    if (recorded.act.kind === 'reopening' && this.rectification?.closedAt === null) this.takeAgain(recorded.act, recorded.at);
+    if (this.rectification?.closedAt !== null) return;
+    if (recorded.act.kind === 'reopening') this.takeAgain(recorded.act, recorded.at);
+    // A link found since: the jury of that candidate is no longer the one of the closing.
+    if (recorded.act.kind === 'recusal') this.benches.delete(recorded.act.candidateId);
   }
 
   private takeAgain({ candidateId, block, reason }: Extract<RecordedAct['act'], { kind: 'reopening' }>, at: Instant): void {
@@ -228,8 +234,9 @@ class DeliberationDraft {
   private showCandidate(draft: CandidateDraft): CandidateState {
     const { candidate, presence, presenceNote, postponed } = draft;
     const { referential, heldOn } = this.sitting;
+    const gathered = compositionFor(this.sitting, this.room, candidate);
     const { composition, recusals } = this.benches.get(candidate.id) ?? {
-      composition: compositionFor(this.sitting, this.room, candidate),
+      composition: gathered,
       recusals: recusalsFor(this.sitting, this.room, candidate.id),
     };
     const seated = composition.sitting;
@@ -239,6 +246,7 @@ class DeliberationDraft {
       presenceNote,
       entry: checkEntry(candidate, referential, laterOf(heldOn, this.openedAt)),
       composition,
+      gathered,
       recusals,
       mustLeave: recusals.map((recusal) => recusal.jurorId).filter((id) => this.room.present.has(id)),
       mustRead: this.sitting.mustRead.includes(candidate.id),

@@ -161,21 +161,31 @@ export const checkDecision = (sitting: Sitting, state: Deliberation, act: Extrac
 
 /**
  * Whose act reopens a decision: the member who presided when it was taken. Where a member who took it has been recused since, it must be taken again: the member
- * who presides now reopens it, or the lead where nobody may preside any more. Null where no decision stands.
+ * who presides now reopens it, or the lead where nobody may preside any more. On the later day of a rectification (`later`), whoever presides now does where the one
+ * who presided does not sit. Null where no decision stands.
  */
-export const reopenerOf = (candidate: Pick<CandidateState, 'recusals' | 'composition'>, block: Pick<BlockProgress, 'state'>): JurorId | 'lead' | null => {
+export const reopenerOf = (
+  candidate: Pick<CandidateState, 'recusals' | 'composition' | 'gathered'>,
+  block: Pick<BlockProgress, 'state'>,
+  later: boolean,
+): JurorId | 'lead' | null => {
   if (!('decision' in block.state)) return null;
   const { members, president } = block.state.decision;
   const irregular = members.some((id) => candidate.recusals.some((recusal) => recusal.jurorId === id));
-  return irregular ? (candidate.composition.president ?? 'lead') : president;
+  if (irregular) return candidate.composition.president ?? 'lead';
+  const { gathered } = candidate;
+  return later && !gathered.sitting.includes(president) ? (gathered.president ?? president) : president;
 };
+
+/** Whether a sealed minute is being rectified. */
+const isRectified = (state: Deliberation): boolean => state.phase === 'open' && state.rectification?.closedAt === null;
 
 /** A reopening: of a decision that stands, by the one who may, with a reason. */
 export const checkReopening = (state: Deliberation, act: Extract<Act, { kind: 'reopening' }>, author: Author): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
   const block = found.value.blocks.find((entry) => entry.code === act.block);
-  const reopener = block ? reopenerOf(found.value, block) : null;
+  const reopener = block ? reopenerOf(found.value, block, isRectified(state)) : null;
   if (reopener === null) return failed('nothing-to-reopen');
   const by = author.kind === 'juror' ? author.jurorId : author.kind === 'lead' ? 'lead' : null;
   if (by !== reopener) return failed('not-president');

@@ -3,7 +3,7 @@ import { checkCorrection } from './correction.ts';
 import type { Deliberation } from './deliberation.ts';
 import { failed } from './errors.ts';
 import type { CandidateId } from './ids.ts';
-import { allowed, type Check } from './permission-block.ts';
+import { allowed, mayDeliberate, type Check } from './permission-block.ts';
 import type { Sitting } from './seats.ts';
 
 const requireReason = ({ reason }: { readonly reason: string }): Check => (reason === '' ? failed('reason-missing') : allowed);
@@ -57,7 +57,20 @@ export const checkScope = (state: Deliberation, act: Act): Check => {
   const running = runningRectification(state);
   if (running === null) return allowed;
   if (!ofRectification.includes(act.kind)) return failed('rectification-only', { act: act.kind });
-  if (act.kind === 'reopening') return allowed;
+  if (act.kind === 'reopening') {
+    // Nothing is taken up again that could not be decided: a decision reopened and never taken would be a decision erased.
+    const candidate = state.candidates.find((entry) => entry.candidate.id === act.candidateId);
+    return candidate ? mayDeliberate(state, { ...candidate, composition: candidate.gathered }) : failed('not-found', { what: 'candidate' });
+  }
+  // A link found since the closing is told by who sat for a decision that stands; the decision is then taken again, or the rectification given up.
+  if (act.kind === 'recusal') {
+    const decided = state.candidates.some(
+      ({ candidate, blocks }) =>
+        candidate.id === act.candidateId && blocks.some(({ state: told }) => 'decision' in told && told.decision.members.includes(act.jurorId)),
+    );
+    if (decided) return allowed;
+  }
+  if (act.kind === 'presidentDesignated' && running.reopened.length === 0) return failed('rectification-only', { act: act.kind });
   const concerns = (id: CandidateId): boolean => running.reopened.some((entry) => entry.candidateId === id);
   if ('block' in act) {
     const reopened = running.reopened.some((entry) => entry.candidateId === act.candidateId && entry.block === act.block);
@@ -91,5 +104,10 @@ export const checkCorrected = (sitting: Sitting, state: Deliberation, act: Extra
   if (runningRectification(state) === null) return failed('rectification-absent');
   const { header, members, candidates } = state;
   const known = candidates.length === sitting.candidates.length ? candidates.map((entry) => entry.candidate) : sitting.candidates;
+  const { where, after } = act;
+  // A number that was another candidate's in the minute would carry that one's results.
+  const was =
+    where.of === 'candidate' && where.field === 'number' ? sitting.candidates.find((one) => one.number === after && one.id !== where.candidateId) : undefined;
+  if (was !== undefined) return failed('duplicate-candidate', { number: after });
   return checkCorrection({ header, candidates: known, jurors: members.map((member) => member.juror) }, act);
 };

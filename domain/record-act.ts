@@ -113,9 +113,25 @@ const narrow = (act: PublicAct, enrolled: Enrolled): PublicAct | null => {
   }
 };
 
+/** The acts without the words of a rectification that was given up: what was noted or put right in it is no part of any minute. */
+const withoutGivenUp = (acts: readonly RecordedAct[]): readonly RecordedAct[] => {
+  const kept: RecordedAct[] = [];
+  let opened = 0;
+  for (const entry of acts) {
+    const { kind } = entry.act;
+    if (kind === 'rectificationWithdrawn') {
+      const within = kept.splice(opened).filter(({ act }) => act.kind !== 'incident' && act.kind !== 'correction');
+      kept.push(...within);
+    }
+    kept.push(entry);
+    if (kind === 'rectificationOpened') opened = kept.length;
+  }
+  return kept;
+};
+
 /** The acts of a journal as the record tells them; those of the preparation that name somebody taken out before the opening are left out. */
 export const publishActs = (acts: readonly RecordedAct[], enrolled: Enrolled): RecordAct[] =>
-  acts.flatMap(({ at, author: by, act }) => {
+  withoutGivenUp(acts).flatMap(({ at, author: by, act }) => {
     const told = publish(act);
     const kept = told === null ? null : narrow(told, enrolled);
     return kept === null ? [] : [{ at, author: by, act: kept }];

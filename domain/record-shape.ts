@@ -1,3 +1,4 @@
+import { numberOfMinute } from './rectification.ts';
 import type { ToldRecord } from './told.ts';
 
 /** What no record of this program holds, whatever its acts give: names said twice, blocks that are not the fiche's, acts out of time. */
@@ -39,12 +40,13 @@ const signaturesHold = ({ acts, members }: ToldRecord): boolean => {
 };
 
 /** A rectification opens by the lead after a closing, its rank the next one, and it names the same first minute as the one before it. */
-const rectificationsHold = ({ acts }: ToldRecord): boolean => {
+const rectificationsHold = ({ acts, session }: ToldRecord): boolean => {
   let [closed, rank, original] = [false, 0, ''];
   for (const { act, author } of acts) {
     if (act.kind === 'rectificationOpened') {
       const first = rank === 0 ? act.previous.sha256 === act.original.sha256 : act.original.sha256 === original;
-      if (!closed || act.rank !== rank + 1 || author.kind !== 'lead' || !first || act.reason === '') return false;
+      const named = act.original.number === session.number && act.previous.number === numberOfMinute(session.number, rank);
+      if (!named || !closed || act.rank !== rank + 1 || author.kind !== 'lead' || !first || act.reason === '') return false;
       [closed, rank, original] = [false, act.rank, act.original.sha256];
     } else if (act.kind === 'closed') closed = true;
     else if (act.kind === 'rectificationWithdrawn') [closed, rank] = [true, rank - 1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawPlayed, playedCandidates } from '../tests/fixtures/played.ts';
+import { drawPlayed, playDay, playedCandidates } from '../tests/fixtures/played.ts';
 import {
   comeBack,
   decideAgain,
@@ -11,7 +11,7 @@ import {
   refusedBlock,
   sealPlay,
 } from '../tests/fixtures/rectified.ts';
-import { bc01, bc03, people, type Play } from '../tests/fixtures/sitting.ts';
+import { bc01, bc03, people, Play } from '../tests/fixtures/sitting.ts';
 import type { Act } from './act.ts';
 import { minuteNumber } from './minute.ts';
 import { replayRecord } from './replay.ts';
@@ -77,7 +77,8 @@ describe('a rectification', () => {
   test('takes a decision again only after a new round, by those who came back, on that block alone', () => {
     const play = openRectification(playSealed());
     expect(play.state.members.filter((member) => member.present)).toEqual([]);
-    play.do(reopening, first);
+    expect(code(play, reopening, first)).toBe('composition-invalid');
+    comeBack(play).do(reopening, first);
     expect(code(play, { kind: 'closed' })).toBe('block-undecided');
     const decision = {
       kind: 'decision',
@@ -88,8 +89,6 @@ describe('a rectification', () => {
       recommendation: '',
       competencies: [],
     } satisfies Act;
-    expect(code(play, decision)).toBe('composition-invalid');
-    comeBack(play);
     expect(code(play, decision)).toBe('round-not-revealed');
     play.do({ kind: 'round', candidateId: none.id, block: bc01, round: 2, reason: 'Relecture' }).round(none, bc01, ['validate']).do(decision);
     expect(play.of(none).outcome.kind).toBe('partial');
@@ -114,7 +113,7 @@ describe('a rectification', () => {
       { kind: 'presence', ...on, presence: 'present', note: '' },
       { kind: 'postponement', ...on, cause: 'other', note: 'Note' },
       { kind: 'blockAbsence', ...on, block: bc03, absent: false, note: '' },
-      { kind: 'recusal', ...on, jurorId: people.first, reason: 'Lien' },
+      { kind: 'recusal', ...on, jurorId: people.substitute, reason: 'Lien' },
       { kind: 'substitution', candidateIds: [partial.id], replaced: people.second, substitute: people.substitute },
     ] as const satisfies readonly Act[])
       expect([act.kind, code(play, act)]).toEqual([act.kind, 'rectification-only']);
@@ -139,8 +138,61 @@ describe('a rectification', () => {
     // The acts and the chain go on, and the members who were there at the closing have left since.
     const told = ({ acts: _, chain: __, ...rest }: typeof before) => ({ ...rest, members: rest.members.map(({ attendance: ___, ...member }) => member) });
     expect(told(drawPlayed(play).record)).toEqual(told(before));
-    openRectification(play).do(reopening, first);
+    comeBack(openRectification(play)).do(reopening, first);
     expect(code(play, { kind: 'rectificationWithdrawn', reason: 'Trop tard' })).toBe('rectification-decides');
+  });
+
+  test('a link found since recuses a member who decided: the decision is taken again by others, or the rectification given up', () => {
+    const recusal = { kind: 'recusal', jurorId: people.first, candidateId: none.id, reason: 'Lien découvert' } as const;
+    const play = comeBack(openRectification(playSealed())).do({ kind: 'attendance', jurorId: people.substitute, present: true }).do(nameCorrection);
+    play.do(recusal, first);
+    expect(code(play, { kind: 'closed' })).toBe('decision-by-recused');
+    const given = new Play(play.sitting);
+    given.acts.push(...play.acts);
+    given.do({ kind: 'rectificationWithdrawn', reason: 'Le jury ne peut se réunir' });
+    expect(given.of(none).recusals).toEqual([]);
+    expect(code(play, { ...recusal, jurorId: people.substitute }, { kind: 'juror', jurorId: people.substitute })).toBe('rectification-only');
+  });
+
+  test('whoever presides now reopens, where the one who presided does not come back', () => {
+    const play = openRectification(playSealed());
+    for (const jurorId of [people.lead, people.second, people.substitute]) play.do({ kind: 'attendance', jurorId, present: true });
+    expect(code(play, reopening, first)).toBe('composition-invalid');
+    comeBack(play);
+    expect(code(play, reopening, { kind: 'juror', jurorId: people.second })).toBe('not-president');
+    expect(code(play, reopening, first)).toBe('allowed');
+  });
+
+  test('erases no decision: nothing is reopened that could not be decided, of a candidate postponed since', () => {
+    const day = playDay();
+    const closing = day.acts.pop();
+    day.do({ kind: 'blockAbsence', candidateId: partial.id, block: bc03, absent: false, note: '' });
+    day.do({ kind: 'postponement', candidateId: partial.id, cause: 'other', note: 'Dossier à compléter' });
+    if (closing) day.do(closing.act);
+    const play = comeBack(openRectification(sealPlay(day, 1)));
+    expect(code(play, { ...reopening, candidateId: partial.id, block: refusedBlock }, first)).toBe('candidate-postponed');
+  });
+
+  test('gives nobody the number that was another candidate’s, even through a third one', () => {
+    const play = openRectification(playSealed());
+    const number = { ...nameCorrection, where: { of: 'candidate', candidateId: full.id, field: 'number' } } as const;
+    play.do({ ...number, before: full.number, after: 'provisoire' });
+    const other = { ...number, where: { ...number.where, candidateId: none.id }, before: none.number };
+    expect(code(play, { ...other, after: full.number })).toBe('duplicate-candidate');
+    expect(code(play, { kind: 'presidentDesignated', jurorId: people.second, rank: 'deputy' })).toBe('rectification-only');
+  });
+
+  test('given up, leaves its words in no record, and the sealed minute with its signatures', () => {
+    const sealed = playSealed();
+    const { printing } = sealed.state;
+    const play = openRectification(sealed).do({ kind: 'incident', text: 'Phrase à ne garder nulle part.' });
+    play.do({ ...nameCorrection, after: 'Erreur-Passagère' }).do({ kind: 'rectificationWithdrawn', reason: 'Ouverte par erreur' });
+    expect(play.state.printing).toEqual(printing);
+    openRectification(play).do(nameCorrection).do({ kind: 'closed' });
+    const { text } = drawPlayed(play);
+    for (const words of ['Phrase à ne garder', 'Erreur-Passagère']) expect(text).not.toContain(words);
+    expect(replayRecord(toldRecord.parse(JSON.parse(text))).differences).toEqual([]);
+    expect(replayWorking(toldRecord.parse(JSON.parse(text)), play.acts)).toMatchObject({ refused: [], sameActs: true });
   });
 
   test('is signed anew by every member who decided, a refusal of the first minute forgotten', () => {

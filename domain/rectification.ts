@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { correctedField, type Correction } from './correction.ts';
 import { blockState, outcome } from './decision.ts';
-import type { CandidateState } from './deliberation.ts';
-import { blockCode, candidateId, type BlockCode, type CandidateId } from './ids.ts';
+import type { CandidateState, Printing } from './deliberation.ts';
+import { blockCode, candidateId, type BlockCode, type CandidateId, type JurorId } from './ids.ts';
+import type { Sitting } from './seats.ts';
 import { instant, type Instant } from './time.ts';
 import { countTotals, totals } from './totals.ts';
 
@@ -64,6 +65,19 @@ export const numberOfMinute = (session: string, rank: number): string => (rank =
 export interface Standing {
   readonly candidates: readonly CandidateState[];
   readonly incidents: number;
+}
+
+/** A rectification while acts are being read: what it takes back when it is given up, and what it has changed so far. */
+export interface RectificationDraft {
+  readonly facts: Pick<RectificationState, 'rank' | 'reason' | 'original' | 'previous' | 'openedAt'>;
+  readonly standing: Standing;
+  readonly prepared: Sitting;
+  readonly earlier: RectificationDraft | null;
+  readonly printing: Printing | null;
+  readonly unable: readonly { readonly jurorId: JurorId; readonly reason: string }[];
+  readonly corrections: (Correction & { readonly at: Instant })[];
+  readonly reopened: ReopenedBlock[];
+  closedAt: Instant | null;
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

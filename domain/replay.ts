@@ -104,6 +104,15 @@ export const uncorrect = <Prepared extends Correctable>(prepared: Prepared, acts
     .reverse()
     .reduce((stood, { where, before }) => (standingText(stood, where) === null ? stood : correct(stood, where, before)), prepared);
 
+/** Whether one record goes on from another: the same preparation, once what was put right is put back, and the acts of the earlier one first. */
+export const goesOnFrom = (later: ToldRecord, earlier: ToldRecord): boolean => {
+  const preparedIn = (record: ToldRecord): unknown => {
+    const { header: told, candidates, jurors } = uncorrect(sittingOf(record), record.acts.map(restoreAct));
+    return { header: told, candidates, jurors };
+  };
+  return isDeep(preparedIn(later), preparedIn(earlier)) && isDeep(later.acts.slice(0, earlier.acts.length), earlier.acts);
+};
+
 /** What a record was prepared with, as the engine takes it, as it is told: with what was put right; accommodations are no part of it. */
 export const sittingOf = (told: ToldRecord): Sitting => ({
   heldOn: told.session.heldOn,

@@ -1,5 +1,6 @@
 import { done, failed } from '../domain/errors.ts';
 import { currentRound, reopenerOf } from '../domain/permission-block.ts';
+import { runningRectification } from '../domain/permission-minute.ts';
 import type { BlockProgress } from '../domain/deliberation.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { clearOpinionDrafts, saveDraft } from '../db/draft.ts';
@@ -16,7 +17,9 @@ const findBlock = (office: Office, sessionId: SessionId, id: CandidateId, code: 
   if (!session.ok) return session;
   const candidate = session.value.state.candidates.find((entry) => entry.candidate.id === id);
   const block: BlockProgress | undefined = candidate?.blocks.find((entry) => entry.code === code);
-  return candidate && block ? done({ block, reopener: reopenerOf(candidate, block) }) : failed('not-found', { what: 'block' });
+  return candidate && block
+    ? done({ block, reopener: reopenerOf(candidate, block, runningRectification(session.value.state) !== null) })
+    : failed('not-found', { what: 'block' });
 };
 
 /** The reveal, another round, the collegial decision and its reopening. */

@@ -86,10 +86,11 @@ test('a name is put right everywhere it is shown, and a decision is taken again 
   if (!refused) throw new Error('the demonstration has a refusal');
   const on: { sessionId: SessionId; candidateId: CandidateId; block: BlockCode } = { sessionId, candidateId: refused.candidateId, block: refused.block };
   const { members, president } = refused.state.decision;
+  expect(await refusal('decision.reopen', { ...on, reason: 'Livrable retrouvé', pin: pins.get(president) ?? '' })).toBe('composition-invalid');
+  for (const jurorId of members) await ask('room.attendance', { sessionId, jurorId, present: true });
   await ask('decision.reopen', { ...on, reason: 'Livrable retrouvé', pin: pins.get(president) ?? '' });
   expect(await refusal('session.close', { sessionId, pin })).toBe('block-undecided');
   expect(await refusal('rectification.withdraw', { sessionId, reason: 'Trop tard', pin })).toBe('rectification-decides');
-  for (const jurorId of members) await ask('room.attendance', { sessionId, jurorId, present: true });
   await ask('round.another', { ...on, reason: 'Livrable retrouvé' });
   const { line, blocks } = await ask('sitting.candidate', { sessionId, candidateId: on.candidateId });
   expect(blocks.find((block) => block.code === on.block)?.earlier).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import type { SessionId } from '../domain/ids.ts';
 import { countTotals } from '../domain/totals.ts';
 import { orderCandidates } from '../domain/order.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
+import { runningRectification } from '../domain/permission-minute.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
@@ -43,7 +44,7 @@ const supposedOutcome = (candidate: CandidateState, block: BlockProgress, kind: 
   return outcomeOfBlocks(candidate.blocks.map(({ code, state }) => ({ code, state: code === block.code ? { kind, decision } : state })));
 };
 
-const blockOf = (candidate: CandidateState, block: BlockProgress): BlockView => ({
+const blockOf = (candidate: CandidateState, block: BlockProgress, later: boolean): BlockView => ({
   code: block.code,
   state: block.state,
   rounds: block.rounds.map((round) =>
@@ -51,7 +52,7 @@ const blockOf = (candidate: CandidateState, block: BlockProgress): BlockView => 
   ),
   superseded: [...block.superseded],
   earlier: block.earlier,
-  reopener: reopenerOf(candidate, block),
+  reopener: reopenerOf(candidate, block, later),
   ifValidated: supposedOutcome(candidate, block, 'validated'),
   ifRefused: supposedOutcome(candidate, block, 'notValidated'),
 });
@@ -116,7 +117,7 @@ export const sittingRequests = {
       presenceNote: candidate.presenceNote,
       accommodation,
       readBy: [...candidate.readBy],
-      blocks: candidate.blocks.map((block) => blockOf(candidate, block)),
+      blocks: candidate.blocks.map((block) => blockOf(candidate, block, runningRectification(state) !== null)),
       postponed: candidate.postponed,
       timers: readProjects(db, sessionId)
         .filter((project) => project.candidateId === candidateId)

@@ -95,7 +95,7 @@ describe('whoever writes to the store, program or not,', () => {
     refused(() => intruder.presence(none.id, 'absent'), 'not in a rectification');
     refused(() => intruder.write({ kind: 'postponement', candidateId: partial.id, cause: 'other', note: 'Note' }), 'not in a rectification');
     intruder.write({ ...reopening, candidateId: partial.id, block: bc02 }, people.first);
-    refused(() => intruder.write({ kind: 'recusal', jurorId: people.first, candidateId: full.id, reason: 'Lien' }), 'not reopened');
+    refused(() => intruder.write({ kind: 'recusalWithdrawn', jurorId: people.first, candidateId: full.id, reason: 'Lien' }, people.first), 'not reopened');
     refused(() => intruder.write({ ...decision, candidateId: none.id }), 'not reopened');
     intruder.write(reopening, people.first);
     refused(() => intruder.write(decision), 'no round was revealed since the rectification');

@@ -19,6 +19,14 @@ const others = ['prepared', 'contradictionAcknowledged', 'opened', 'declaration'
 const ofReopened = ['opinion', 'reveal', 'round', 'decision'];
 const ofRectification = ['rectificationOpened', 'correction', 'rectificationWithdrawn'];
 
+/** Words that name, never words that decide. */
+const correctable = [
+  ...['title', 'place'].map((name) => `session ${name}`),
+  ...['givenName', 'familyName', 'quality'].map((name) => `lead ${name}`),
+  ...['number', 'familyName', 'usageName', 'givenName', 'birthDate', 'entryProof'].map((name) => `candidate ${name}`),
+  ...['civility', 'givenName', 'familyName', 'quality', 'employer'].map((name) => `member ${name}`),
+];
+
 const reopenedSince = (about: string): string =>
   `EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE e.session_id = NEW.session_id AND e.kind = 'reopening' AND ${about} AND e.seq > ${last(opening)})`;
 
@@ -50,9 +58,22 @@ const guards: readonly Guard[] = [
   ),
   actGuard(
     'rectification_concerns_whom_it_reopened',
-    ['recusal', 'recusalWithdrawn', 'accommodationRead'],
+    ['recusalWithdrawn', 'accommodationRead'],
     `${running} AND NOT ${reopenedSince('e.candidate_id = NEW.candidate_id')}`,
     'candidate: not reopened by the rectification',
+  ),
+  actGuard(
+    'rectification_reopens_what_can_be_decided',
+    ['reopening'],
+    `${running} AND NOT EXISTS (SELECT 1 FROM candidate_standing s
+    WHERE s.session_id = NEW.session_id AND s.candidate_id = NEW.candidate_id AND s.presence = 'present' AND NOT s.postponed)`,
+    'reopening: the candidate is not before the jury',
+  ),
+  actGuard(
+    'correction_of_a_known_field',
+    ['correction'],
+    `${field('where.of')} || ' ' || ${field('where.field')} NOT IN (${listed(correctable)})`,
+    'correction: of a field that decides',
   ),
   actGuard(
     'correction_names_somebody_of_the_session',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionRecord } from '../../domain/minute.ts';
 import { quoteReferential } from '../../domain/record.ts';
+import { goesOnFrom } from '../../domain/replay.ts';
 import { numberOfMinute } from '../../domain/rectification.ts';
 import { readReferential } from '../../domain/referential.ts';
 import { pemOf } from '../signature/certificate.ts';
@@ -66,10 +67,12 @@ const checkEarlier = (files: Files, record: SessionRecord, root: Buffer | null):
     const whole = told.verdict.level === 'whole' && own !== null && told.verdict.number === numberOfMinute(record.session.number, rank);
     const same = own?.session.id === record.session.id && root !== null && told.root?.equals(root) === true;
     const follows = (own?.rectification?.previous.sha256 ?? null) === (digests.at(-1) ?? null);
-    if (!whole || !same || !follows) refuse('archive-earlier', { name: paths.minute });
+    const goesOn = own !== null && goesOnFrom(record, own);
+    if (!whole || !same || !follows || !goesOn) refuse('archive-earlier', { name: paths.minute });
     digests.push(told.verdict.sha256);
   }
-  if (digests[0] !== original.sha256 || digests.at(-1) !== previous.sha256) refuse('archive-earlier', { name: earlierPaths(0).minute });
+  const numbers = original.number === numberOfMinute(record.session.number, 0) && previous.number === numberOfMinute(record.session.number, count - 1);
+  if (!numbers || digests[0] !== original.sha256 || digests.at(-1) !== previous.sha256) refuse('archive-earlier', { name: earlierPaths(0).minute });
 };
 
 const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {
