@@ -8,7 +8,7 @@ import { verifyFile } from '../../documents/archive/verify-file.ts';
 import { openDesk } from '../../requests/desk.ts';
 import { readScenario } from '../../requests/scenario.ts';
 import { Day, ScriptClock } from '../../scripts/day.ts';
-import { hasOpenssl, keyOf, makeCertificate, makeP12, type Made } from '../fixtures/imported.ts';
+import { keyOf, makeCertificate, makeP12, type Made } from '../fixtures/imported.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
@@ -55,7 +55,6 @@ const sign = async (form: Locator, pin: string): Promise<void> => {
 };
 
 test('the organism’s root is saved under a code shown once, members sign with their own certificates, and a disk that refuses the minute keeps it', async () => {
-  test.skip(!hasOpenssl, 'openssl makes the certificates that members bring');
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-keys-'));
   const at = (name: string): string => join(folder, name);
