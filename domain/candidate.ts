@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockCode, candidateId } from './ids.ts';
 import { accessPath } from './jury.ts';
-import { day, isWithin, type Day } from './time.ts';
+import { day, isWithin, type Day, type Instant } from './time.ts';
 
 /** A block that the candidate brings: acquired at an earlier session, or through an explicit equivalence. */
 export const broughtBlock = z
@@ -81,3 +81,9 @@ export const checkEntry = (
 /** The candidate's name as it is read aloud: given name, then usage or family name; either may be missing. */
 export const fullName = (person: { readonly givenName: string; readonly familyName: string; readonly usageName?: string }): string =>
   [person.givenName, person.usageName || person.familyName].filter((part) => part !== '').join(' ');
+
+/** The day from which a limit of delivery is judged: the day planned, or the day of the opening where that came later. */
+export const laterOf = (heldOn: Day, openedAt: Instant | null): Day => {
+  const opened = openedAt?.slice(0, 10) as Day | undefined;
+  return opened !== undefined && opened > heldOn ? opened : heldOn;
+};

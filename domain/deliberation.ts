@@ -2,14 +2,14 @@ import type { RecordedAct } from './act.ts';
 import { memberStates, RoomDraft, type MemberState } from './attendance.ts';
 import { CandidateDraft } from './candidate-draft.ts';
 import { correct, type Header } from './correction.ts';
-import { checkEntry, type Candidate, type EntryCheck, type Presence } from './candidate.ts';
+import { checkEntry, laterOf, type Candidate, type EntryCheck, type Presence } from './candidate.ts';
 import type { BlockDecision, BlockState, Outcome, PostponementCause } from './decision.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import type { Composition } from './jury.ts';
 import { drawChanges, type RectificationDraft, type RectificationState, type Standing } from './rectification.ts';
 import { showRound, type Round } from './round.ts';
 import { compositionFor, recusalsFor, type Recusal, type Sitting } from './seats.ts';
-import type { Day, Instant } from './time.ts';
+import type { Instant } from './time.ts';
 
 /** A decision that another act replaced; it stays readable. */
 export interface SupersededDecision {
@@ -78,12 +78,6 @@ export interface Deliberation {
   readonly rectification: RectificationState | null;
 }
 
-/** The day from which a limit of delivery is judged: the day planned, or the day of the opening where that came later. */
-const laterOf = (heldOn: Day, openedAt: Instant | null): Day => {
-  const opened = openedAt?.slice(0, 10) as Day | undefined;
-  return opened !== undefined && opened > heldOn ? opened : heldOn;
-};
-
 class DeliberationDraft {
   readonly room: RoomDraft;
   readonly candidates = new Map<CandidateId, CandidateDraft>();
@@ -135,10 +129,12 @@ class DeliberationDraft {
   }
 
   private close(at: Instant): void {
-    for (const draft of this.candidates.values()) {
-      const { composition, recusals } = this.shownCandidate(draft);
-      this.benches.set(draft.candidate.id, { composition, recusals });
-    }
+    const again = new Set(this.rectification?.reopened.map((entry) => entry.candidateId));
+    // In a rectification, the jury of whoever was not judged again stays the one of the closing before.
+    const stood = this.rectification?.standing.candidates.filter(({ candidate }) => !again.has(candidate.id)) ?? [];
+    for (const { candidate, composition, recusals } of [...[...this.candidates.values()].map((draft) => this.shownCandidate(draft)), ...stood])
+      this.benches.set(candidate.id, { composition, recusals });
+    this.shown.clear();
     this.phase = 'closed';
     if (this.rectification === null) this.closedAt = at;
     else this.rectification.closedAt = at;
@@ -158,6 +154,7 @@ class DeliberationDraft {
       unable: this.unable,
       corrections: [],
       reopened: [],
+      concerned: new Set(),
       closedAt: null,
     };
     [this.phase, this.printing, this.unable] = ['open', null, []];
@@ -193,13 +190,18 @@ class DeliberationDraft {
     if (this.rectification?.closedAt !== null) return;
     if (recorded.act.kind === 'reopening') this.takeAgain(recorded.act, recorded.at);
     // A link found since: the jury of that candidate is no longer the one of the closing.
-    if (recorded.act.kind === 'recusal') this.benches.delete(recorded.act.candidateId);
+    if (recorded.act.kind === 'recusal') this.concern(recorded.act.candidateId);
+  }
+
+  private concern(id: CandidateId): void {
+    this.benches.delete(id);
+    this.rectification?.concerned.add(id);
   }
 
   private takeAgain({ candidateId, block, reason }: Extract<RecordedAct['act'], { kind: 'reopening' }>, at: Instant): void {
     const draft = this.candidates.get(candidateId)?.blocks.get(block);
     if (draft) draft.earlier = draft.rounds.length;
-    this.benches.delete(candidateId);
+    this.concern(candidateId);
     this.rectification?.reopened.push({ candidateId, block, reason, at });
   }
 
@@ -220,9 +222,15 @@ class DeliberationDraft {
   /** The changes are drawn where every candidate is shown: the gate reads them for the closing alone. */
   private showRectification(candidates: readonly CandidateState[]): RectificationState | null {
     if (this.rectification === null) return null;
-    const { facts, standing, corrections, reopened, closedAt } = this.rectification;
+    const { facts, standing, corrections, reopened, concerned, closedAt } = this.rectification;
     const whole = candidates.length === this.candidates.size;
-    return { ...facts, closedAt, reopened, changes: whole ? drawChanges(standing, { candidates, incidents: this.incidents }, corrections, reopened) : [] };
+    return {
+      ...facts,
+      closedAt,
+      reopened,
+      concerned: [...concerned],
+      changes: whole ? drawChanges(standing, { candidates, incidents: this.incidents }, corrections, reopened) : [],
+    };
   }
 
   private shownCandidate(draft: CandidateDraft): CandidateState {

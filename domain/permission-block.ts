@@ -3,6 +3,7 @@ import { checkDecisionFields } from './decision.ts';
 import type { BlockProgress, CandidateState, Deliberation } from './deliberation.ts';
 import { done, failed, type Result } from './errors.ts';
 import type { BlockCode, CandidateId, JurorId } from './ids.ts';
+import { runningRectification } from './rectification.ts';
 import { sameBench, type RevealedRound, type Round } from './round.ts';
 import type { Sitting } from './seats.ts';
 
@@ -177,15 +178,12 @@ export const reopenerOf = (
   return later && !gathered.sitting.includes(president) ? (gathered.president ?? president) : president;
 };
 
-/** Whether a sealed minute is being rectified. */
-const isRectified = (state: Deliberation): boolean => state.phase === 'open' && state.rectification?.closedAt === null;
-
 /** A reopening: of a decision that stands, by the one who may, with a reason. */
 export const checkReopening = (state: Deliberation, act: Extract<Act, { kind: 'reopening' }>, author: Author): Check => {
   const found = findCandidate(state, act.candidateId);
   if (!found.ok) return found;
   const block = found.value.blocks.find((entry) => entry.code === act.block);
-  const reopener = block ? reopenerOf(found.value, block, isRectified(state)) : null;
+  const reopener = block ? reopenerOf(found.value, block, runningRectification(state) !== null) : null;
   if (reopener === null) return failed('nothing-to-reopen');
   const by = author.kind === 'juror' ? author.jurorId : author.kind === 'lead' ? 'lead' : null;
   if (by !== reopener) return failed('not-president');

@@ -4,6 +4,7 @@ import type { Deliberation } from './deliberation.ts';
 import { failed } from './errors.ts';
 import type { CandidateId } from './ids.ts';
 import { allowed, mayDeliberate, type Check } from './permission-block.ts';
+import { runningRectification } from './rectification.ts';
 import type { Sitting } from './seats.ts';
 
 const requireReason = ({ reason }: { readonly reason: string }): Check => (reason === '' ? failed('reason-missing') : allowed);
@@ -48,10 +49,6 @@ const ofRectification: readonly ActKind[] = [
   'rectificationWithdrawn',
 ];
 
-/** The rectification in progress, or null. */
-export const runningRectification = (state: Deliberation): Deliberation['rectification'] =>
-  state.phase === 'open' && state.rectification?.closedAt === null ? state.rectification : null;
-
 /** While a minute is rectified, the jury works only on the blocks that it has reopened, and on the candidates they belong to. Source: domain.md "The minute". */
 export const checkScope = (state: Deliberation, act: Act): Check => {
   const running = runningRectification(state);
@@ -70,8 +67,8 @@ export const checkScope = (state: Deliberation, act: Act): Check => {
     );
     if (decided) return allowed;
   }
-  if (act.kind === 'presidentDesignated' && running.reopened.length === 0) return failed('rectification-only', { act: act.kind });
-  const concerns = (id: CandidateId): boolean => running.reopened.some((entry) => entry.candidateId === id);
+  if (act.kind === 'presidentDesignated' && running.concerned.length === 0) return failed('rectification-only', { act: act.kind });
+  const concerns = (id: CandidateId): boolean => running.concerned.includes(id);
   if ('block' in act) {
     const reopened = running.reopened.some((entry) => entry.candidateId === act.candidateId && entry.block === act.block);
     return reopened ? allowed : failed('rectification-only', { act: act.kind });

@@ -15,15 +15,8 @@ import {
   requireOpen,
   type Check,
 } from './permission-block.ts';
-import {
-  checkCorrected,
-  checkRectification,
-  checkRefusedSignature,
-  checkScope,
-  checkSigned,
-  checkWithdrawal,
-  runningRectification,
-} from './permission-minute.ts';
+import { checkCorrected, checkRectification, checkRefusedSignature, checkScope, checkSigned, checkWithdrawal } from './permission-minute.ts';
+import { runningRectification } from './rectification.ts';
 import type { Sitting } from './seats.ts';
 
 const knows = (state: Deliberation, id: JurorId): Check =>

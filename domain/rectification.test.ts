@@ -151,7 +151,26 @@ describe('a rectification', () => {
     given.acts.push(...play.acts);
     given.do({ kind: 'rectificationWithdrawn', reason: 'Le jury ne peut se réunir' });
     expect(given.of(none).recusals).toEqual([]);
-    expect(code(play, { ...recusal, jurorId: people.substitute }, { kind: 'juror', jurorId: people.substitute })).toBe('rectification-only');
+    expect(code(play, { ...recusal, candidateId: partial.id, jurorId: people.substitute }, { kind: 'juror', jurorId: people.substitute })).toBe(
+      'rectification-only',
+    );
+    expect(code(play, reopening, first)).toBe('composition-invalid');
+    play.do({ kind: 'substitution', candidateIds: [none.id], replaced: people.first, substitute: people.substitute });
+    play.do({ kind: 'presidentDesignated', jurorId: people.second, rank: 'deputy' });
+    const second = { kind: 'juror', jurorId: people.second } as const;
+    expect(code(play, reopening, first)).toBe('not-president');
+    play.do(reopening, second).do({ kind: 'round', candidateId: none.id, block: bc01, round: 2, reason: 'Autre jury' });
+    play.round(none, bc01, ['refuse']).refuse(none, bc01).do({ kind: 'closed' });
+    expect(play.of(none).blocks[0]?.state).toMatchObject({ decision: { members: [people.lead, people.substitute, people.second], president: people.second } });
+  });
+
+  test('a link told by mistake and taken back leaves the jury of the closing', () => {
+    const play = comeBack(openRectification(playSealed())).do(nameCorrection);
+    const before = play.of(none).composition;
+    const recusal = { jurorId: people.first, candidateId: none.id, reason: 'Homonyme' } as const;
+    play.do({ kind: 'recusal', ...recusal }, first).do({ kind: 'recusalWithdrawn', ...recusal }, first);
+    play.do({ kind: 'attendance', jurorId: people.second, present: false }).do({ kind: 'closed' });
+    expect(play.of(none).composition).toEqual(before);
   });
 
   test('whoever presides now reopens, where the one who presided does not come back', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctedField, type Correction } from './correction.ts';
 import { blockState, outcome } from './decision.ts';
-import type { CandidateState, Printing } from './deliberation.ts';
+import type { CandidateState, Deliberation, Printing } from './deliberation.ts';
 import { blockCode, candidateId, type BlockCode, type CandidateId, type JurorId } from './ids.ts';
 import type { Sitting } from './seats.ts';
 import { instant, type Instant } from './time.ts';
@@ -55,6 +55,8 @@ export interface RectificationState {
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly reopened: readonly ReopenedBlock[];
+  /** Candidates with a block reopened, or a member recused since: those whose jury is made anew. */
+  readonly concerned: readonly CandidateId[];
   readonly changes: readonly Change[];
 }
 
@@ -77,6 +79,7 @@ export interface RectificationDraft {
   readonly unable: readonly { readonly jurorId: JurorId; readonly reason: string }[];
   readonly corrections: (Correction & { readonly at: Instant })[];
   readonly reopened: ReopenedBlock[];
+  readonly concerned: Set<CandidateId>;
   closedAt: Instant | null;
 }
 
@@ -123,3 +126,7 @@ export const drawChanges = (
       .map((figure): Change => ({ kind: 'total', figure, before: stood[figure], after: stands[figure] })),
   ];
 };
+
+/** The rectification in progress, or null. */
+export const runningRectification = (state: Pick<Deliberation, 'phase' | 'rectification'>): RectificationState | null =>
+  state.phase === 'open' && state.rectification?.closedAt === null ? state.rectification : null;

@@ -1,6 +1,6 @@
 import { done, failed } from '../domain/errors.ts';
 import { currentRound, reopenerOf } from '../domain/permission-block.ts';
-import { runningRectification } from '../domain/permission-minute.ts';
+import { runningRectification } from '../domain/rectification.ts';
 import type { BlockProgress } from '../domain/deliberation.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { clearOpinionDrafts, saveDraft } from '../db/draft.ts';

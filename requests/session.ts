@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullName } from '../domain/candidate.ts';
 import { undecidedCandidates } from '../domain/permission.ts';
-import { runningRectification } from '../domain/permission-minute.ts';
+import { runningRectification } from '../domain/rectification.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { readReferential, type Referential } from '../domain/referential.ts';

@@ -7,7 +7,7 @@ import type { SessionId } from '../domain/ids.ts';
 import { countTotals } from '../domain/totals.ts';
 import { orderCandidates } from '../domain/order.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
-import { runningRectification } from '../domain/permission-minute.ts';
+import { runningRectification } from '../domain/rectification.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';

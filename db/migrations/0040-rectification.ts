@@ -27,8 +27,9 @@ const correctable = [
   ...['civility', 'givenName', 'familyName', 'quality', 'employer'].map((name) => `member ${name}`),
 ];
 
-const reopenedSince = (about: string): string =>
-  `EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE e.session_id = NEW.session_id AND e.kind = 'reopening' AND ${about} AND e.seq > ${last(opening)})`;
+const since = (kinds: readonly string[], about: string): string =>
+  `EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE e.session_id = NEW.session_id AND e.kind IN (${listed(kinds)}) AND ${about} AND e.seq > ${last(opening)})`;
+const reopenedSince = (about: string): string => since(['reopening'], about);
 
 const guards: readonly Guard[] = [
   { name: 'act_kind_is_known', on: 'INSERT ON event_content', when: `NEW.kind IS NULL OR NEW.kind NOT IN (${listed(known)})`, why: 'act: unknown kind' },
@@ -59,7 +60,7 @@ const guards: readonly Guard[] = [
   actGuard(
     'rectification_concerns_whom_it_reopened',
     ['recusalWithdrawn', 'accommodationRead'],
-    `${running} AND NOT ${reopenedSince('e.candidate_id = NEW.candidate_id')}`,
+    `${running} AND NOT ${since(['reopening', 'recusal'], 'e.candidate_id = NEW.candidate_id')}`,
     'candidate: not reopened by the rectification',
   ),
   actGuard(
@@ -85,7 +86,7 @@ const guards: readonly Guard[] = [
   ),
 ];
 
-const since = (kind: string): string =>
+const followed = (kind: string): string =>
   `EXISTS (SELECT 1 FROM event_content e INDEXED BY act_by_subject WHERE e.session_id = NEW.id AND e.kind = '${kind}' AND e.seq > ${last(opening, 'NEW.id')})`;
 const onPhase = 'UPDATE OF phase ON session';
 
@@ -95,7 +96,7 @@ const guardsOfPhases: readonly Guard[] = [
   {
     name: 'session_closes_again_by_its_act',
     on: onPhase,
-    when: `NEW.phase = 'closed' AND OLD.phase <> 'closed' AND NOT ${since('closed')}`,
+    when: `NEW.phase = 'closed' AND OLD.phase <> 'closed' AND NOT ${followed('closed')}`,
     why: 'session: no closing is recorded',
   },
   {
@@ -108,7 +109,7 @@ const guardsOfPhases: readonly Guard[] = [
   {
     name: 'session_archives_again_by_its_act',
     on: onPhase,
-    when: `NEW.phase = 'archived' AND OLD.phase <> 'archived' AND NOT ${since('archived')} AND ${last(['rectificationWithdrawn'], 'NEW.id')} < ${last(opening, 'NEW.id')}`,
+    when: `NEW.phase = 'archived' AND OLD.phase <> 'archived' AND NOT ${followed('archived')} AND ${last(['rectificationWithdrawn'], 'NEW.id')} < ${last(opening, 'NEW.id')}`,
     why: 'session: no archive is recorded',
   },
   {
