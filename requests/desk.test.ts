@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import type { RequestInput } from '../domain/contract.ts';
 import type { Desk } from './desk.ts';
-import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { readScenario } from './scenario.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
@@ -19,11 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.dispose());
 
-const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
+const ask = askOf(() => desk);
 
 /** The demonstration session open, its people in the room, the first candidate present. */
 const openSitting = async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import type { RequestInput } from '../domain/contract.ts';
 import { fingerprintOf, pemOf } from '../documents/signature/certificate.ts';
-import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { drawBase, namesakeRoot, sealMinute, testRoot } from '../tests/fixtures/signed.ts';
 
 const minute = sealMinute(await drawBase(1));
@@ -12,11 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.dispose());
 
-const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await bench.desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
+const ask = askOf(() => bench.desk);
 const chosen = { handle: null, name: null, root: null } as const;
 const verify = async (given: Partial<RequestInput<'document.verify'>> = {}) => {
   if (!('handle' in given)) bench.dialogs.offer('pv.pdf', minute.pdf);

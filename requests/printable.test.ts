@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
-import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -15,11 +14,7 @@ afterEach(() => {
   desk.close();
   bench.dispose();
 });
-const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
+const ask = askOf(() => desk);
 const play = async () => {
   const scenario = readScenario(bench.tools.resourcesFolder);
   const clock = new ScriptClock(scenario.clock.preparedAt);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
+import type { RequestInput, RequestName } from '../domain/contract.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { readArchiveMembers, verifyFile } from '../documents/archive/verify-file.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
-import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -18,11 +18,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const pin = scenario.leadPin;
 const originalName = 'PV 2026-014-DEMO.pdf';
 
-const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
+const ask = askOf(() => desk);
 const refusal = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<string> => {
   const answer = await desk.ask(name, input);
   return answer.ok ? 'answered' : answer.error.code;

@@ -16,7 +16,7 @@ export const archiveWords = {
   file: 'Fichier',
   digest: 'Empreinte SHA-256',
   already: 'Cette session a déjà été archivée.',
-  alreadyDigest: (sha: string) => french(`Empreinte de l’archive écrite : ${sha}`),
+  alreadyDigest: french('Empreinte de l’archive écrite :'),
   working: {
     title: 'La partie de travail',
     text: french(

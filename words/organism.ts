@@ -60,6 +60,3 @@ export const organismWords = {
     },
   },
 } as const;
-
-/** A digest in groups of four, as people compare them. */
-export const inFours = (digest: string): string => (digest.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');

@@ -88,3 +88,6 @@ export const formatDuration = (minutes: number): string => {
 
 /** A SIRET in the usual groups: "493 861 363 00080". */
 export const formatSiret = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, `$1${space}$2${space}$3${space}$4`);
+
+/** The SHA-256 of a certificate as people compare it: capitals, in fours. */
+export const formatFingerprint = (digest: string): string => (digest.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');

@@ -1,5 +1,5 @@
 import { archiveRules } from './verdict-archive.ts';
-import { quote, space } from './typography.ts';
+import { formatFingerprint, quote, space } from './typography.ts';
 
 /** What the sentence of a rule may need. */
 export type RuleFacts = Readonly<Record<string, string | number>>;
@@ -140,7 +140,8 @@ export const kinds = { minute: 'Procès-verbal', archive: 'Archive de session', 
 export const report = {
   title: (kind: string, name: string): string => `${kind}${space}: ${name}`,
   number: (number: string): string => `Numéro${space}: ${number}`,
-  root: (organism: string, fingerprint: string): string => `Certificat racine${space}: ${organism}, empreinte SHA-256${space}: ${fingerprint}`,
+  root: (organism: string, fingerprint: string): string =>
+    `Certificat racine${space}: ${organism}, empreinte SHA-256${space}: ${formatFingerprint(fingerprint)}`,
   rectifies: (number: string, sha256: string): string => `Rectifie le procès-verbal n°${space}${number}, empreinte SHA-256${space}: ${sha256}`,
   digest: (sha256: string): string => `SHA-256${space}: ${sha256}`,
   checks: `Ce qui a été vérifié, dans l’ordre${space}:`,

@@ -1,32 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { instant } from '../../domain/time.ts';
-import { connect, type WritableDb } from '../connection.ts';
+import { openBefore, storeKey } from '../../tests/fixtures/before.ts';
+import type { WritableDb } from '../connection.ts';
 import { migrate, storeVersion } from '../migrate.ts';
 import { insertOrganism, readOrganism } from '../minute.ts';
 import { markBackedUp, readOrganismState } from '../organism.ts';
 import { migrations } from './all.ts';
 
-const storeKey = new Uint8Array(32).fill(7);
 const root = { certificate: Buffer.from('certificate'), privateKey: Buffer.from('private key') };
 const [created, later] = [instant.parse('2026-03-17T08:00:00.000Z'), instant.parse('2026-03-18T08:00:00.000Z')];
-let folder: string;
 let db: WritableDb;
+let dispose: () => void;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'delibere-migration-'));
-  db = connect(join(folder, 'store.db'), storeKey, false);
-  migrate(
-    db,
-    migrations.filter((step) => step.version < 30),
-  );
+  ({ db, dispose } = openBefore(30));
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => dispose());
 
 test('a store with a root migrates without losing it, and says that it was never saved', () => {
   expect(storeVersion(db)).toBe(20);

@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/time.ts';
 import { recoveryWords as words } from '../../words/recovery.ts';
-import { formatInstant } from '../../words/typography.ts';
+import { formatInstant, formatFingerprint } from '../../words/typography.ts';
 import { drawFacts } from '../minute/facts.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
 import { cleanText, Letters } from '../minute/letters.ts';
@@ -45,9 +45,6 @@ const drawCode = (sheet: Sheet, parent: Element, groups: readonly string[]): voi
   sheet.y += Math.ceil(groups.length / perRow) * (boxHeight + gap);
 };
 
-/** The digest in groups of four over two lines, as people compare them. */
-const inFours = (digest: string): string => (digest.toUpperCase().match(/.{1,32}/g) ?? []).map((line) => (line.match(/.{1,4}/g) ?? []).join(' ')).join('\n');
-
 /** Draws the recovery sheet as PDF/A-3a and PDF/UA-1, on one page. Error: glyph-missing. */
 export const drawRecoverySheet = async (facts: RecoveryFacts): Promise<Result<Uint8Array>> => {
   const letters = new Letters(facts.fonts);
@@ -75,7 +72,7 @@ export const drawRecoverySheet = async (facts: RecoveryFacts): Promise<Result<Ui
     [words.facts.organism, facts.organism],
     [words.facts.created, formatInstant(facts.createdAt, facts.timeZone)],
     [words.facts.saved, formatInstant(facts.savedAt, facts.timeZone)],
-    [words.facts.fingerprint, inFours(facts.fingerprint)],
+    [words.facts.fingerprint, formatFingerprint(facts.fingerprint).replace(/^((?:\S+ ){7}\S+) /, '$1\n')],
   ]);
   sheet.heading(root, words.why.heading, 2);
   sheet.write(root, words.why.text);

@@ -3,6 +3,7 @@ import { Check, CircleSlash, X } from 'lucide-react';
 import type { VerdictView } from '../../domain/verdict.ts';
 import { verifyWords } from '../../words/home.ts';
 import { formatInstant } from '../../words/typography.ts';
+import { Digest } from './digest.tsx';
 import { Notice } from './notice.tsx';
 import styles from './verdict.module.css';
 
@@ -52,12 +53,15 @@ export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNo
         <>
           <dt>{verifyWords.rectifies}</dt>
           <dd>
-            {verdict.rectifies.number} · <span className={styles['digest']}>{verdict.rectifies.sha256}</span>
+            {verdict.rectifies.number}
+            <Digest of="file" value={verdict.rectifies.sha256} />
           </dd>
         </>
       )}
       <dt>{verifyWords.digest}</dt>
-      <dd className={styles['digest']}>{verdict.sha256}</dd>
+      <dd>
+        <Digest of="file" value={verdict.sha256} />
+      </dd>
     </dl>
     {verdict.faults.length === 0 ? null : (
       <List title={verifyWords.faults}>

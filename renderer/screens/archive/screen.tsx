@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { archiveWords } from '../../../words/archiving.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
@@ -28,7 +29,9 @@ const Result = (props: { readonly written: Written }): ReactNode => {
           <dt>{archiveWords.file}</dt>
           <dd>{fileName}</dd>
           <dt>{archiveWords.digest}</dt>
-          <dd className={styles['digest']}>{verdict.sha256}</dd>
+          <dd>
+            <Digest of="file" value={verdict.sha256} />
+          </dd>
         </dl>
       </Notice>
       <Verdict verdict={verdict} />
@@ -77,7 +80,8 @@ const Archive = (props: { readonly screen: Extract<Screen, { kind: 'archive' }> 
             <FailureNotice failure={failure} />
             {written === null && signing.archivedSha256 !== null ? (
               <Notice kind="success" title={archiveWords.already}>
-                <p className={styles['digest']}>{archiveWords.alreadyDigest(signing.archivedSha256)}</p>
+                <p>{archiveWords.alreadyDigest}</p>
+                <Digest of="file" value={signing.archivedSha256} />
               </Notice>
             ) : null}
             {written === null ? null : <Result written={written} />}

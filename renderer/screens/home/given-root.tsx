@@ -2,11 +2,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import type { VerdictView } from '../../../domain/verdict.ts';
 import { verifyWords } from '../../../words/home.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Section } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
-import styles from './home.module.css';
 
 /** The root that a document comes from: given for this verification, then recognised from now on where there is a store to keep it. */
 export const GivenRoot = (props: {
@@ -31,8 +31,7 @@ export const GivenRoot = (props: {
     <Section level={3} title={verifyWords.root}>
       <p>
         {verdict.root.organism}
-        <br />
-        <span className={styles['digest']}>{verdict.root.fingerprint}</span>
+        <Digest of="certificate" value={verdict.root.fingerprint} />
       </p>
       {verdict.level === 'whole' ? <p>{root === null ? verifyWords.rootAsked : verifyWords.rootOther(root.organism)}</p> : null}
       {given && verdict.level === 'established' && props.trusts ? <p>{kept ? verifyWords.rootKept : verifyWords.rootCompare}</p> : null}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { verifyWords } from '../../../words/home.ts';
 import { formatDay } from '../../../words/typography.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -26,8 +27,7 @@ export const TrustedRoots = (): ReactNode => {
           <li key={fingerprint}>
             <span>
               {organism} · {verifyWords.trustedSince(formatDay(addedAt.slice(0, 10)))}
-              <br />
-              <span className={styles['digest']}>{fingerprint}</span>
+              <Digest of="certificate" value={fingerprint} />
             </span>
             <Button size="small" kind="quiet" busy={busy} label={verifyWords.untrustLabel(organism)} onPress={() => void remove(fingerprint, organism)}>
               {verifyWords.untrust}

@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { RectificationView } from '../../../domain/minute-view.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
-import styles from './rectify.module.css';
 
 /** Every sealed minute of the session, which one is in force, and its file; `actions` stands on the right of the title. */
 export const Minutes = (props: { readonly sessionId: SessionId; readonly view: RectificationView; readonly actions?: ReactNode }): ReactNode => {
@@ -36,7 +36,7 @@ export const Minutes = (props: { readonly sessionId: SessionId; readonly view: R
               return next === undefined ? <Badge tone="success">{rectifyWords.inForce}</Badge> : <Badge>{rectifyWords.rectified(next.number)}</Badge>;
             },
           },
-          { key: 'digest', head: rectifyWords.columns.digest, cell: (minute) => <span className={styles['digest']}>{minute.sha256}</span> },
+          { key: 'digest', head: rectifyWords.columns.digest, cell: (minute) => <Digest of="file" value={minute.sha256} /> },
           {
             key: 'save',
             head: rectifyWords.columns.save,

@@ -1,8 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { RequestInput, RequestOutput } from '../../../domain/contract.ts';
-import { inFours } from '../../../words/organism.ts';
 import { ownCertificateWords as words } from '../../../words/own-certificate.ts';
 import { formatDay } from '../../../words/typography.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -28,7 +28,9 @@ const Shown = ({ facts }: { readonly facts: Facts }): ReactNode => (
     <dt>{words.key}</dt>
     <dd>{facts.algorithm}</dd>
     <dt>{words.fingerprint}</dt>
-    <dd className={styles['digest']}>{inFours(facts.fingerprint)}</dd>
+    <dd>
+      <Digest of="certificate" value={facts.fingerprint} />
+    </dd>
   </dl>
 );
 

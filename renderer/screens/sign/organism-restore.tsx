@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { OrganismView, RootBackupView } from '../../../domain/organism.ts';
-import { inFours, organismWords } from '../../../words/organism.ts';
+import { organismWords } from '../../../words/organism.ts';
 import { formatInstant } from '../../../words/typography.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -54,7 +55,7 @@ export const RestoreDialog = (props: {
         ) : (
           <div role="status">
             <p>{words.chosen(backup.fileName, backup.organism, formatInstant(backup.createdAt, props.timeZone))}</p>
-            <p className={styles['digest']}>{inFours(backup.fingerprint)}</p>
+            <Digest of="certificate" value={backup.fingerprint} />
           </div>
         )}
         <FailureNotice failure={failure} />

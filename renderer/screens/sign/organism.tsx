@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { OrganismView } from '../../../domain/organism.ts';
-import { inFours, organismWords as words } from '../../../words/organism.ts';
+import { organismWords as words } from '../../../words/organism.ts';
 import { formatInstant } from '../../../words/typography.ts';
+import { Digest } from '../../parts/digest.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loading.tsx';
@@ -29,7 +30,9 @@ const State = (props: { readonly organism: OrganismView; readonly timeZone: stri
         <dt>{organism.organism}</dt>
         <dd className={styles['muted']}>{words.created(formatInstant(organism.createdAt, timeZone))}</dd>
         <dt className={styles['muted']}>{words.fingerprint}</dt>
-        <dd className={styles['digest']}>{inFours(organism.fingerprint)}</dd>
+        <dd>
+          <Digest of="certificate" value={organism.fingerprint} />
+        </dd>
       </dl>
     </>
   );
