@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RequestOutput } from '../domain/contract.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
@@ -7,7 +6,6 @@ import { instant } from '../domain/time.ts';
 import { insertOrganism } from '../db/minute.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
 import { markBackedUp, readOrganismState } from '../db/organism.ts';
-import { loadFonts } from '../documents/minute/fonts.ts';
 import { createCode, readCode } from '../documents/recovery/code.ts';
 import { drawRecoverySheet } from '../documents/recovery/sheet.ts';
 import { fingerprintOf, instantOfStamp, pemOf, readRoot } from '../documents/signature/certificate.ts';
@@ -15,6 +13,7 @@ import { openRootBackup, readRootBackup, sealRoot } from '../documents/signature
 import type { Handlers } from './desk.ts';
 import { readChosen, writeChosen } from './file.ts';
 import { requireRoot } from './minute.ts';
+import { fontsOf } from './printable.ts';
 import { keepView, loadSession, requireStore, type Office, type OpenSession } from './office.ts';
 
 const statusOf = (store: Store, session: OpenSession): OrganismView => {
@@ -59,7 +58,7 @@ export const organismRequests = {
       savedAt: at,
       timeZone: session.stored.fields.timeZone,
       demonstration: office.demonstration,
-      fonts: loadFonts(join(office.tools.resourcesFolder, 'fonts')),
+      fonts: fontsOf(office),
     });
     if (!sheet.ok) return sheet;
     const written = await writeChosen(office, file, sealRoot(root, code));
