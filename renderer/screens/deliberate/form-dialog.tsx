@@ -54,13 +54,13 @@ export const FormDialog = (props: {
           {props.intro === undefined ? null : <p>{props.intro}</p>}
           {props.children}
           <FailureNotice failure={failure} />
-          <Actions end>
-            <Button onPress={props.onClose}>{verbs.cancel}</Button>
-            <Button kind={props.kind ?? 'primary'} type="submit" busy={busy}>
-              {props.verb}
-            </Button>
-          </Actions>
         </Stack>
+        <Actions end>
+          <Button onPress={props.onClose}>{verbs.cancel}</Button>
+          <Button kind={props.kind ?? 'primary'} type="submit" busy={busy}>
+            {props.verb}
+          </Button>
+        </Actions>
       </form>
     </Dialog>
   );
