@@ -102,7 +102,7 @@ export const keyErrors: Readonly<Record<string, Say>> = {
   'recovery-code-mistyped': (facts) => [
     numberFact(facts['letters']) === null || facts['letters'] === facts['expected']
       ? 'Ce code de secours est mal recopié : son groupe de contrôle ne correspond pas.'
-      : `Ce code de secours est incomplet ou trop long : ${numberFact(facts['letters'])} caractères au lieu de ${numberFact(facts['expected'])}.`,
+      : `Ce code de secours est incomplet ou trop long : ${numberFact(facts['letters'])} caractères au lieu de\u00A0${numberFact(facts['expected'])}.`,
     'Aucun essai n’a été fait ; rien n’a été restauré.',
     'Relisez la fiche, groupe par groupe : 0 est un zéro, 1 est un un.',
   ],
