@@ -9,6 +9,7 @@ import { writeWhole } from './disk.ts';
 import { createKeys, openKeys } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
+import { sweepCopies } from './piece.ts';
 
 /** An open store: its connection, its folder, its key. */
 export interface Store {
@@ -58,6 +59,7 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
       rotateBackups(folder);
     }
     migrate(db);
+    sweepCopies(db, folder);
     if (db.pragma('foreign_key_check', { simple: true }) !== undefined) return refuse(failed('store-damaged', { part: 'links' }));
   } catch (error) {
     return refuse(failureOf(error));

@@ -27,6 +27,7 @@ import {
   sittingView,
   storeView,
 } from './view.ts';
+import { workHandle, workView } from './work.ts';
 
 const none = z.strictObject({});
 const ok = z.strictObject({ savedAt: instant.nullable() });
@@ -49,6 +50,9 @@ export const contract = {
   'store.openDemonstration': write(none, z.strictObject({ sessionId })),
   'store.lock': write(none, storeView),
   'store.restoreBackup': write(z.strictObject({ backupId: z.string().min(1).max(120), passphrase }), storeView),
+  // long works
+  'work.get': read(z.strictObject({ work: workHandle }), workView),
+  'work.cancel': write(z.strictObject({ work: workHandle }), ok),
   // sessions
   'session.list': read(none, z.array(sessionSummary)),
   'session.certifications': read(none, z.array(z.strictObject({ code: z.string(), title: z.string(), version: z.string() }))),

@@ -28,7 +28,8 @@ export const piece = z.strictObject({
   fileName: z.string().max(255),
   bytes: z.number().int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  reading: z.enum(['pdf', 'unreadable']),
+  /** How it can be shown: page by page, as a picture, as text, or not at all. */
+  reading: z.enum(['pdf', 'image', 'text', 'unreadable']),
 });
 /** A file of a dossier. */
 export type Piece = z.infer<typeof piece>;

@@ -13,7 +13,14 @@ export type MachineDialogs = Dialogs & { readonly keepPath: (path: string) => st
 const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
 const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOptions>> = {
   csv: { title: words.chooseCandidates, properties: ['openFile'], filters: [{ name: words.csv, extensions: ['csv', 'txt'] }, all] },
-  pieces: { title: words.choosePieces, properties: ['openFile', 'multiSelections'], filters: [{ name: words.pieces, extensions: ['pdf'] }, all] },
+  table: { title: words.chooseTable, properties: ['openFile'], filters: [{ name: words.table, extensions: ['csv', 'txt', 'xlsx'] }, all] },
+  zip: { title: words.chooseZip, properties: ['openFile'], filters: [{ name: words.zip, extensions: ['zip'] }, all] },
+  fiches: { title: words.chooseFiches, properties: ['openFile'], filters: [{ name: words.fiches, extensions: ['xml', 'zip'] }, all] },
+  pieces: {
+    title: words.choosePieces,
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: words.pieces, extensions: ['pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'txt', 'md'] }, all],
+  },
   document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip'] }, all] },
   root: { title: words.chooseRoot, properties: ['openFile'], filters: [{ name: words.root, extensions: ['pem', 'crt', 'cer'] }, all] },
   rootBackup: { title: words.chooseRootBackup, properties: ['openFile'], filters: [{ name: words.rootBackup, extensions: ['json'] }, all] },
@@ -40,6 +47,13 @@ export function openDialogs(window: () => BrowserWindow | null): MachineDialogs 
       const chosen = owner ? await dialog.showOpenDialog(owner, asked[filter]) : { canceled: true, filePaths: [] };
       return chosen.canceled ? [] : chosen.filePaths.map(keep);
     },
+    openFolder: async () => {
+      const owner = window();
+      const chosen = owner ? await dialog.showOpenDialog(owner, { title: words.chooseFolder, properties: ['openDirectory'] }) : { filePaths: [] };
+      const [path] = chosen.filePaths;
+      return path === undefined ? null : keep(path);
+    },
+    pathOf,
     readHandle: (handle) => readFile(pathOf(handle)),
     saveFile: async (suggestedName) => {
       const owner = window();

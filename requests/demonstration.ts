@@ -12,12 +12,14 @@ import {
   type SessionId,
 } from '../domain/ids.ts';
 import { saveCandidate } from '../db/candidate.ts';
-import { addPiece } from '../db/dossier.ts';
+import { insertPiece, planCopies, storedPath, type CopiedPiece } from '../db/piece.ts';
+import { sealStream } from '../db/sealed-file.ts';
+import { readingOf } from '../documents/imports/reading.ts';
 import { createStore, findStore, openStore, type Store } from '../db/open.ts';
 import { findByNumber } from '../db/session.ts';
 import { drawDemoPieces } from '../documents/demo/pieces.ts';
 import { readCandidateRows } from '../documents/imports/candidates.ts';
-import { readingOf, dossierRequests } from './dossier.ts';
+import { dossierRequests } from './dossier.ts';
 import { jurorRequests } from './juror.ts';
 import { officerRequests } from './officer.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -57,23 +59,33 @@ const importCandidates = (office: Office, sessionId: SessionId, day: Scenario): 
   return ids;
 };
 
-const addPieces = (office: Office, store: Store, sessionId: SessionId, day: Scenario, candidates: ReadonlyMap<string, CandidateId>): Map<string, PieceId> => {
+const addPieces = async (
+  office: Office,
+  store: Store,
+  sessionId: SessionId,
+  day: Scenario,
+  candidates: ReadonlyMap<string, CandidateId>,
+): Promise<Map<string, PieceId>> => {
   const read = (name: string): Uint8Array => readFileSync(join(office.tools.resourcesFolder, 'fonts', name));
   const files = new Map(
     drawDemoPieces({ regular: read('SourceSans3_400Regular.ttf'), bold: read('SourceSans3_700Bold.ttf') }).map((piece) => [piece.name, piece.bytes]),
   );
-  const pieces = new Map<string, PieceId>();
+  const { db, folder, key } = store;
+  const names = planCopies(db, folder, day.pieces.length);
+  const copies: (CopiedPiece & { readonly name: string })[] = [];
+  for (const [rank, { candidate, kind, title, file }] of day.pieces.entries()) {
+    const bytes = pick(files, file);
+    const storedAs = names[rank] ?? '';
+    const id = pieceIdSchema.parse(office.tools.ids.next());
+    const entry = { id, candidateId: pick(candidates, candidate), kind, title, fileName: file, reading: readingOf(bytes) };
+    copies.push({ name: `${candidate}/${file}`, entry, storedAs, sealed: await sealStream(storedPath(folder, storedAs), key, [bytes]) });
+  }
   must(
-    prepare(office, sessionId, 'pieces', String(day.pieces.length), (db) => {
-      for (const { candidate, kind, title, file } of day.pieces) {
-        const bytes = pick(files, file);
-        const id = pieceIdSchema.parse(office.tools.ids.next());
-        addPiece(db, store.folder, store.key, { id, candidateId: pick(candidates, candidate), kind, title, fileName: file, reading: readingOf(bytes) }, bytes);
-        pieces.set(`${candidate}/${file}`, id);
-      }
+    prepare(office, sessionId, 'pieces', String(copies.length), (inner) => {
+      for (const copy of copies) insertPiece(inner, copy);
     }),
   );
-  return pieces;
+  return new Map(copies.map(({ name, entry }) => [name, entry.id]));
 };
 
 const addDossiers = (
@@ -118,7 +130,7 @@ const addAccommodations = (office: Office, sessionId: SessionId, day: Scenario, 
 };
 
 /** Prepares the demonstration session in the open store: everything up to the opening, PINs included. */
-export const prepareDemonstration = (office: Office): { readonly sessionId: SessionId; readonly keys: DemonstrationKeys } => {
+export const prepareDemonstration = async (office: Office): Promise<{ readonly sessionId: SessionId; readonly keys: DemonstrationKeys }> => {
   const day = readScenario(office.tools.resourcesFolder);
   const store = must(requireStore(office));
   const create: Answer<'session.create'> = sessionRequests['session.create'];
@@ -132,13 +144,13 @@ export const prepareDemonstration = (office: Office): { readonly sessionId: Sess
   for (const { key, pin } of day.jurors) must(jurorRequests['pin.set'](office, { sessionId, holder: pick(jurors, key), pin, current: null }));
   must(jurorRequests['pin.set'](office, { sessionId, holder: 'lead', pin: day.leadPin, current: null }));
   const candidates = importCandidates(office, sessionId, day);
-  addDossiers(office, sessionId, day, candidates, addPieces(office, store, sessionId, day, candidates));
+  addDossiers(office, sessionId, day, candidates, await addPieces(office, store, sessionId, day, candidates));
   addAccommodations(office, sessionId, day, candidates);
   return { sessionId, keys: { jurors, candidates } };
 };
 
 /** Opens the demonstration's own store, creating and preparing it the first time. Errors: those of openStore. */
-export const openDemonstration = (office: Office, close: (office: Office) => void): Result<{ readonly sessionId: SessionId }> => {
+export const openDemonstration = async (office: Office, close: (office: Office) => void): Promise<Result<{ readonly sessionId: SessionId }>> => {
   const { demonstrationFolder, resourcesFolder, clock } = office.tools;
   const day = readScenario(resourcesFolder);
   close(office);
@@ -151,5 +163,5 @@ export const openDemonstration = (office: Office, close: (office: Office) => voi
   office.demonstration = true;
   const known = findByNumber(opened.value.db, day.session.number);
   if (known) return done({ sessionId: known });
-  return done({ sessionId: prepareDemonstration(office).sessionId });
+  return done({ sessionId: (await prepareDemonstration(office)).sessionId });
 };

@@ -105,18 +105,18 @@ test('a faulty CSV imports nothing, and the corrected file then imports every ro
   expect((await ask('candidate.list', { sessionId })).map((line) => line.number)).toEqual(['1', '2']);
 });
 
-test('a piece that is no readable PDF is kept as it was given and said unreadable', async () => {
+test('a piece that cannot be shown is kept as it was given and said unreadable', async () => {
   const { sessionId } = await ask('store.openDemonstration', {});
   const [first] = await ask('candidate.list', { sessionId });
   if (!first) throw new Error('the demonstration has candidates');
-  bench.dialogs.offer('notes.pdf', 'ceci n’est pas un PDF');
+  bench.dialogs.offer('notes.pdf', 'ceci n’est pas\u0000 un PDF');
   const { added } = await ask('piece.add', { sessionId, candidateId: first.id, kind: 'other' });
   const dossier = await ask('dossier.get', { sessionId, candidateId: first.id });
   expect(dossier.pieces.find((piece) => piece.id === added[0])).toMatchObject({ fileName: 'notes.pdf', reading: 'unreadable' });
   const [pieceId] = added;
   if (!pieceId) throw new Error('one piece was added');
   const { view } = await ask('piece.view', { sessionId, pieceId });
-  expect(Buffer.from(desk.viewing(view) ?? []).toString('utf8')).toBe('ceci n’est pas un PDF');
+  expect(Buffer.from(desk.viewing(view) ?? []).toString('utf8')).toBe('ceci n’est pas\u0000 un PDF');
 });
 
 test('the officer’s records open with the officer’s PIN alone, and the lead’s screens hold nothing of them', async () => {

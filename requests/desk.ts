@@ -1,10 +1,10 @@
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
-import { sqliteCode } from '../db/connection.ts';
 import { archiveRequests } from './archive.ts';
 import { candidateRequests } from './candidate.ts';
 import { certificateRequests } from './certificate.ts';
 import { decisionRequests } from './decision.ts';
+import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { jurorRequests } from './juror.ts';
@@ -18,6 +18,7 @@ import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
 import { closeStore, storeRequests } from './store.ts';
 import { turnRequests } from './turn.ts';
+import { workRequests } from './work.ts';
 
 /** A table of verbs: each answers one line of the contract. */
 export type Handlers = {
@@ -43,6 +44,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
+  ...workRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */
@@ -57,11 +59,10 @@ export interface Desk {
   readonly close: () => void;
 }
 
-const diskFailure = (error: unknown, request: RequestName): Result<never> => {
-  const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failed('store-full', { request });
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return failed('store-read-only');
-  throw error;
+const failureOf = (error: unknown, request: RequestName): Result<never> => {
+  const failure = diskFailure(error);
+  if (!failure) throw error;
+  return failure.error.code === 'store-full' ? failed('store-full', { request }) : failure;
 };
 
 const isName = (name: string): name is RequestName => Object.hasOwn(contract, name);
@@ -85,7 +86,7 @@ export const openDesk = (tools: Tools): Desk => {
         const result = await handler(office, read.data);
         return result.ok ? { ok: true, value: contract[name].out.parse(result.value) } : result;
       } catch (error) {
-        return diskFailure(error, name);
+        return failureOf(error, name);
       }
     });
   return {

@@ -10,28 +10,12 @@ import {
 } from '../domain/ids.ts';
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import { readTimer } from '../domain/timer.ts';
-import {
-  addPiece,
-  readEvidence,
-  readPieceBytes,
-  readPieces,
-  readProjects,
-  readVaeFiles,
-  removeEvidence,
-  removePiece,
-  removeProject,
-  saveEvidence,
-  saveProject,
-  saveVaeFile,
-} from '../db/dossier.ts';
+import { readEvidence, readProjects, readVaeFiles, removeEvidence, removeProject, saveEvidence, saveProject, saveVaeFile } from '../db/dossier.ts';
+import { dropCopies, insertPiece, planCopies, readPieceBytes, readPieces, removePiece, storedPath, type CopiedPiece } from '../db/piece.ts';
+import { sealStream } from '../db/sealed-file.ts';
+import { ReadingProbe } from '../documents/imports/reading.ts';
 import type { Handlers } from './desk.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
-
-const pdfStart = Buffer.from('%PDF-');
-
-/** Whether a piece can be shown page by page: it begins and ends as a PDF does; anything else is kept and said unreadable. */
-export const readingOf = (bytes: Uint8Array): 'pdf' | 'unreadable' =>
-  Buffer.from(bytes.subarray(0, 1024)).includes(pdfStart) && Buffer.from(bytes.subarray(-2048)).includes('%%EOF') ? 'pdf' : 'unreadable';
 
 const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {
   const session = loadSession(office, sessionId);
@@ -83,11 +67,20 @@ export const dossierRequests = {
       if (bytes.length > largestPiece) return failed('piece-too-large', { name: file.name, bytes: bytes.length, most: largestPiece });
       files.push({ id: pieceIdSchema.parse(office.tools.ids.next()), name: file.name, bytes });
     }
-    const { folder, key } = store.value;
-    const result = prepare(office, sessionId, 'pieces', candidateId, (db) => {
-      for (const { id, name, bytes } of files)
-        addPiece(db, folder, key, { id, candidateId, kind, title: name.replace(/\.[^.]+$/, ''), fileName: name, reading: readingOf(bytes) }, bytes);
+    const { db, folder, key } = store.value;
+    const names = planCopies(db, folder, files.length);
+    const copies: CopiedPiece[] = [];
+    for (const [rank, { id, name, bytes }] of files.entries()) {
+      const storedAs = names[rank] ?? '';
+      const probe = new ReadingProbe();
+      const sealed = await sealStream(storedPath(folder, storedAs), key, [bytes], probe.see);
+      const title = name.replace(/\.[^.]+$/, '');
+      copies.push({ entry: { id, candidateId, kind, title, fileName: name, reading: probe.reading() }, storedAs, sealed });
+    }
+    const result = prepare(office, sessionId, 'pieces', candidateId, (inner) => {
+      for (const copy of copies) insertPiece(inner, copy);
     });
+    if (!result.ok) dropCopies(db, folder, names);
     return result.ok ? done({ added: files.map((file) => file.id) }) : result;
   },
   'piece.remove': (office, { sessionId, pieceId }) => {

@@ -15,6 +15,7 @@ import { readJurors } from '../db/juror.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { CandidateRow } from '../documents/imports/candidates.ts';
+import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
 export interface ChosenFile {
@@ -22,9 +23,15 @@ export interface ChosenFile {
   readonly name: string;
 }
 
+/** What a person is asked to choose: it decides the dialog's title and the kinds of files it shows. */
+export type FileFilter = 'csv' | 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
+
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
-  readonly openFiles: (filter: 'csv' | 'pieces' | 'document' | 'root' | 'rootBackup' | 'certificate') => Promise<readonly ChosenFile[]>;
+  readonly openFiles: (filter: FileFilter) => Promise<readonly ChosenFile[]>;
+  readonly openFolder: () => Promise<ChosenFile | null>;
+  /** Where a chosen file or folder lies, for a reading that streams; it never goes to the window. Throws ENOENT for an unknown handle. */
+  readonly pathOf: (handle: string) => string;
   readonly readHandle: (handle: string) => Promise<Uint8Array>;
   readonly saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
   /** Writes the file whole: temporary name, flush, rename. */
@@ -70,6 +77,7 @@ export interface Office {
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, () => Uint8Array | null>;
   readonly officerKeys: Map<string, SessionId>;
+  readonly works: Map<string, Work>;
   readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
 }
 
@@ -83,11 +91,13 @@ export const openOffice = (tools: Tools): Office => ({
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
+  works: new Map(),
   imports: new Map(),
 });
 
-/** Empties everything that is only in memory: turns, views, keys, sessions in hand. */
+/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
 export const clearMemory = (office: Office): void => {
+  stopWorks(office);
   office.turn = null;
   office.sheet = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();

@@ -25,6 +25,8 @@ const say = (text: string): void => {
 const saved = new Map<string, Uint8Array>();
 const dialogs = (folder: string, refused: string): Dialogs => ({
   openFiles: async (filter) => (filter === 'csv' ? [{ handle: join(folder, 'demo', refused), name: refused }] : []),
+  openFolder: async () => null,
+  pathOf: (handle) => handle,
   readHandle: async (handle) => readFileSync(handle),
   saveFile: async (name) => ({ handle: name, name }),
   writeHandle: async (handle, bytes) => {

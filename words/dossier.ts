@@ -17,11 +17,12 @@ export const pieceKindWords = {
   other: 'Autre pièce',
 } as const;
 
-/** The size of a file: "1,4 Mo". */
+/** The size of a file: "1,4 Mo", "2,0 Go". */
 export const fileSize = (bytes: number): string => {
   if (bytes < 1024) return `${bytes}${space}o`;
   if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024))}${space}Ko`;
-  return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')}${space}Mo`;
+  const [unit, size] = bytes < 1024 ** 3 ? ['Mo', bytes / 1024 ** 2] : ['Go', bytes / 1024 ** 3];
+  return `${size.toFixed(1).replace('.', ',')}${space}${unit}`;
 };
 
 /** The code of a competency without its fiche: "BC01-C7". */

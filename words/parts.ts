@@ -5,6 +5,7 @@ export const partsWords = {
   kinds: { primary: 'Principal', secondary: 'Secondaire', quiet: 'Discret', danger: 'Irréversible' },
   disabled: 'Indisponible',
   busy: 'En cours',
+  progress: 'Travail long',
   fields: 'Champs',
   text: 'Texte',
   faulty: 'Texte fautif',

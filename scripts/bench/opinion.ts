@@ -33,7 +33,14 @@ export const compareOpinions = async (folder: string, resources: string): Promis
     storeFolder: join(folder, 'store'),
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: resources,
-    dialogs: { openFiles: async () => [], readHandle: async () => new Uint8Array(), saveFile: async () => null, writeHandle: async () => undefined },
+    dialogs: {
+      openFiles: async () => [],
+      openFolder: async () => null,
+      pathOf: (handle) => handle,
+      readHandle: async () => new Uint8Array(),
+      saveFile: async () => null,
+      writeHandle: async () => undefined,
+    },
   });
   mkdirSync(folder, { recursive: true });
   const raw = connect(join(folder, 'raw.db'), randomBytes(32), false);

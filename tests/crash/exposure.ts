@@ -13,6 +13,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
   const each = candidates.map((candidateId) => ({ sessionId, candidateId }));
   return {
     'store.status': [{}],
+    'work.get': [{ work: 'guess' }],
     'session.list': [{}],
     'session.certifications': [{}],
     'session.get': [{ sessionId }],

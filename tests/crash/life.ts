@@ -44,6 +44,8 @@ const openLife = (order: LifeOrder): Desk => {
     resourcesFolder: order.resourcesFolder,
     dialogs: {
       openFiles: async () => [],
+      openFolder: async () => null,
+      pathOf: (handle) => handle,
       readHandle: async () => new Uint8Array(),
       saveFile: async (name) => ({ handle: name, name }),
       writeHandle: async () => undefined,

@@ -13,6 +13,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { Progress } from '../../parts/progress.tsx';
 import { Actions, Fields, Section } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { PinField, TextArea, TextField } from '../../parts/text-field.tsx';
@@ -49,6 +50,11 @@ export default function PartsPage(): ReactNode {
             </Button>
           </Actions>
         ))}
+      </Section>
+      <Section title={partsWords.progress}>
+        <Progress work={{ progress: { step: 'copying', unit: 'files', done: 12, total: 340 }, stopping: false, cancel: async () => undefined }} />
+        <Progress work={{ progress: { step: 'reading', unit: 'bytes', done: 412_000_000, total: null }, stopping: false, cancel: async () => undefined }} />
+        <Progress work={{ progress: { step: 'checking', unit: 'rows', done: 4_800, total: 5_000 }, stopping: true, cancel: async () => undefined }} />
       </Section>
       <Section title={partsWords.fields}>
         <Fields>

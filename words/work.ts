@@ -1,0 +1,19 @@
+import { french } from './french.ts';
+import { formatNumber, space } from './typography.ts';
+import { fileSize } from './dossier.ts';
+
+const steps = { reading: 'Lecture', searching: 'Recherche', checking: 'Vérification', copying: 'Copie', writing: 'Enregistrement' } as const;
+const units = { rows: 'lignes', files: 'fichiers' } as const;
+
+const amount = (unit: 'rows' | 'files' | 'bytes', count: number): string =>
+  unit === 'bytes' ? fileSize(count) : `${formatNumber(count)}${space}${units[unit]}`;
+
+/** A long work under way. */
+export const workWords = {
+  steps,
+  /** "Copie : 12 fichiers sur 340" */
+  progress: (step: keyof typeof steps, unit: 'rows' | 'files' | 'bytes', done: number, total: number | null): string =>
+    french(`${steps[step]} : ${total === null ? amount(unit, done) : `${unit === 'bytes' ? fileSize(done) : formatNumber(done)} sur ${amount(unit, total)}`}`),
+  cancel: 'Interrompre',
+  cancelling: 'Arrêt en cours…',
+} as const;
