@@ -1,9 +1,9 @@
 import { checkEntry, type Candidate } from './candidate.ts';
 import type { Evidence, VaeFile } from './evidence.ts';
 import type { CandidateId, CompetencyCode, JurorId } from './ids.ts';
-import type { Juror } from './jury.ts';
+import { checkComposition, usualRule, type AccessPath, type Juror } from './jury.ts';
 import type { Project } from './project.ts';
-import type { Referential } from './referential.ts';
+import { termsOf, type Referential } from './referential.ts';
 import type { Regulations } from './regulations.ts';
 import type { ReadinessLine, SessionFields } from './view.ts';
 
@@ -47,28 +47,30 @@ export const unprovenCompetencies = (
     .filter((code) => !covered.has(code));
 };
 
-const linesOfSession = ({ fields, referential, jurors, candidates, acknowledged }: Preparation): ReadinessLine[] => {
+const linesOfSession = ({ fields, referential, regulations, jurors, candidates, acknowledged }: Preparation): ReadinessLine[] => {
   const lines: ReadinessLine[] = [];
   if (fields.lead.givenName === '' || fields.lead.familyName === '') lines.push(line('blocking', 'leadMissing'));
   if (fields.place === '') lines.push(line('blocking', 'placeMissing'));
   if (candidates.length === 0) lines.push(line('blocking', 'candidatesMissing'));
   for (const remark of referential.remarks)
     if (remark.kind === 'contradiction' && !acknowledged.includes(remark.code)) lines.push(line('blocking', 'remarkUnacknowledged', { names: [remark.code] }));
+  if (regulations.appealText === '') lines.push(line('warning', 'appealMissing'));
   const civilities = new Set(jurors.map((juror) => juror.civility).filter((civility) => civility !== ''));
   if (jurors.length >= 3 && civilities.size === 1 && jurors.every((juror) => juror.civility !== '')) lines.push(line('warning', 'parity'));
   return lines;
 };
 
-const linesOfJury = ({ jurors, regulations, candidates }: Preparation): ReadinessLine[] => {
+const linesOfJury = ({ jurors, regulations, candidates, referential }: Preparation): ReadinessLine[] => {
   const titulars = jurors.filter((juror) => juror.seat === 'titular');
   if (titulars.length < regulations.quorum) return [line('blocking', 'jurorsMissing', { names: [String(titulars.length), String(regulations.quorum)] })];
-  const externals = titulars.filter((juror) => juror.membership === 'external');
-  const atRisk = (candidate: Candidate): boolean =>
-    candidate.accessPath === 'FI'
-      ? externals.length < 2 || !titulars.some((juror) => juror.pedagogicalLead)
-      : externals.filter((juror) => juror.itProfessional).length < 2 || (candidate.accessPath === 'VAE' && !titulars.some((juror) => juror.qualified));
-  const paths = [...new Set(candidates.filter(atRisk).map((candidate) => candidate.accessPath))];
-  return paths.map((path) => line('warning', 'compositionAtRisk', { names: [path] }));
+  // As if all of them came, none recused: who presides and what is declared is of the day.
+  const held = (path: AccessPath): boolean => {
+    const { open, composition: text, requires } = termsOf(referential, path);
+    const facts = { path, open, text, rule: requires ?? usualRule(path), quorum: regulations.quorum };
+    return checkComposition({ ...facts, sitting: titulars, undeclared: [], president: titulars[0] ?? null }).gaps.length === 0;
+  };
+  const paths = [...new Set(candidates.map((candidate) => candidate.accessPath))].filter((path) => termsOf(referential, path).open);
+  return paths.filter((path) => !held(path)).map((path) => line('warning', 'compositionAtRisk', { names: [path] }));
 };
 
 const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine[] => {
@@ -77,7 +79,7 @@ const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine
   const lines: ReadinessLine[] = [];
   const projects = all.projects.filter((project) => project.candidateId === candidate.id);
   const vaeFile = all.vaeFiles.find((file) => file.candidateId === candidate.id);
-  if (!referential.accessPaths.some((path) => path.path === candidate.accessPath && path.open)) lines.push(line('blocking', 'closedPath', where));
+  if (!termsOf(referential, candidate.accessPath).open) lines.push(line('blocking', 'closedPath', where));
   if (candidate.presents.length === 0) lines.push(line('warning', 'presentsNothing', where));
   if (!checkEntry(candidate, referential, all.fields.heldOn).entitled)
     lines.push(line('warning', 'entryOutside', { ...where, names: [candidate.entryDate, referential.registrationEnd] }));

@@ -1,7 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, joinList, narrow, space } from './typography.ts';
-import { shortCompetency } from './dossier.ts';
-import { accessPathWords } from './referential.ts';
+import { countOf, formatDay, narrow, space } from './typography.ts';
 
 /** The sections of a preparation. */
 export const prepareWords = {
@@ -99,48 +97,4 @@ export const candidateWords = {
   importAgain: 'Choisir le fichier corrigé…',
   importDone: (count: number): string => `${countOf(count, 'candidat inscrit', 'candidats inscrits')}.`,
   importLine: 'Ligne',
-} as const;
-
-type Names = readonly string[];
-
-/** What is missing in a preparation, one sentence a code; `who` is the candidate’s or the member’s name. */
-export const readinessSentences: Readonly<Record<string, (who: string, names: Names) => string>> = {
-  leadMissing: () => 'Le nom du responsable pédagogique n’est pas renseigné.',
-  placeMissing: () => 'Le lieu de la session n’est pas renseigné.',
-  jurorsMissing: (_who, [have = '0', need = '3']) =>
-    french(`Il faut ${need} membres titulaires : ${have === '0' ? 'aucun n’est inscrit' : have === '1' ? 'un seul est inscrit' : `${have} sont inscrits`}.`),
-  pinMissing: (who) => `${who} n’a pas choisi son code personnel.`,
-  candidatesMissing: () => 'Aucun candidat n’est inscrit.',
-  presentsNothing: (who) => `${who} ne présente aucun bloc.`,
-  remarkUnacknowledged: () => 'La contradiction de la fiche n’est pas reconnue.',
-  entryOutside: (who, [entry = '', end = '']) =>
-    french(`${who} : date d’entrée (${formatDay(entry)}) hors de l’enregistrement, qui finit le ${formatDay(end)}.`),
-  closedPath: (who) => french(`${who} : voie d’accès fermée pour cette certification.`),
-  competencyWithoutEvidence: (who, codes) => french(`${who} : ${countOf(codes.length, 'compétence', 'compétences')} sans preuve (${listSome(codes)}).`),
-  reportMissing: (who, [project = '']) => french(`${who} : le rapport du projet « ${project} » manque.`),
-  defenceUnplanned: (who, [project = '']) => french(`${who} : la soutenance du projet « ${project} » n’est pas planifiée.`),
-  gridMissing: (who, [project = '']) => french(`${who} : la grille du projet « ${project} » est vide.`),
-  recevabilityMissing: (who) => french(`${who} : la recevabilité de la VAE n’est pas renseignée.`),
-  validationFileMissing: (who) => french(`${who} : le dossier de validation de la VAE manque.`),
-  compositionAtRisk: (_who, [path = '']) =>
-    french(`La composition du jury ne répond pas encore à la voie « ${(accessPathWords as Readonly<Record<string, string>>)[path] ?? path} ».`),
-  parity: () => 'La représentation équilibrée des femmes et des hommes n’est pas atteinte.',
-};
-
-const listSome = (codes: Names): string => {
-  const shown = codes.slice(0, 4).map(shortCompetency);
-  return codes.length > 4 ? `${shown.join(', ')} et ${codes.length - 4} autres` : joinList(shown);
-};
-
-/** The list of what is missing. */
-export const readinessWords = {
-  title: 'Ce qui manque',
-  blocking: 'Bloque l’ouverture',
-  warning: 'À vérifier',
-  warningIntro: 'La session peut s’ouvrir sans cela, mais le jury doit le savoir.',
-  ready: 'Rien ne bloque l’ouverture',
-  readyText: 'Vous pouvez passer à l’étape suivante le jour de la session.',
-  goOpen: 'Passer à l’ouverture',
-  complete: 'La préparation est complète.',
-  lead: 'Y aller',
 } as const;

@@ -2,62 +2,91 @@ import type { ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { fullName } from '../../../domain/candidate.ts';
 import type { ReadinessLine, SessionView } from '../../../domain/view.ts';
-import { readinessSentences, readinessWords } from '../../../words/prepare.ts';
+import { readinessSaid, readinessWords } from '../../../words/readiness.ts';
 import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { useRead, type Reading } from '../../store/request.ts';
-import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
-import styles from './prepare.module.css';
+import { placeOf } from './readiness-place.ts';
+import styles from './readiness.module.css';
 
-const placeOf = (line: ReadinessLine, session: SessionView): Screen => {
-  const at = { kind: 'prepare', sessionId: session.id } as const;
-  const candidate = line.candidateId === null ? {} : { candidateId: line.candidateId };
-  switch (line.code) {
-    case 'leadMissing':
-    case 'placeMissing':
-    case 'remarkUnacknowledged':
-      return { ...at, section: 'session' };
-    case 'jurorsMissing':
-    case 'compositionAtRisk':
-    case 'parity':
-      return { ...at, section: 'jury' };
-    case 'pinMissing':
-      return { kind: 'open', sessionId: session.id };
-    case 'candidatesMissing':
-      return { ...at, section: 'candidates' };
-    case 'presentsNothing':
-    case 'entryOutside':
-    case 'closedPath':
-      return { ...at, section: 'candidates', ...candidate };
-    default:
-      return { ...at, section: 'dossiers', ...candidate };
-  }
+/** Beyond this many, the same missing thing is told once, with its cases behind it. */
+const alone = 3;
+
+const keyOf = (line: ReadinessLine): string => `${line.code} ${line.candidateId} ${line.jurorId} ${line.names.join(' ')}`;
+const groupsOf = (lines: readonly ReadinessLine[]): ReadinessLine[][] => {
+  const byCode = Map.groupBy(lines, (line) => line.code);
+  return [...byCode.values()].flatMap((same) => (same.length > alone ? [same] : same.map((line) => [line])));
+};
+
+const Way = (props: { readonly line: ReadinessLine; readonly session: SessionView; readonly said: string; readonly children: ReactNode }): ReactNode => {
+  const go = useStore((state) => state.go);
+  return (
+    <button type="button" className={styles['way']} onClick={() => go(placeOf(props.line, props.session.id))}>
+      <span className={styles['thing']}>{props.children}</span>
+      <span className={styles['where']}>
+        {props.said}
+        <ChevronRight aria-hidden />
+      </span>
+    </button>
+  );
+};
+
+const Group = (props: {
+  readonly lines: readonly ReadinessLine[];
+  readonly session: SessionView;
+  readonly nameOf: (line: ReadinessLine) => string;
+}): ReactNode => {
+  const { lines, session, nameOf } = props;
+  const [first] = lines;
+  if (first === undefined) return null;
+  const said = readinessSaid(first.code);
+  if (lines.length === 1)
+    return (
+      <Way line={first} session={session} said={said.way}>
+        <span>{said.one(nameOf(first), first.names)}</span>
+        <span className={styles['consequence']}>{said.consequence}</span>
+      </Way>
+    );
+  return (
+    <div className={styles['group']}>
+      <p className={styles['thing']}>
+        <span>{said.several(lines.length)}</span>
+        <span className={styles['consequence']}>{said.consequence}</span>
+      </p>
+      <details>
+        <summary>{readinessWords.show(lines.length)}</summary>
+        <ul className={styles['cases']}>
+          {lines.map((line) => (
+            <li key={keyOf(line)}>
+              <Way line={line} session={session} said={said.way}>
+                <span>{said.one(nameOf(line), line.names)}</span>
+              </Way>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
 };
 
 const Lines = (props: {
   readonly lines: readonly ReadinessLine[];
   readonly session: SessionView;
   readonly nameOf: (line: ReadinessLine) => string;
-}): ReactNode => {
-  const go = useStore((state) => state.go);
-  return (
-    <ul className={styles['lines']}>
-      {props.lines.map((line) => (
-        <li key={`${line.code} ${line.candidateId} ${line.jurorId} ${line.names.join(' ')}`}>
-          <button type="button" onClick={() => go(placeOf(line, props.session))}>
-            <span>{readinessSentences[line.code]?.(props.nameOf(line), line.names) ?? line.code}</span>
-            <ChevronRight aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-};
+}): ReactNode => (
+  <ul className={styles['lines']}>
+    {groupsOf(props.lines).map((lines) => (
+      <li key={lines.map(keyOf).join()}>
+        <Group lines={lines} session={props.session} nameOf={props.nameOf} />
+      </li>
+    ))}
+  </ul>
+);
 
-/** What is missing: what blocks the opening apart from what is only to be checked; each line leads to its place. */
+/** What is missing: what blocks the opening apart from what is only to be checked; each line says what it will cause and leads to its place. */
 export const Readiness = (props: { readonly session: SessionView; readonly reading: Reading<ReadinessLine[]> }): ReactNode => {
   const { session } = props;
   const go = useStore((state) => state.go);

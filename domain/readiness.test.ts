@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { candidateOf, fieldsOf, jury, seedReferential } from '../tests/fixtures/sitting.ts';
+import { readinessCodes, readinessSaid } from '../words/readiness.ts';
+import { listReadiness, type Preparation } from './readiness.ts';
+import { defaultRegulations } from './regulations.ts';
+import { readinessLine, type ReadinessLine } from './view.ts';
+
+const referential = seedReferential();
+/** A preparation that lacks nothing but what a test takes away. */
+const whole = (changes: Partial<Preparation> = {}): Preparation => ({
+  fields: { ...fieldsOf('PV 2026-001'), place: 'Paris', lead: { givenName: 'Ada', familyName: 'Maquette', quality: '' } },
+  referential,
+  regulations: { ...defaultRegulations, appealText: 'Recours sous deux mois.' },
+  jurors: jury.map((juror) => ({ ...juror, qualified: true })),
+  candidates: [candidateOf('c1', { presents: [] })],
+  projects: [],
+  evidence: [],
+  vaeFiles: [],
+  acknowledged: referential.remarks.filter(({ kind }) => kind === 'contradiction').map(({ code }) => code),
+  ...changes,
+});
+const codes = (changes: Partial<Preparation>): ReadinessLine['code'][] => listReadiness(whole(changes)).map(({ code }) => code);
+const weightOf = (code: string, changes: Partial<Preparation>) => listReadiness(whole(changes)).find((line) => line.code === code)?.weight;
+
+describe('what a preparation lacks', () => {
+  test('blocks the opening where the jury could not deliberate or the minute could not say who, where and on what ground', () => {
+    expect(weightOf('placeMissing', { fields: { ...whole().fields, place: '' } })).toBe('blocking');
+    expect(weightOf('leadMissing', { fields: { ...whole().fields, lead: { givenName: 'Ada', familyName: '', quality: '' } } })).toBe('blocking');
+    expect(weightOf('candidatesMissing', { candidates: [] })).toBe('blocking');
+    expect(weightOf('jurorsMissing', { jurors: jury.slice(0, 2) })).toBe('blocking');
+    expect(weightOf('remarkUnacknowledged', { acknowledged: [] })).toBe('blocking');
+    expect(weightOf('closedPath', { candidates: [candidateOf('c1', { accessPath: 'CL' })] })).toBe('blocking');
+  });
+
+  test('is only to be checked where the day can be held without it', () => {
+    expect(weightOf('appealMissing', { regulations: defaultRegulations })).toBe('warning');
+    expect(weightOf('presentsNothing', {})).toBe('warning');
+    expect(weightOf('entryOutside', { candidates: [candidateOf('c1', { entryDate: '2025-10-06' as never })] })).toBe('warning');
+    expect(weightOf('competencyWithoutEvidence', { candidates: [candidateOf('c1')] })).toBe('warning');
+    expect(weightOf('recevabilityMissing', { candidates: [candidateOf('c1', { accessPath: 'VAE' })] })).toBe('warning');
+  });
+
+  test('tells what blocks first', () => {
+    const weights = listReadiness(whole({ candidates: [candidateOf('c1')], regulations: defaultRegulations, acknowledged: [] })).map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort());
+    expect(new Set(weights).size).toBe(2);
+  });
+
+  test('follows the composition that the fiche asks of each path, and no other', () => {
+    const vae = candidateOf('c1', { accessPath: 'VAE' });
+    const unqualified = jury.map((juror) => ({ ...juror, qualified: false }));
+    expect(codes({ candidates: [vae], jurors: unqualified })).toContain('compositionAtRisk');
+    expect(codes({ candidates: [candidateOf('c1')], jurors: unqualified })).not.toContain('compositionAtRisk');
+    const two = referential.accessPaths.map((terms) =>
+      terms.path === 'FC' && terms.requires ? { ...terms, requires: { ...terms.requires, externals: 3 } } : terms,
+    );
+    expect(codes({ candidates: [candidateOf('c1')], referential: { ...referential, accessPaths: two } })).toContain('compositionAtRisk');
+    // A closed path is said once, as closed.
+    expect(codes({ candidates: [candidateOf('c1', { accessPath: 'CL' })] })).not.toContain('compositionAtRisk');
+  });
+});
+
+describe('each missing thing', () => {
+  const every = readinessLine.shape.code.options;
+
+  test('has its words, and no words are left without a thing', () => {
+    expect([...readinessCodes].sort()).toEqual([...every].sort());
+  });
+
+  test.each(every)('%s says what it will cause and where it is put right', (code) => {
+    const { one, consequence, way } = readinessSaid(code);
+    expect(one('Zoé Essai', ['2025-10-06', '2025-09-29'])).toMatch(/[.]$/);
+    expect(consequence).toMatch(/^\p{Lu}.{20,}[.]$/u);
+    expect(way).toMatch(/^\p{Lu}[\p{L} ’]+$/u);
+  });
+});

@@ -1,0 +1,28 @@
+import type { ReadinessLine } from '../../../domain/view.ts';
+import type { SessionId } from '../../../domain/ids.ts';
+import type { Screen } from '../../store/screen.ts';
+
+/** Where a missing thing is put right. */
+export const placeOf = (line: ReadinessLine, sessionId: SessionId): Screen => {
+  const at = { kind: 'prepare', sessionId } as const;
+  const candidate = line.candidateId === null ? {} : { candidateId: line.candidateId };
+  switch (line.code) {
+    case 'leadMissing':
+    case 'placeMissing':
+    case 'remarkUnacknowledged':
+    case 'appealMissing':
+      return { ...at, section: 'session' };
+    case 'jurorsMissing':
+    case 'compositionAtRisk':
+    case 'parity':
+      return { ...at, section: 'jury' };
+    case 'candidatesMissing':
+      return { ...at, section: 'candidates' };
+    case 'presentsNothing':
+    case 'entryOutside':
+    case 'closedPath':
+      return { ...at, section: 'candidates', ...candidate };
+    default:
+      return { ...at, section: 'dossiers', ...candidate };
+  }
+};
