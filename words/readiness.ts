@@ -78,13 +78,13 @@ const said: Readonly<Record<string, ReadinessWords>> = {
   presentsNothing: {
     one: (who) => `${who} ne présente aucun bloc.`,
     several: (count) => `${people(count)} ne présentent aucun bloc.`,
-    consequence: 'Rien ne pourra être décidé à leur sujet.',
+    consequence: 'Le jury n’aurait rien à décider.',
     way: sheet,
   },
   entryOutside: {
     one: (who, [entry = '', end = '']) => `${who} : date d’entrée (${formatDay(entry)}) hors de l’enregistrement, qui finit le ${formatDay(end)}.`,
     several: (count) => `${people(count)} sont entrées en formation hors de l’enregistrement de la certification.`,
-    consequence: 'Leurs décisions ne pourront pas être prises, sauf si la date est corrigée avec sa preuve.',
+    consequence: 'La décision ne pourra pas être prise, sauf si la date est corrigée avec sa preuve.',
     way: sheet,
   },
   closedPath: {

@@ -149,7 +149,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
     });
     await test.step('what is missing is named, and the contradiction of the fiche acknowledged', async () => {
       await prepare(page, 'Ce qui manque');
-      await expect(page.getByText('La contradiction de la fiche n’est pas reconnue.')).toBeVisible();
+      await expect(page.getByText('Une contradiction de la fiche n’est pas reconnue.')).toBeVisible();
       await keep(page, '09-ce-qui-manque');
       await prepare(page, 'Session');
       await fill(page, 'Ce qui est retenu, et pourquoi', 'Les trois blocs listés font foi.');
