@@ -6,7 +6,7 @@ const [here, other] = [candidateOf('c1', { presents: [bc01] }), candidateOf('c2'
 let intruder: Intruder;
 
 const dossier = (candidate: string) => `
-  INSERT INTO piece VALUES ('piece-${candidate}', '${candidate}', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-${candidate}');
+  INSERT INTO piece VALUES ('piece-${candidate}', '${candidate}', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-${candidate}', 'whole');
   INSERT INTO project VALUES ('project-${candidate}', '${candidate}', '{}');
   INSERT INTO evidence VALUES ('evidence-${candidate}', '${candidate}', '{}');
   INSERT INTO vae_file VALUES ('${candidate}', '{}');`;
@@ -64,7 +64,7 @@ test.each(['juror', 'candidate'])('no %s is carried from one session into anothe
 
 test.each(['project', 'evidence', 'piece'])('no %s is carried from one dossier into another, by a change or by a replacement', (table) => {
   const before = row(table, `${table}-c1`);
-  const values = table === 'piece' ? `'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'elsewhere'` : "'{}'";
+  const values = table === 'piece' ? `'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'elsewhere', 'whole'` : "'{}'";
   refused(sql(`UPDATE ${table} SET candidate_id = 'c1' WHERE id = '${table}-c2'`), `${table}: keeps its candidate`);
   refused(sql(`UPDATE OR REPLACE ${table} SET id = '${table}-c1' WHERE id = '${table}-c2'`), `${table}: keeps its candidate`);
   refused(sql(`REPLACE INTO ${table} VALUES ('${table}-c1', 'c2', ${values})`), `${table}: of another candidate`);
@@ -74,7 +74,7 @@ test.each(['project', 'evidence', 'piece'])('no %s is carried from one dossier i
 test('a file kept for a closed dossier is taken by no other piece', () => {
   const before = row('piece', 'piece-c1');
   refused(sql("UPDATE OR REPLACE piece SET stored_as = 'file-c1' WHERE id = 'piece-c2'"), 'piece: keeps its candidate');
-  refused(sql(`REPLACE INTO piece VALUES ('new', 'c2', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-c1')`), 'piece: of another candidate');
+  refused(sql(`REPLACE INTO piece VALUES ('new', 'c2', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-c1', 'whole')`), 'piece: of another candidate');
   expect(row('piece', 'piece-c1')).toEqual(before);
 });
 
