@@ -6,7 +6,7 @@ import { useRead } from '../../store/request.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Reader } from './reader.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import { Select } from '../../parts/choice.tsx';
 import type { Table } from './table.ts';
 import styles from './middle.module.css';
@@ -16,7 +16,7 @@ const PieceReader = (props: { readonly table: Table; readonly piece: Piece }): R
   const { reading, reload } = useRead('piece.view', { sessionId: table.sessionId, pieceId: piece.id });
   return (
     <Loaded reading={reading} retry={() => void reload()}>
-      {(shown) => <Reader view={shown.view} title={dossierWords.reader(piece.title)} />}
+      {(shown) => <Reader key={shown.view} view={shown.view} title={dossierWords.reader(piece.title)} name={piece.title} piece={piece.id} />}
     </Loaded>
   );
 };
@@ -45,14 +45,14 @@ export const Pieces = (props: { readonly table: Table; readonly shown: PieceId |
           <p>{dossierWords.unreadable}</p>
         </Notice>
       ) : null}
-      {piece?.reading === 'pdf' ? <PieceReader key={piece.id} table={props.table} piece={piece} /> : null}
+      {piece !== undefined && piece.reading !== 'unreadable' ? <PieceReader key={piece.id} table={props.table} piece={piece} /> : null}
     </div>
   );
 };
 
 /** The piece that opens by itself: the report on the block, else the first report, else the first readable piece. */
 export const firstPiece = (table: Table): PieceId | null => {
-  const pieces = table.dossier?.pieces.filter((piece) => piece.reading === 'pdf') ?? [];
+  const pieces = table.dossier?.pieces.filter((piece) => piece.reading !== 'unreadable') ?? [];
   const report = table.dossier?.projects.find((project) => project.blocks.includes(table.block.code))?.reportPieceId;
   return (
     (pieces.find((piece) => piece.id === report) ?? pieces.find((piece) => piece.kind === 'report' || piece.kind === 'validationFile') ?? pieces[0])?.id ?? null
