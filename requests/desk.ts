@@ -10,6 +10,7 @@ import { dossierRequests } from './dossier.ts';
 import { jurorRequests } from './juror.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
+import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
 import { organismRequests } from './organism.ts';
@@ -38,6 +39,7 @@ const handlers: AllHandlers = {
   ...roomRequests,
   ...sittingRequests,
   ...turnRequests,
+  ...noteRequests,
   ...decisionRequests,
   ...minuteRequests,
   ...rectificationRequests,

@@ -73,6 +73,8 @@ export interface Office {
   store: Store | null;
   demonstration: boolean;
   turn: Turn | null;
+  /** The private notes that their author has open, on one candidate: never beside a turn. */
+  notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
   readonly sessions: Map<SessionId, OpenSession>;
@@ -88,6 +90,7 @@ export const openOffice = (tools: Tools): Office => ({
   store: null,
   demonstration: false,
   turn: null,
+  notes: null,
   sheet: null,
   sessions: new Map(),
   views: new Map(),
@@ -99,7 +102,7 @@ export const openOffice = (tools: Tools): Office => ({
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
 export const clearMemory = (office: Office): void => {
   stopWorks(office);
-  office.turn = null;
+  [office.turn, office.notes] = [null, null];
   office.sheet = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };

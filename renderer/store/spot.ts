@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PieceId } from '../../domain/ids.ts';
 
 const shape = z.strictObject({
   kind: z.literal('spot'),
@@ -10,7 +9,7 @@ const shape = z.strictObject({
 /** Where a piece is read: its page, how large and how turned. */
 export type Spot = Omit<z.infer<typeof shape>, 'kind'>;
 
-const spots = new Map<PieceId, Spot>();
+const spots = new Map<string, Spot>();
 
 /** What the reader's frame says, once it is sure that the reader says it; null when it is anything else. */
 export const readSpot = (message: unknown): Spot | null => {
@@ -20,8 +19,8 @@ export const readSpot = (message: unknown): Spot | null => {
   return { page, zoom, turn };
 };
 
-/** Keeps where a piece is read as long as the window stays open: nothing of it goes to the disk. */
-export const keepSpot = (piece: PieceId, spot: Spot): void => void spots.set(piece, spot);
+/** Keeps where a document is read, under the name its screen gives it, as long as the window stays open: nothing of it goes to the disk. */
+export const keepSpot = (document: string, spot: Spot): void => void spots.set(document, spot);
 
-/** Where a piece was left, if it was read. */
-export const spotOf = (piece: PieceId): Spot | undefined => spots.get(piece);
+/** Where a document was left, if it was read. */
+export const spotOf = (document: string): Spot | undefined => spots.get(document);

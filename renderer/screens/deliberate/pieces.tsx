@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import type { PieceId } from '../../../domain/ids.ts';
 import type { Piece } from '../../../domain/dossier.ts';
 import { dossierWords, pieceWords } from '../../../words/deliberate.ts';
+import { noteWords } from '../../../words/note.ts';
 import { useRead } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -16,29 +19,47 @@ const PieceReader = (props: { readonly table: Table; readonly piece: Piece }): R
   const { reading, reload } = useRead('piece.view', { sessionId: table.sessionId, pieceId: piece.id });
   return (
     <Loaded reading={reading} retry={() => void reload()}>
-      {(shown) => <Reader key={shown.view} view={shown.view} title={dossierWords.reader(piece.title)} name={piece.title} piece={piece.id} />}
+      {(shown) => <Reader key={shown.view} view={shown.view} title={dossierWords.reader(piece.title)} name={piece.title} kept={piece.id} />}
     </Loaded>
   );
 };
 
 /** The pieces of the dossier, one shown at a time, page by page. */
 export const Pieces = (props: { readonly table: Table; readonly shown: PieceId | null }): ReactNode => {
+  const go = useStore((state) => state.go);
   const pieces = props.table.dossier?.pieces ?? [];
   const piece = pieces.find((entry) => entry.id === props.shown);
   if (props.table.dossier !== null && pieces.length === 0) return <EmptyState title={dossierWords.noPieces}>{dossierWords.noPiecesText}</EmptyState>;
   return (
     <div className={styles['pieces']}>
-      <Select
-        hideLabel
-        label={dossierWords.pieceList}
-        placeholder={dossierWords.chooseTitle}
-        value={piece?.id ?? ''}
-        options={pieces.map((entry) => ({
-          value: entry.id,
-          label: `${pieceWords[entry.kind]} · ${entry.title}${entry.reading === 'unreadable' ? ` (${dossierWords.unreadableShort})` : ''}`,
-        }))}
-        onChange={props.table.showPiece}
-      />
+      <div className={styles['choosing']}>
+        <Select
+          hideLabel
+          label={dossierWords.pieceList}
+          placeholder={dossierWords.chooseTitle}
+          value={piece?.id ?? ''}
+          options={pieces.map((entry) => ({
+            value: entry.id,
+            label: `${pieceWords[entry.kind]} · ${entry.title}${entry.reading === 'unreadable' ? ` (${dossierWords.unreadableShort})` : ''}`,
+          }))}
+          onChange={props.table.showPiece}
+        />
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() =>
+            go({
+              kind: 'notes',
+              sessionId: props.table.sessionId,
+              candidateId: props.table.view.line.id,
+              block: props.table.block.code,
+              pieceId: piece?.id ?? null,
+            })
+          }
+        >
+          {noteWords.enter}
+        </Button>
+      </div>
       {piece === undefined ? <EmptyState title={dossierWords.chooseTitle}>{dossierWords.choose}</EmptyState> : null}
       {piece?.reading === 'unreadable' ? (
         <Notice kind="warning" title={piece.fileName}>

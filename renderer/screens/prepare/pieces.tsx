@@ -106,7 +106,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
       >
         {shown === null ? null : (
           <div className={styles['viewer']}>
-            <Reader key={shown.view} view={shown.view} title={dossierWords.viewing(shown.title)} name={shown.title} piece={shown.id} />
+            <Reader key={shown.view} view={shown.view} title={dossierWords.viewing(shown.title)} name={shown.title} kept={shown.id} />
           </div>
         )}
       </Dialog>
