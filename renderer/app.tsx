@@ -23,9 +23,11 @@ export const App = (): ReactNode => {
     );
   return (
     <>
-      <div className={styles['corner']}>
-        <DemonstrationBadge />
-      </div>
+      {screen.kind === 'turn' ? (
+        <div className={styles['corner']}>
+          <DemonstrationBadge />
+        </div>
+      ) : null}
       <Interrupted>
         <Place screen={screen} />
       </Interrupted>

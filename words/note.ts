@@ -2,15 +2,15 @@ import { french } from './french.ts';
 
 /** A member's private notes on a dossier. */
 export const noteWords = {
-  enter: 'Lire seul et noter…',
+  enter: 'Lire et noter en privé…',
   passTitle: 'Qui lit le dossier ?'.replace(' ?', '\u202f?'),
   member: 'Membre du jury',
   memberMissing: 'Choisissez votre nom.',
   open: 'Ouvrir mes notes',
   leave: 'Revenir à la délibération',
-  passText: french('Vos notes ne sont lues que de vous, après votre code. Ni les autres membres ni le responsable pédagogique ne les voient.'),
+  passText: french('Vos notes s’ouvrent avec votre code. Ni les autres membres ni le responsable pédagogique ne les voient.'),
   title: (name: string) => `Vos notes, ${name}`,
-  private: 'Visibles de vous seul',
+  private: 'Personne d’autre ne les lit',
   access: 'Le candidat peut demander communication des notes qui le concernent.',
   closed: 'La session est close. Vos notes restent lisibles, elles ne changent plus.',
   close: 'Refermer et rendre l’ordinateur',
@@ -28,6 +28,6 @@ export const noteWords = {
   competencies: 'Compétences du bloc',
   pieces: 'Pièces',
   saved: (time: string) => `Notes enregistrées à ${time}`,
-  mine: 'Vos notes sur ce dossier',
+  mine: 'Vos notes privées sur ce dossier',
   none: 'Vous n’avez pris aucune note sur ce dossier.',
 } as const;

@@ -36,8 +36,19 @@ export const Reader = (props: {
       if (kept !== undefined) keepSpot(kept, spot);
       heard.current?.(spot.page);
     };
+    // The usual key of a search works wherever the focus is: the reader opens its own.
+    const search = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return;
+      event.preventDefault();
+      frame.current?.focus();
+      frame.current?.contentWindow?.postMessage({ kind: 'find' }, origin);
+    };
     window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
+    window.addEventListener('keydown', search);
+    return () => {
+      window.removeEventListener('message', hear);
+      window.removeEventListener('keydown', search);
+    };
   }, [kept]);
   return <iframe ref={frame} className={styles['reader']} title={title} src={address} sandbox="allow-scripts allow-same-origin" />;
 };

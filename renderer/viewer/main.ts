@@ -14,7 +14,7 @@ import { fillPanel, type Panel } from './panel.ts';
 import { openPicture } from './picture.ts';
 import type { Reading, Seen, Spot, Told } from './reading.ts';
 import { openSource, type Source } from './source.ts';
-import { readSpot, tellSpot } from './spot.ts';
+import { hearFind, readSpot, tellSpot } from './spot.ts';
 import { showText } from './text.ts';
 import { fillToolbar, type Openings, type Toolbar } from './toolbar.ts';
 
@@ -65,6 +65,7 @@ function furnish(show: (told: Told) => Reading, book: Book | null): void {
     help: fillHelp(find('help') as HTMLDialogElement),
   };
   toolbar = fillToolbar(bar, reading, openings);
+  if (readSearch !== null) hearFind(readSearch.open);
   listenToKeys(reading, openings, { found: (direction) => findBar?.next(direction) });
   resized();
   seen(reading.seen());
@@ -88,6 +89,7 @@ async function open(source: Source, spot: Spot, title: string): Promise<void> {
 const asked = new URLSearchParams(location.search);
 const title = asked.get('title') ?? '';
 document.title = title === '' ? readerWords.title : title;
+find('title').textContent = document.title;
 const theme = asked.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 notice(readerWords.loading);

@@ -1,5 +1,7 @@
 import type { Seen, Spot } from './reading.ts';
 
+const ours = 'app://delibere';
+
 /** Where our own window says that the document was left: in the address, as it opened the frame. */
 export function readSpot(asked: URLSearchParams): Spot {
   const page = Number.parseInt(asked.get('page') ?? '', 10);
@@ -14,5 +16,12 @@ export function readSpot(asked: URLSearchParams): Spot {
 
 /** Tells our own window, and it alone, where the document is read. */
 export function tellSpot({ page, zoom, turn }: Seen): void {
-  if (window.parent !== window) window.parent.postMessage({ kind: 'spot', page, zoom, turn }, 'app://delibere');
+  if (window.parent !== window) window.parent.postMessage({ kind: 'spot', page, zoom, turn }, ours);
+}
+
+/** Hears our own window, and it alone, ask for the search. */
+export function hearFind(open: () => void): void {
+  window.addEventListener('message', (event) => {
+    if (event.origin === ours && event.source === window.parent && (event.data as { kind?: unknown } | null)?.kind === 'find') open();
+  });
 }

@@ -5,6 +5,7 @@ import { noteWords as words } from '../../../words/note.ts';
 import { formatTime } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
+import { DemonstrationBadge } from '../../parts/demonstration.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
@@ -54,6 +55,7 @@ export const NotesDesk = (props: {
           <span role="status" className={styles['muted']}>
             {notes.savedAt === null || session === null ? '' : words.saved(formatTime(notes.savedAt, session.fields.timeZone))}
           </span>
+          <DemonstrationBadge />
           <Button kind="primary" onPress={props.onLeave}>
             {words.close}
           </Button>

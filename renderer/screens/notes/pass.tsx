@@ -7,6 +7,7 @@ import { fieldWords } from '../../../words/screens.ts';
 import { passWords } from '../../../words/turn.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
+import { DemonstrationBadge } from '../../parts/demonstration.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { isPin, PinField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -36,6 +37,9 @@ export const NotesPass = (props: {
   };
   return (
     <div className={styles['pass']}>
+      <div className={styles['corner']}>
+        <DemonstrationBadge />
+      </div>
       <h1 className={styles['passTitle']}>{noteWords.passTitle}</h1>
       <p className={styles['where']}>{passWords.where(room.candidate, shortBlock(place.block))}</p>
       <form
