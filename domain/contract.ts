@@ -7,6 +7,7 @@ import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessionId } from './ids.ts';
 import { declaredLink, jurorFields } from './jury.ts';
+import { notesView, typedNote } from './note.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
@@ -118,6 +119,11 @@ export const contract = {
   'turn.draft': write(z.strictObject({ turn: z.string(), text: z.string().max(10_000) }), ok),
   'turn.record': write(z.strictObject({ turn: z.string(), value: opinionValue, note: words(10_000) }), ok),
   'turn.leave': write(z.strictObject({ turn: z.string() }), ok),
+  // a member's private notes, behind the member's own PIN
+  'note.open': write(z.strictObject({ ...inSession, candidateId, jurorId, pin }), z.strictObject({ key: z.string() })),
+  'note.list': read(z.strictObject({ key: z.string() }), notesView),
+  'note.save': write(z.strictObject({ key: z.string(), note: typedNote }), ok),
+  'note.close': write(z.strictObject({ key: z.string() }), ok),
   'round.reveal': write(z.strictObject(onBlock), ok),
   'round.another': write(z.strictObject({ ...onBlock, reason: words(1000) }), ok),
   'decision.record': write(z.strictObject({ ...onBlock, decision: decisionFields }), ok),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
+import type { View } from '../requests/viewing.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isOurWindow } from './guard/sender.ts';
@@ -26,9 +27,9 @@ export function serveDesk(window: () => BrowserWindow | null): void {
   });
 }
 
-/** The bytes kept for the reader under a token, or null. */
-export async function viewing(token: string): Promise<Uint8Array | null> {
-  return (await desk)?.viewing(token) ?? null;
+/** What is shown to the reader under a token, or null. */
+export async function viewing(token: string): Promise<View | null> {
+  return (await desk)?.view(token) ?? null;
 }
 
 /** Closes the store, at once, before the program ends. */

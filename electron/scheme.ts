@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { headersFor } from './guard/headers.ts';
 import { readFileTables } from './place.ts';
+import { answerRange } from './range.ts';
+import type { View } from '../requests/viewing.ts';
 
 type Origin = 'app' | 'viewer';
 
@@ -30,8 +32,8 @@ export function declareSchemes(): void {
   ]);
 }
 
-/** Serves the files of the build, and to the reader alone the bytes kept under a token (`viewer://reader/bytes/TOKEN`). */
-export function serveSchemes(session: Session, viewing: (token: string) => Promise<Uint8Array | null>): void {
+/** Serves the files of the build, and to the reader alone, by ranges, what is shown under a token (`viewer://reader/bytes/TOKEN`). */
+export function serveSchemes(session: Session, viewing: (token: string) => Promise<View | null>): void {
   const tables = readFileTables();
   for (const origin of ['app', 'viewer'] as const) {
     session.protocol.handle(origin, async (request) => {
@@ -40,8 +42,8 @@ export function serveSchemes(session: Session, viewing: (token: string) => Promi
       const file = tables[origin].get(address.pathname);
       if (file !== undefined) return new Response(readFileSync(file), { headers: headersFor(origin, types[extname(file)] ?? 'application/octet-stream') });
       const token = origin === 'viewer' ? /^\/bytes\/([\w-]{1,120})$/.exec(address.pathname)?.[1] : undefined;
-      const bytes = token === undefined ? null : await viewing(token);
-      return bytes ? new Response(new Uint8Array(bytes), { headers: headersFor(origin, 'application/pdf') }) : refusal(origin);
+      const view = token === undefined ? null : await viewing(token);
+      return (view && answerRange(view, request.headers.get('range'), headersFor(origin, view.type))) ?? refusal(origin);
     });
   }
 }

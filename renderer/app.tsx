@@ -7,13 +7,13 @@ import { Place } from './screens/place.tsx';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
 
-/** The window: asks for the store’s state once, then shows the screen; a turn is shown alone, without the frame. */
+/** The window: asks for the store’s state once, then shows the screen; a turn and private notes are shown alone, without the frame. */
 export const App = (): ReactNode => {
   const screen = useStore((state) => state.screen);
   const readStore = useStore((state) => state.readStore);
   useEffect(() => void readStore(), [readStore]);
   useFocusFloor();
-  if (screen.kind !== 'turn')
+  if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
       <Frame>
         <Interrupted>
@@ -23,9 +23,11 @@ export const App = (): ReactNode => {
     );
   return (
     <>
-      <div className={styles['corner']}>
-        <DemonstrationBadge />
-      </div>
+      {screen.kind === 'turn' ? (
+        <div className={styles['corner']}>
+          <DemonstrationBadge />
+        </div>
+      ) : null}
       <Interrupted>
         <Place screen={screen} />
       </Interrupted>

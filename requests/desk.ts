@@ -10,6 +10,7 @@ import { dossierRequests } from './dossier.ts';
 import { jurorRequests } from './juror.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
+import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
 import { organismRequests } from './organism.ts';
@@ -18,6 +19,7 @@ import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
 import { closeStore, storeRequests } from './store.ts';
 import { turnRequests } from './turn.ts';
+import type { View } from './viewing.ts';
 import { workRequests } from './work.ts';
 
 /** A table of verbs: each answers one line of the contract. */
@@ -37,6 +39,7 @@ const handlers: AllHandlers = {
   ...roomRequests,
   ...sittingRequests,
   ...turnRequests,
+  ...noteRequests,
   ...decisionRequests,
   ...minuteRequests,
   ...rectificationRequests,
@@ -53,7 +56,9 @@ export interface Desk {
   readonly answer: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Answers one line of the contract for code that already has its types. */
   readonly ask: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => Promise<Result<RequestOutput<Name>>>;
-  /** The bytes kept for the viewer under a token, or null. */
+  /** What is shown to the reader under a token, read by ranges; null when nothing is. */
+  readonly view: (token: string) => View | null;
+  /** The whole of it at once, for what fits the memory. */
   readonly viewing: (token: string) => Uint8Array | null;
   /** Closes the store and empties the memory. */
   readonly close: () => void;
@@ -92,7 +97,11 @@ export const openDesk = (tools: Tools): Desk => {
   return {
     answer,
     ask: async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => (await answer(name, input)) as Result<RequestOutput<Name>>,
-    viewing: (token) => office.views.get(token)?.() ?? null,
+    view: (token) => office.views.get(token) ?? null,
+    viewing: (token) => {
+      const view = office.views.get(token);
+      return view?.read(0, view.size()) ?? null;
+    },
     close: () => closeStore(office),
   };
 };

@@ -11,11 +11,12 @@ import {
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readEvidence, readProjects, readVaeFiles, removeEvidence, removeProject, saveEvidence, saveProject, saveVaeFile } from '../db/dossier.ts';
-import { dropCopies, insertPiece, planCopies, readPieceBytes, readPieces, removePiece, storedPath, type CopiedPiece } from '../db/piece.ts';
+import { dropCopies, insertPiece, planCopies, readPieces, removePiece, storedPath, type CopiedPiece } from '../db/piece.ts';
 import { sealStream } from '../db/sealed-file.ts';
 import { ReadingProbe } from '../documents/imports/reading.ts';
 import type { Handlers } from './desk.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
+import { pieceView } from './viewing.ts';
 
 const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {
   const session = loadSession(office, sessionId);
@@ -92,8 +93,7 @@ export const dossierRequests = {
     const owned = ownedPiece(office, sessionId, pieceId);
     if (!owned.ok) return owned;
     const { store, piece } = owned.value;
-    const view = keepView(office, () => readPieceBytes(store.db, store.folder, store.key, pieceId));
-    return done({ view, title: piece.title });
+    return done({ view: keepView(office, pieceView(store, piece)), title: piece.title });
   },
   'project.save': (office, { sessionId, projectId, fields }) => {
     const known = requireCandidate(office, sessionId, fields.candidateId);

@@ -15,6 +15,7 @@ import { readJurors } from '../db/juror.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { CandidateRow } from '../documents/imports/candidates.ts';
+import { drawnView, type View } from './viewing.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -72,10 +73,12 @@ export interface Office {
   store: Store | null;
   demonstration: boolean;
   turn: Turn | null;
+  /** The private notes that their author has open, on one candidate: never beside a turn. */
+  notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
   readonly sessions: Map<SessionId, OpenSession>;
-  readonly views: Map<string, () => Uint8Array | null>;
+  readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
   readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
@@ -87,6 +90,7 @@ export const openOffice = (tools: Tools): Office => ({
   store: null,
   demonstration: false,
   turn: null,
+  notes: null,
   sheet: null,
   sessions: new Map(),
   views: new Map(),
@@ -98,7 +102,7 @@ export const openOffice = (tools: Tools): Office => ({
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
 export const clearMemory = (office: Office): void => {
   stopWorks(office);
-  office.turn = null;
+  [office.turn, office.notes] = [null, null];
   office.sheet = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };
@@ -183,10 +187,10 @@ export const commitAct = (
 export const prepare = (office: Office, sessionId: SessionId, what: string, subject: string, change: (db: WritableDb) => void): Result<Instant> =>
   commitAct(office, sessionId, { kind: 'lead' }, { kind: 'prepared', what, subject }, (db) => change(db));
 
-/** Keeps bytes for the viewer under a token that only this run knows; the oldest of many are forgotten. */
-export const keepView = (office: Office, bytes: () => Uint8Array | null): string => {
+/** Keeps a drawn PDF, or a view of a piece, for the reader under a token that only this run knows; the oldest of many are forgotten. */
+export const keepView = (office: Office, shown: View | (() => Uint8Array | null)): string => {
   const token = office.tools.ids.next();
-  office.views.set(token, bytes);
+  office.views.set(token, typeof shown === 'function' ? drawnView(shown) : shown);
   const oldest = office.views.keys().next();
   if (office.views.size > 24 && !oldest.done) office.views.delete(oldest.value);
   return token;

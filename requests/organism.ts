@@ -74,7 +74,8 @@ export const organismRequests = {
     return done({ fileName: file.name, view, organism: statusOf(store, session) });
   },
   'organism.saveSheet': async (office) => {
-    const bytes = office.sheet === null ? null : (office.views.get(office.sheet)?.() ?? null);
+    const sheet = office.sheet === null ? undefined : office.views.get(office.sheet);
+    const bytes = sheet?.read(0, sheet.size()) ?? null;
     if (!bytes) return failed('not-found', { what: 'sheet' });
     const file = await office.tools.dialogs.saveFile('Fiche de secours.pdf');
     if (!file) return failed('cancelled');

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type Contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
-import type { BlockCode, CandidateId, JurorId, PieceId, SessionId } from '../domain/ids.ts';
+import type { BlockCode, CandidateId, CompetencyCode, JurorId, PieceId, SessionId } from '../domain/ids.ts';
 import type { OpinionValue } from '../domain/opinion.ts';
 import { instant } from '../domain/time.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
@@ -98,6 +98,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'officer.list': ({ sessionId }, key) => [{ sessionId, key }],
   'sitting.get': ({ sessionId }) => [{ sessionId }],
   'sitting.candidate': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
+  'note.list': () => [{ key: 'guess' }],
   'draft.get': ({ sessionId, candidateId, block, otherBlock }) =>
     [block, otherBlock].flatMap((code) => [
       { sessionId, key: `decision:${candidateId}:${code}` },
@@ -145,6 +146,14 @@ const answersAfter = async (one: Spoken, two: Spoken, draft: string, restarts: b
   for (const spoken of one) await record(desk, first, block, spoken);
   const { turn } = await askOf(desk)('turn.begin', { sessionId, candidateId, block: otherBlock, jurorId: first, pin: pins.get(first) ?? '' });
   await askOf(desk)('turn.draft', { turn, text: draft });
+  // A private note goes with the draft: as secret, and planted in the same worlds.
+  const { key: notes } = await askOf(desk)('note.open', { sessionId, candidateId, jurorId: first, pin: pins.get(first) ?? '' });
+  for (const subject of [
+    { kind: 'piece', pieceId: room.pieces[0] as PieceId, page: null },
+    { kind: 'competency', competency: `${block}-C1` as CompetencyCode },
+  ] as const)
+    await askOf(desk)('note.save', { key: notes, note: { subject, text: draft.slice(0, 10_000) } });
+  await askOf(desk)('note.close', { key: notes });
   for (const spoken of two.slice(0, -1)) await record(desk, second, block, spoken);
   clock.moveTo(given);
   ids = 1000;

@@ -25,7 +25,7 @@ export const turnRequests = {
     const session = loadSession(office, sessionId);
     if (!store.ok) return store;
     if (!session.ok) return session;
-    office.turn = null;
+    [office.turn, office.notes] = [null, null];
     const checked = checkPin(store.value.db, sessionId, jurorId, pin, office.tools.clock.now());
     if (!checked.ok) return checked;
     const candidate = session.value.state.candidates.find((entry) => entry.candidate.id === candidateId);

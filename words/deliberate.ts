@@ -103,7 +103,7 @@ export const dossierWords = {
   choose: 'Elle s’affiche ici, page par page, sans quitter la délibération.',
   noPieces: 'Ce dossier ne contient aucune pièce.',
   noPiecesText: french('Les pièces se déposent à l’étape Préparer ; le jury peut délibérer sans elles si le règlement le permet.'),
-  unreadable: 'Cette pièce n’est pas un PDF lisible. Elle est conservée telle qu’elle a été remise, sans pouvoir être affichée.',
+  unreadable: 'Cette pièce n’est ni un PDF lisible, ni une image, ni un texte. Elle est conservée telle qu’elle a été remise, sans pouvoir être affichée.',
   unreadableShort: 'illisible',
   pieceList: 'Pièces du dossier',
   reader: (title: string) => french(`Lecture de la pièce : ${title}`),

@@ -29,7 +29,7 @@ export const whyClosed = (stage: Stage, phase: Phase): string | null => {
   }
 };
 
-const stageOf = (kind: SessionScreen['kind']): Stage => (kind === 'turn' ? 'deliberate' : kind);
+const stageOf = (kind: SessionScreen['kind']): Stage => (kind === 'turn' || kind === 'notes' ? 'deliberate' : kind);
 const isDone = (stage: Stage, phase: Phase): boolean => stages.indexOf(stage) < ranks[phase];
 
 /** The six stages of a session: where we are, what is done, and why a stage can’t be entered when it is asked. */

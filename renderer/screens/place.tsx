@@ -3,6 +3,7 @@ import type { Screen } from '../store/screen.ts';
 import Archive from './archive/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
+import Notes from './notes/screen.tsx';
 import Open from './open/screen.tsx';
 import Parts from './parts-page/screen.tsx';
 import Prepare from './prepare/screen.tsx';
@@ -19,6 +20,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Deliberate key={screen.sessionId} screen={screen} />;
     case 'turn':
       return <TurnScreen screen={screen} />;
+    case 'notes':
+      return <Notes key={`${screen.sessionId} ${screen.candidateId}`} screen={screen} />;
     case 'review':
       return <Review screen={screen} />;
     case 'sign':

@@ -49,6 +49,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'minute.preview',
   'turn.begin',
   'turn.leave',
+  'note.open',
+  'note.close',
   'document.verify',
   'working.export',
   'minute.save',

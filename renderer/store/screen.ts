@@ -1,4 +1,4 @@
-import type { BlockCode, CandidateId, JurorId, SessionId } from '../../domain/ids.ts';
+import type { BlockCode, CandidateId, JurorId, PieceId, SessionId } from '../../domain/ids.ts';
 
 /** The places of a preparation. */
 export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 'accommodations' | 'readiness';
@@ -25,6 +25,8 @@ export type Screen =
       readonly resumed?: { readonly away: readonly JurorId[] };
     }
   | { readonly kind: 'turn'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly jurorId: JurorId }
+  /** A member alone with a dossier and the notes that nobody else reads. */
+  | { readonly kind: 'notes'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly pieceId: PieceId | null }
   | { readonly kind: 'review'; readonly sessionId: SessionId }
   | { readonly kind: 'sign'; readonly sessionId: SessionId }
   | { readonly kind: 'archive'; readonly sessionId: SessionId };

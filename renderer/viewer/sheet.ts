@@ -1,67 +1,48 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readerWords } from '../../words/reader.ts';
-import { paintPage, writeText } from './document.ts';
-import { scaleOf, shareOf, type Zoom } from './zoom.ts';
+import type { Book, Leaf, Size, Turn, Written } from './book.ts';
+import { scaleOf } from './zoom.ts';
 
-/** One page in the column: its place is kept from the start, its drawing exists only near the eye. */
-export type Sheet = {
-  readonly element: HTMLElement;
-  /** Takes its room in the column at this zoom and says at what share of its real size it is shown. */
-  lay(zoom: Zoom, column: number): number;
-  /** Draws the page again if it is near the eye and its size changed. */
-  near(isNear: boolean): void;
-};
+/** How a sheet is to be shown: at what share of real size, turned how, and how far down. */
+export type Look = { readonly share: number; readonly turn: Turn; readonly top: number; readonly width: number; readonly height: number };
 
-type Size = { readonly width: number; readonly height: number };
+/** One page in the column, while it is near the eye. */
+export type Sheet = { readonly element: HTMLElement; lay(look: Look): void; leave(): void };
 
-/** Makes the sheet of a page, with the size of the first page until its own is known. */
-export function makeSheet(source: PDFDocumentProxy, number: number, first: Size, moved: () => void): Sheet {
+/** What a sheet tells of its page: its own size, and its words once they are laid. */
+export type Heard = { readonly measured: (page: number, size: Size) => void; readonly written: (page: number, written: Written | null) => void };
+
+/** Makes the sheet of a page: its room at once, then its drawing and its words, again whenever the look changes. */
+export function makeSheet(book: Book, page: number, heard: Heard): Sheet {
   const element = document.createElement('section');
-  const text = document.createElement('div');
-  const paper = document.createElement('div');
+  const [text, paper] = [document.createElement('div'), document.createElement('div')];
   element.className = 'sheet';
-  element.setAttribute('aria-label', readerWords.pageSaid(number, source.numPages));
+  element.setAttribute('aria-label', readerWords.pageSaid(page, book.count));
   text.className = 'textLayer';
   paper.className = 'paper';
-  paper.setAttribute('aria-hidden', 'true');
+  if (book.hasText) paper.setAttribute('aria-hidden', 'true');
   element.append(paper, text);
 
-  let size = first;
-  let share = 1;
-  let isNear = false;
-  let drawn = 0;
-  let isWritten = false;
-  let page: PDFPageProxy | undefined;
+  let look: Look | null = null;
+  let [drawn, writtenAt] = ['', ''];
+  let gone = false;
+  let leaf: Leaf | undefined;
   let drawing: Promise<void> | undefined;
-
-  const open = async (): Promise<PDFPageProxy> => {
-    page = await source.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const differs = width !== size.width || height !== size.height;
-    size = { width, height };
-    if (differs) moved();
-    return page;
-  };
+  const wanted = (): string => `${look?.share} ${look?.turn} ${window.devicePixelRatio}`;
 
   const draw = async (): Promise<void> => {
-    const opened = page ?? (await open());
-    while (isNear && drawn !== wanted()) {
-      const aim = wanted();
-      const canvas = await paintPage(opened, scaleOf(share), window.devicePixelRatio);
-      paper.replaceChildren(canvas);
+    leaf ??= await book.open(page);
+    heard.measured(page, leaf.size);
+    while (!gone && look !== null && drawn !== wanted()) {
+      const [aim, { share, turn }] = [wanted(), look];
+      const painted = await leaf.paint(scaleOf(share), turn, window.devicePixelRatio);
+      if (gone) return;
+      paper.replaceChildren(painted);
       drawn = aim;
-      if (!isWritten) await writeText(opened, text);
-      isWritten = true;
+      if (writtenAt === String(turn)) continue;
+      writtenAt = String(turn);
+      const written = await leaf.write(text, turn);
+      if (!gone) heard.written(page, written);
     }
-    if (!isNear) release();
-  };
-
-  const wanted = (): number => share * window.devicePixelRatio;
-
-  const release = (): void => {
-    paper.replaceChildren();
-    drawn = 0;
-    page?.cleanup();
   };
 
   const fail = (): void => {
@@ -69,32 +50,36 @@ export function makeSheet(source: PDFDocumentProxy, number: number, first: Size,
     paper.replaceChildren();
     element.classList.add('unreadable');
     text.className = 'said';
-    text.textContent = readerWords.pageUnreadable(number);
+    text.textContent = readerWords.pageUnreadable(page);
   };
 
   const refresh = (): void => {
-    if (drawing || element.classList.contains('unreadable')) return;
-    if (!isNear) return release();
+    if (drawing || gone || element.classList.contains('unreadable') || drawn === wanted()) return;
     drawing = draw()
       .catch(fail)
       .finally(() => {
         drawing = undefined;
+        if (gone) leaf?.release();
+        else refresh();
       });
   };
 
   return {
     element,
-    lay(zoom, column) {
-      share = shareOf(zoom, size.width, column);
-      element.style.width = `${Math.round(size.width * scaleOf(share))}px`;
-      element.style.setProperty('--total-scale-factor', String(scaleOf(share)));
-      element.style.height = `${Math.round(size.height * scaleOf(share))}px`;
-      if (isNear) refresh();
-      return share;
-    },
-    near(value) {
-      isNear = value;
+    lay(next) {
+      look = next;
+      const { style } = element;
+      style.top = `${next.top}px`;
+      style.width = `${next.width}px`;
+      style.height = `${next.height}px`;
+      style.setProperty('--total-scale-factor', String(scaleOf(next.share)));
       refresh();
+    },
+    leave() {
+      gone = true;
+      element.remove();
+      heard.written(page, null);
+      if (!drawing) leaf?.release();
     },
   };
 }

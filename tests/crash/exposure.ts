@@ -26,6 +26,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'officer.list': [{ sessionId, key: 'guess' }],
     'sitting.get': [{ sessionId }],
     'sitting.candidate': each,
+    'note.list': [{ key: 'guess' }],
     'draft.get': draftKeys.map((key) => ({ sessionId, key })),
     'minute.preview': [{ sessionId }],
     'minute.signing': [{ sessionId }],

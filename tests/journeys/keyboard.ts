@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -37,6 +39,19 @@ export const expectFocusHeld = async (page: Page): Promise<void> => {
 export const pressOn = async (page: Page, wanted: RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
   await tabTo(page, wanted);
   await page.keyboard.press(key);
+};
+
+/** No fault that axe can find inside the reader's frame, which no tool enters from our own window. */
+export const expectNoFaultInReader = async (page: Page, where: string): Promise<void> => {
+  const frame = page.frames().find((each) => each.url().startsWith('viewer://reader/'));
+  if (frame === undefined) throw new Error('no reader');
+  const from = createRequire(import.meta.url).resolve('@axe-core/playwright');
+  await frame.evaluate(readFileSync(createRequire(from).resolve('axe-core/axe.min.js'), 'utf8'));
+  const faults = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  });
+  expect(faults, where).toEqual([]);
 };
 
 /** No fault that axe can find on the screen as it stands, the reader's own frame apart. */

@@ -25,7 +25,14 @@ const playTo = async (userData: string): Promise<void> => {
     storeFolder: join(userData, 'store'),
     demonstrationFolder: join(userData, 'demonstration'),
     resourcesFolder: resources,
-    dialogs: { openFiles: async () => [], openFolder: async () => null, pathOf: (handle) => handle, readHandle: async () => new Uint8Array(), saveFile: async () => null, writeHandle: async () => undefined },
+    dialogs: {
+      openFiles: async () => [],
+      openFolder: async () => null,
+      pathOf: (handle) => handle,
+      readHandle: async () => new Uint8Array(),
+      saveFile: async () => null,
+      writeHandle: async () => undefined,
+    },
   });
   const day = new Day(desk, scenario, clock);
   const sessionId = await day.prepare();

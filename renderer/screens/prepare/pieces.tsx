@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Piece, PieceKind } from '../../../domain/dossier.ts';
+import type { PieceId } from '../../../domain/ids.ts';
 import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -10,6 +11,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import type { DossierProps } from './dossiers.tsx';
@@ -24,14 +26,14 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
   const removing = useWrite();
   const [kind, setKind] = useState<PieceKind>('report');
   const [leaving, setLeaving] = useState<Piece | null>(null);
-  const [shown, setShown] = useState<{ readonly view: string; readonly title: string } | null>(null);
+  const [shown, setShown] = useState<{ readonly view: string; readonly title: string; readonly id: PieceId } | null>(null);
   const add = async (): Promise<void> => {
     const added = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
     if (added.ok) await changed();
   };
   const show = async (piece: Piece): Promise<void> => {
     const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
-    if (answer.ok) setShown(answer.value);
+    if (answer.ok) setShown({ ...answer.value, id: piece.id });
   };
   const remove = async (piece: Piece): Promise<void> => {
     const removed = await removing.run('piece.remove', { sessionId, pieceId: piece.id });
@@ -67,7 +69,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
               cell: (piece) => (
                 <>
                   <div>{piece.fileName}</div>
-                  {piece.reading === 'pdf' ? null : <Badge tone="warning">{dossierWords.unreadable}</Badge>}
+                  {piece.reading === 'unreadable' ? <Badge tone="warning">{dossierWords.unreadable}</Badge> : null}
                 </>
               ),
             },
@@ -79,7 +81,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
               width: 'narrow',
               cell: (piece) => (
                 <span className={styles['rowActs']}>
-                  {piece.reading === 'pdf' ? (
+                  {piece.reading !== 'unreadable' ? (
                     <Button kind="quiet" size="small" label={`${verbs.view} ${piece.title}`} onPress={() => void show(piece)}>
                       {verbs.view}
                     </Button>
@@ -103,11 +105,9 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
         actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
       >
         {shown === null ? null : (
-          <iframe
-            className={styles['viewer']}
-            title={`${dossierWords.viewing} : ${shown.title}`}
-            src={`viewer://reader/index.html?view=${encodeURIComponent(shown.view)}`}
-          />
+          <div className={styles['viewer']}>
+            <Reader key={shown.view} view={shown.view} title={dossierWords.viewing(shown.title)} name={shown.title} kept={shown.id} />
+          </div>
         )}
       </Dialog>
       <Confirm

@@ -10,7 +10,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
-import { Reader } from '../deliberate/reader.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import styles from './organism.module.css';
 
 type Saved = RequestOutput<'organism.backup'>;

@@ -9,7 +9,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
-import { Reader } from '../deliberate/reader.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import { Organism } from './organism.tsx';
 import { Refusal } from './refusal.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';

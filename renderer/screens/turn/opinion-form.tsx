@@ -15,6 +15,7 @@ import { useStore } from '../../store/store.ts';
 import { useKeys } from '../deliberate/keys.ts';
 import { shortCompetency } from '../deliberate/proofs.ts';
 import { useTurnDraft } from './draft.ts';
+import { OwnNotes } from './own-notes.tsx';
 import type { Room } from './room.ts';
 import styles from './turn.module.css';
 
@@ -84,6 +85,7 @@ export const OpinionForm = (props: {
           {turnWords.record}
         </Button>
       </Actions>
+      <OwnNotes turn={begun.turn} sessionId={place.sessionId} candidateId={place.candidateId} />
       <details className={styles['competencies']}>
         <summary>{turnWords.competencies}</summary>
         <ul>

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 /** Reads the room and keeps only what a turn may know; the rest of the answer is dropped before it reaches any state. */
-export const useRoom = (place: Extract<Screen, { kind: 'turn' }>): { readonly room: Room | null; readonly failure: Failure | null } => {
+export const useRoom = (place: Extract<Screen, { kind: 'turn' | 'notes' }>): { readonly room: Room | null; readonly failure: Failure | null } => {
   const [room, setRoom] = useState<Room | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { sessionId, candidateId, block } = place;

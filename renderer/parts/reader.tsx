@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { keepSpot, readSpot, spotOf } from '../store/spot.ts';
+import { useTheme } from '../store/theme.ts';
+import styles from './reader.module.css';
+
+const origin = 'viewer://reader';
+
+const addressOf = (view: string, title: string, kept: string | undefined, theme: string): string => {
+  const spot = kept === undefined ? undefined : spotOf(kept);
+  const asked = new URLSearchParams({ view, title, ...(theme === 'system' ? {} : { theme }) });
+  for (const [name, value] of Object.entries(spot ?? {})) asked.set(name, String(value));
+  return `${origin}/index.html?${asked}`;
+};
+
+/** A document on the reader's own origin: foreign pages never touch this window. What is kept under a name is come back to where it was left; `onPage` hears the page that is read. */
+export const Reader = (props: {
+  readonly view: string;
+  /** What a screen reader calls the frame. */
+  readonly title: string;
+  /** What the document is called, if that differs. */
+  readonly name?: string;
+  readonly kept?: string;
+  readonly onPage?: (page: number) => void;
+}): ReactNode => {
+  const { view, title, kept } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const theme = useTheme((state) => state.theme);
+  const [address] = useState(() => addressOf(view, props.name ?? title, kept, theme));
+  const heard = useRef(props.onPage);
+  heard.current = props.onPage;
+  useEffect(() => {
+    const hear = (event: MessageEvent): void => {
+      if (event.origin !== origin || event.source !== frame.current?.contentWindow) return;
+      const spot = readSpot(event.data);
+      if (spot === null) return;
+      if (kept !== undefined) keepSpot(kept, spot);
+      heard.current?.(spot.page);
+    };
+    // The usual key of a search works wherever the focus is: the reader opens its own.
+    const search = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return;
+      event.preventDefault();
+      frame.current?.focus();
+      frame.current?.contentWindow?.postMessage({ kind: 'find' }, origin);
+    };
+    window.addEventListener('message', hear);
+    window.addEventListener('keydown', search);
+    return () => {
+      window.removeEventListener('message', hear);
+      window.removeEventListener('keydown', search);
+    };
+  }, [kept]);
+  return <iframe ref={frame} className={styles['reader']} title={title} src={address} sandbox="allow-scripts allow-same-origin" />;
+};

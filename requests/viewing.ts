@@ -1,0 +1,45 @@
+import type { Piece } from '../domain/dossier.ts';
+import type { Store } from '../db/open.ts';
+import { readPieceRange } from '../db/piece.ts';
+
+/** The types of what the reader shows; anything else has no view. */
+export type ViewType = 'application/pdf' | 'text/plain; charset=utf-8' | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'application/octet-stream';
+
+/** Something shown to the reader: its type, its size in bytes, and any range of it (`end` excluded), null when it is missing or changed there. */
+export interface View {
+  readonly type: ViewType;
+  readonly size: () => number;
+  readonly read: (start: number, end: number) => Uint8Array | null;
+}
+
+/** A view of a PDF that the program drew, whole in memory. */
+export const drawnView = (bytes: () => Uint8Array | null): View => ({
+  type: 'application/pdf',
+  size: () => bytes()?.length ?? 0,
+  read: (start, end) => bytes()?.subarray(start, end) ?? null,
+});
+
+const marks: readonly (readonly [type: ViewType, offset: number, mark: string])[] = [
+  ['image/png', 0, '\x89PNG'],
+  ['image/jpeg', 0, '\xff\xd8\xff'],
+  ['image/gif', 0, 'GIF8'],
+  ['image/webp', 8, 'WEBP'],
+];
+
+const pictureType = (head: Uint8Array | null): ViewType => {
+  const text = Buffer.from(head ?? []).toString('latin1');
+  return marks.find(([, offset, mark]) => text.startsWith(mark, offset))?.[0] ?? 'application/octet-stream';
+};
+
+/**
+ * A view of a piece: only the sealed chunks that hold the range are opened. Each chunk is authenticated, with its rank and whether it is the last (decision 0012), so
+ * that what is shown is what was copied in; the digest of the whole file is compared where a whole file is used (readPieceBytes), never for a page.
+ */
+export const pieceView = ({ db, folder, key }: Store, piece: Piece): View => {
+  const read: View['read'] = (start, end) => readPieceRange(db, folder, key, piece.id, start, end);
+  const typeOf = (): ViewType => {
+    if (piece.reading === 'image') return pictureType(read(0, 16));
+    return piece.reading === 'pdf' ? 'application/pdf' : piece.reading === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
+  };
+  return { type: typeOf(), size: () => piece.bytes, read };
+};

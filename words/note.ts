@@ -1,0 +1,33 @@
+import { french } from './french.ts';
+
+/** A member's private notes on a dossier. */
+export const noteWords = {
+  enter: 'Lire et noter en privé…',
+  passTitle: 'Qui lit le dossier ?'.replace(' ?', '\u202f?'),
+  member: 'Membre du jury',
+  memberMissing: 'Choisissez votre nom.',
+  open: 'Ouvrir mes notes',
+  leave: 'Revenir à la délibération',
+  passText: french('Vos notes s’ouvrent avec votre code. Ni les autres membres ni le responsable pédagogique ne les voient.'),
+  title: (name: string) => `Vos notes, ${name}`,
+  private: 'Personne d’autre ne les lit',
+  access: 'Le candidat peut demander communication des notes qui le concernent.',
+  closed: 'La session est close. Vos notes restent lisibles, elles ne changent plus.',
+  close: 'Refermer et rendre l’ordinateur',
+  pieceList: 'Pièce à lire',
+  noPiece: 'Ce dossier ne contient aucune pièce.',
+  choose: 'Choisissez une pièce.',
+  unreadable: 'Cette pièce ne peut pas être affichée.',
+  panel: 'Vos notes',
+  onPiece: 'Sur toute la pièce',
+  onPage: (page: number) => `Sur la page ${page}`,
+  pageShort: (page: number) => `Page ${page}`,
+  otherPages: 'Vos autres notes sur cette pièce',
+  competency: 'Compétence',
+  onCompetency: (code: string) => `Sur ${code}`,
+  competencies: 'Compétences du bloc',
+  pieces: 'Pièces',
+  saved: (time: string) => `Notes enregistrées à ${time}`,
+  mine: 'Vos notes privées sur ce dossier',
+  none: 'Vous n’avez pris aucune note sur ce dossier.',
+} as const;
