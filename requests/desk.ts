@@ -13,7 +13,9 @@ import { officerRequests } from './officer.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
 import { organismRequests } from './organism.ts';
+import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
+import { scheduleRequests } from './schedule.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
 import { closeStore, storeRequests } from './store.ts';
@@ -33,8 +35,10 @@ const handlers: AllHandlers = {
   ...jurorRequests,
   ...candidateRequests,
   ...dossierRequests,
+  ...scheduleRequests,
   ...officerRequests,
   ...roomRequests,
+  ...reviewRequests,
   ...sittingRequests,
   ...turnRequests,
   ...decisionRequests,
