@@ -20,7 +20,7 @@ afterEach(() => {
 const ask = askOf(() => desk);
 
 /** The demonstration open, with a record of our own for D-04, who holds nothing in the scenario. */
-const openRoom = async (record: object) => {
+const openRoom = async (record: object, planned = 30) => {
   const scenario = readScenario(bench.tools.resourcesFolder);
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk.close();
@@ -34,6 +34,9 @@ const openRoom = async (record: object) => {
     return id;
   };
   const candidateId = candidate('D-04');
+  const { projects } = await ask('dossier.get', { sessionId, candidateId });
+  for (const { id, timer: _, ...fields } of projects)
+    await ask('project.save', { sessionId, projectId: id, fields: { ...fields, defence: { ...fields.defence, plannedMinutes: planned } } });
   const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
   const save = async (more: object): Promise<void> =>
     void (await ask('officer.save', {
@@ -80,11 +83,12 @@ test('with consent the timer says forty minutes and what they stand for; without
 });
 
 test('forty minutes and one third count down three thousand two hundred seconds', async () => {
-  const { sessionId, candidate, key } = await openRoom({ consent: notGiven });
-  const candidateId = candidate('D-03');
+  const { sessionId, candidate, key, scenario } = await openRoom({ consent: notGiven }, 40);
+  const candidateId = candidate('D-04');
   const line = (await ask('officer.list', { sessionId, key })).find(({ record }) => record.candidateId === candidateId);
-  const [planned] = line?.tests ?? [];
-  expect((await ask('sitting.candidate', { sessionId, candidateId })).timers[0]?.seconds).toBe(((planned?.plannedMinutes ?? 0) * 60 * 4) / 3);
+  expect(line?.tests.map(({ plannedMinutes, seconds }) => [plannedMinutes, seconds])).toEqual([[40, 3200]]);
+  expect((await ask('sitting.candidate', { sessionId, candidateId })).timers.map(({ seconds }) => seconds)).toEqual([3200]);
+  expect(scenario.accommodations.some((each) => each.candidate === 'D-04')).toBe(false);
 });
 
 test('a withdrawal leaves the content in the officer’s record alone: no page, no draft, no act, no note still holds it', async () => {
