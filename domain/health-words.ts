@@ -28,7 +28,7 @@ const words: readonly RegExp[] = [
   /medeci(?:n|ns|ne)|medica(?:l|le|les|ux|ment|ments)|infirmie(?:r|re|rs|res)|ordonnance medicale|diagnosti(?:c|cs) medica(?:l|ux)/,
   /arrets? (?:de travail|maladie|de maladie)|conges? (?:maladie|maternite|paternite|parental)|accidents? du travail/,
   /grossesses?|enceinte|accouchements?|maternite/,
-  /raisons? de sante|problemes? de sante|etat de sante|soucis? de sante|sante (?:mentale|fragile)|blessures?|blesse(?:e|s|es)?/,
+  /raisons? de sante|problemes? de sante|etat de sante|soucis? de sante|sante (?:mentale|fragile)|blessures?|blesse(?:e|s|es)?|malaises?/,
 ];
 
 /** What reads the same and is of another trade: data that is processed, code that is arranged, a virus of a machine. */
@@ -41,20 +41,42 @@ const friends: readonly RegExp[] = [
   /syndromes? (?:de la page blanche|nih|du code)/,
 ];
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('’', "'")
-    .replaceAll(/[\u2010\u2011\u2013]/g, '-')
-    .replaceAll(/\s+/g, ' ');
+interface Folded {
+  readonly text: string;
+  /** Where each folded letter stands in the text. */
+  readonly at: readonly number[];
+}
+
+/** A text without accents, capitals, typographic signs nor doubled spaces, and the way back to it. */
+const fold = (text: string): Folded => {
+  const at: number[] = [];
+  let folded = '';
+  let place = 0;
+  for (const letter of text) {
+    const plain = letter
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace('œ', 'oe')
+      .replace('’', "'")
+      .replace(/[\u2010\u2011\u2013]/, '-')
+      .replace(/\s/, folded.endsWith(' ') ? '' : ' ');
+    for (let rank = 0; rank < plain.length; rank += 1) at.push(place);
+    folded += plain;
+    place += letter.length;
+  }
+  return { text: folded, at: [...at, text.length] };
+};
 
 const whole = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.map(({ source }) => source).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const asked = whole(words);
 const excused = whole(friends);
 
-/** The words of a text that may speak of somebody's health or disability, as folded words, each once; empty when there are none. */
-export const findHealthWords = (text: string): string[] => [...new Set(fold(text).replaceAll(excused, ' ').match(asked) ?? [])];
+/** The words of a text that may speak of somebody's health or disability, as they are written, each once; empty when there are none. */
+export const findHealthWords = (text: string): string[] => {
+  const { text: folded, at } = fold(text);
+  const left = folded.replaceAll(excused, (friend) => ' '.repeat(friend.length));
+  const found = new Map([...left.matchAll(asked)].map((match) => [match[0], text.slice(at[match.index], at[match.index + match[0].length])]));
+  return [...found.values()];
+};

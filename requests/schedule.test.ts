@@ -144,7 +144,11 @@ describe('no duration tells', () => {
       await ask('schedule.save', { sessionId, fields: someDay(six, { door: 'names' }) });
       const dossiers = await Promise.all(six.map(async (number) => await ask('dossier.get', { sessionId, candidateId: idOf(number) })));
       const screen = [await ask('schedule.get', { sessionId }), await ask('schedule.preview', { sessionId, fields: someDay(six) })];
-      const [door, jury] = [await sheet('door'), await sheet('jury')].map((bytes) => Buffer.from(bytes).toString('latin1').replaceAll(/\d{14}Z|\/ID \[.*?\]|\d{4}-\d\d-\d\dT[\d:.]+Z?/g, ''));
+      const [door, jury] = [await sheet('door'), await sheet('jury')].map((bytes) =>
+        Buffer.from(bytes)
+          .toString('latin1')
+          .replaceAll(/\d{14}Z|\/ID \[.*?\]|\d{4}-\d\d-\d\dT[\d:.]+Z?/g, ''),
+      );
       return JSON.stringify([screen, dossiers, door, jury]);
     };
     await arrange('D-03', null);
@@ -201,23 +205,37 @@ describe('the printed sheets', () => {
     expect(numbers.join(' ')).not.toMatch(/Exemple Maÿlis|Maÿlis|Salomé/);
     expect((await print('initials')).join(' ')).toContain('D-03 M. E.');
     expect((await print('names')).join(' ')).toContain('D-03 Maÿlis Exemple');
-    const jury = pagesOf(await sheet('jury')).join(' ').replaceAll(/\s+/g, ' ');
+    const jury = pagesOf(await sheet('jury'))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
     expect(jury).toMatch(/Maÿlis Exemple/);
     expect(jury).toContain('BC01, BC02, BC03');
     for (const text of [...numbers, jury]) expect(text).not.toMatch(/\d\s*min\b|durée|majoré|aménag|créneau/i);
   });
 
-  test.skipIf(!hasVeraPDF())('are PDF/A-3a and PDF/UA-1, over several pages too (skipped without veraPDF)', async () => {
-    const rooms = [
-      { name: 'Salle A', link: '' },
-      { name: 'Salle B', link: 'https://visio.exemple.invalid/b' },
-    ];
-    await ask('schedule.save', { sessionId, fields: { ...someDay(six, { rooms, door: 'names' }), order: six.map((number, rank) => ({ candidateId: idOf(number), room: rank % 2 })) } });
-    const pdfs = [await sheet('door'), await sheet('jury')];
-    const verdicts = await validate(pdfs.flatMap((pdf) => [{ pdf, flavour: '3a' as const }, { pdf, flavour: 'ua1' as const }]));
-    expect(verdicts.map(({ failed }) => failed)).toEqual([[], [], [], []]);
-    for (const { checks } of verdicts) expect(checks).toBeGreaterThan(100);
-  }, 120_000);
+  test.skipIf(!hasVeraPDF())(
+    'are PDF/A-3a and PDF/UA-1, over several pages too (skipped without veraPDF)',
+    async () => {
+      const rooms = [
+        { name: 'Salle A', link: '' },
+        { name: 'Salle B', link: 'https://visio.exemple.invalid/b' },
+      ];
+      await ask('schedule.save', {
+        sessionId,
+        fields: { ...someDay(six, { rooms, door: 'names' }), order: six.map((number, rank) => ({ candidateId: idOf(number), room: rank % 2 })) },
+      });
+      const pdfs = [await sheet('door'), await sheet('jury')];
+      const verdicts = await validate(
+        pdfs.flatMap((pdf) => [
+          { pdf, flavour: '3a' as const },
+          { pdf, flavour: 'ua1' as const },
+        ]),
+      );
+      expect(verdicts.map(({ failed }) => failed)).toEqual([[], [], [], []]);
+      for (const { checks } of verdicts) expect(checks).toBeGreaterThan(100);
+    },
+    120_000,
+  );
 
   test('are saved where the person chooses, and a name that no font has is told before', async () => {
     await ask('schedule.save', { sessionId, fields: someDay(six) });

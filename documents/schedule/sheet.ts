@@ -51,9 +51,11 @@ const passedBy = ({ defences, interview, blocks }: SheetCandidate): string => {
   return [joinList(tests), shortBlocks(blocks)].filter((part) => part !== '').join(' · ');
 };
 
-const start = (line: ScheduleLine): Cell => ({ texts: [{ text: formatClock(line.startsAt), style: 'semibold', size: 11 }] });
+const start = (line: ScheduleLine): Cell => cell(formatClock(line.startsAt), 'semibold');
 const soft = (text: string): Cell => ({ texts: [{ text, style: 'italic', colour: ink.soft }] });
+const nobody: SheetCandidate = { id: '', number: '', givenName: '', familyName: '', blocks: [], defences: 0, interview: false };
 
+/** A row a line: its beginning, then the cells of its candidate, or the name of a pause and the same number of cells. */
 const rowsOf = (facts: SheetFacts, lines: readonly ScheduleLine[], cells: (candidate: SheetCandidate, room: number) => readonly Cell[]): (readonly Cell[])[] =>
   lines.flatMap((line): (readonly Cell[])[] => {
     if (line.kind === 'pause')
@@ -61,7 +63,7 @@ const rowsOf = (facts: SheetFacts, lines: readonly ScheduleLine[], cells: (candi
         [
           start(line),
           soft(line.label),
-          ...cells({ ...nobody }, 0)
+          ...cells(nobody, 0)
             .slice(1)
             .map(() => cell('')),
         ],
@@ -69,30 +71,30 @@ const rowsOf = (facts: SheetFacts, lines: readonly ScheduleLine[], cells: (candi
     const candidate = facts.candidates.find((each) => each.id === line.candidateId);
     return candidate ? [[start(line), ...cells(candidate, line.room)]] : [];
   });
-const nobody: SheetCandidate = { id: '', number: '', givenName: '', familyName: '', blocks: [], defences: 0, interview: false };
 
-/** For the door: one page a room, the number of each candidate, and a name only where the person chose it. */
+/** For the door, in letters that are read standing: one page a room, the number of each candidate, and a name only where the person chose it. */
 const drawDoor = (sheet: Sheet, root: Element, facts: SheetFacts): void => {
-  const said = (candidate: SheetCandidate): Cell => ({
-    texts: [
-      { text: candidate.number, style: 'semibold', size: 11 },
-      ...(facts.door === 'numbers' ? [] : [{ text: facts.door === 'initials' ? initialsOf(candidate) : nameOf(candidate) }]),
-    ],
-  });
+  const named = facts.door !== 'numbers';
+  let drawn = false;
   for (const [rank, room] of facts.rooms.entries()) {
     const lines = facts.lines.filter((line) => line.kind === 'pause' || line.room === rank);
     if (!lines.some((line) => line.kind === 'slot')) continue;
-    if (sheet.y > margins.top + 200) sheet.turn();
+    if (drawn) sheet.turn();
+    drawn = true;
     drawTable(sheet, root, {
       head: 1,
-      size: 10.5,
-      padding: 5,
+      size: 14,
+      padding: 7,
       heading: { text: words.room(room.name, room.link), level: 2 },
       columns: [
-        { title: words.column.at, width: 96 },
-        { title: words.column.candidate, width: sheet.width - 96 },
+        { title: words.column.at, width: 110 },
+        { title: words.column.candidate, width: named ? 130 : sheet.width - 110 },
+        ...(named ? [{ title: words.column.name[facts.door === 'initials' ? 'initials' : 'names'], width: sheet.width - 240 }] : []),
       ],
-      rows: rowsOf(facts, lines, (candidate) => [said(candidate)]),
+      rows: rowsOf(facts, lines, (candidate) => [
+        cell(candidate.number, 'semibold'),
+        ...(named ? [cell(facts.door === 'initials' ? initialsOf(candidate) : nameOf(candidate))] : []),
+      ]),
     });
   }
 };
@@ -133,7 +135,7 @@ const drawFooters = (sheet: Sheet, facts: SheetFacts): void => {
     paper.switchToPage(page);
     const top = paper.page.height - margins.bottom + 20;
     paper.markContent('Artifact', { type: 'Pagination' });
-    sheet.stack(sheet.lines([facts.session.number, words.startOnly].join(' · '), width - 64, 7.5), left, top, 7.5, ink.soft);
+    sheet.stack(sheet.lines(facts.session.number, width - 64, 7.5), left, top, 7.5, ink.soft);
     sheet.stack(sheet.lines(words.page(page + 1, count), 64, 7.5), left, top, 7.5, ink.soft, 'right', width);
     paper.endMarkedContent();
   }
@@ -157,10 +159,9 @@ export const drawScheduleSheet = async (facts: SheetFacts): Promise<Result<Uint8
   paper.addStructure(root);
   const sheet = new Sheet(paper, letters, () => undefined);
   sheet.write(root, facts.organism, { size: 10, style: 'semibold', colour: ink.soft, after: 8 });
-  sheet.write(root, words.title, { tag: 'H1', size: 23, style: 'bold', colour: ink.accent, after: 2 });
+  sheet.write(root, words.documentTitle[facts.reader], { tag: 'H1', size: 23, style: 'bold', colour: ink.accent, after: 2 });
   sheet.write(root, capitalise(words.day(session.heldOn)), { size: 14, style: 'semibold', after: 2 });
   sheet.write(root, [session.title, session.place].filter((part) => part !== '').join(' · '), { size: 10.5, colour: ink.soft, after: 6 });
-  if (facts.reader === 'jury') sheet.write(root, words.forJury, { size: 10.5, style: 'semibold', colour: ink.accent, after: 6 });
   if (facts.demonstration) sheet.write(root, words.demonstration, { style: 'semibold', after: 6 });
   sheet.write(root, words.startOnly, { size: 10, after: 8 });
   sheet.running = [words.title, words.day(session.heldOn)].join(' · ');

@@ -4,6 +4,7 @@ import type { SessionId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { healthWords as words } from '../../../words/health.ts';
 import { shortBlock } from '../../../words/outcome.ts';
+import { capitalise } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useStore } from '../../store/store.ts';
@@ -19,7 +20,7 @@ export const HealthFlags = (props: { readonly sessionId: SessionId; readonly sit
       <ul className={styles['flags']}>
         {flags.map(({ place, candidateId, block, text, words: asked }, rank) => {
           const name = sitting.candidates.find((line) => line.id === candidateId)?.name ?? '';
-          const where = [name, block === null ? '' : shortBlock(block), words.places[place]].filter((part) => part !== '').join(' · ');
+          const where = capitalise([name, block === null ? '' : shortBlock(block), words.places[place]].filter((part) => part !== '').join(' · '));
           return (
             <li key={rank}>
               <div>
