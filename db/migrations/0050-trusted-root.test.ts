@@ -6,7 +6,6 @@ import { migrate, storeVersion } from '../migrate.ts';
 import { migrations } from './all.ts';
 import { insertOrganism, readOrganism } from '../minute.ts';
 import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../trusted-root.ts';
-import { migrations } from './all.ts';
 
 const at = instant.parse('2026-03-17T08:00:00.000Z');
 const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
