@@ -73,6 +73,8 @@ export const officerWords = {
     seconds === planned * 60
       ? french(`${formatDuration(planned)}, sans temps majoré`)
       : french(`${formatDuration(planned)} prévues, ${formatDuration(seconds / 60)} appliquées`),
+  standardDiffers: (minutes: number): string =>
+    french(`La durée ordinaire de la fiche (${formatDuration(minutes)}) n’est pas celle du dossier : relisez l’effet que le jury lirait.`),
   nothingPlanned: 'Rien de prévu au dossier de ce candidat.',
   holds: (minutes: number): string => `Le créneau du déroulé (${formatDuration(minutes)}) suffit.`,
   tooShort: (minutes: number): string =>

@@ -21,6 +21,7 @@ const proofOf = ({ consent }: OfficerRecord): string => {
 
 const Lengths = ({ line }: { readonly line: OfficerLine }): ReactNode => {
   const { tests, slot } = line;
+  const standard = line.record.standardMinutes;
   if (tests.length === 0) return <p className={styles['muted']}>{officerWords.nothingPlanned}</p>;
   const fits = slot === null ? officerWords.noSlot : slot.holds ? officerWords.holds(slot.minutes) : officerWords.tooShort(slot.minutes);
   return (
@@ -32,6 +33,9 @@ const Lengths = ({ line }: { readonly line: OfficerLine }): ReactNode => {
           </li>
         ))}
       </ul>
+      {standard !== null && line.record.extraTime !== null && !tests.some((test) => test.plannedMinutes === standard) ? (
+        <p className={styles['fault']}>{officerWords.standardDiffers(standard)}</p>
+      ) : null}
       <p className={slot?.holds === false ? styles['fault'] : styles['muted']}>{fits}</p>
     </div>
   );
