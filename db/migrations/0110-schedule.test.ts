@@ -114,7 +114,12 @@ test('a schedule is saved again while the session is prepared or open, never aft
   db.exec("UPDATE session SET phase = 'open'");
   saveSchedule(db, session, emptySchedule, 50);
   db.exec("UPDATE session SET phase = 'closed'");
-  for (const write of [() => saveSchedule(db, session, emptySchedule, 60), () => db.exec('DELETE FROM schedule')]) expect(write).toThrow('schedule: frozen');
+  for (const write of [
+    () => saveSchedule(db, session, emptySchedule, 60),
+    () => db.exec('UPDATE schedule SET slot_minutes = 60'),
+    () => db.exec('DELETE FROM schedule'),
+  ])
+    expect(write).toThrow('schedule: frozen');
   expect(readSchedule(db, session)?.slotMinutes).toBe(50);
   const planOf = (sql: string) => db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all()[0]?.detail;
   expect(planOf("SELECT fields FROM schedule WHERE session_id = 's1'")).toMatch(/^SEARCH schedule USING INDEX/);
