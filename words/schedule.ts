@@ -16,7 +16,7 @@ export const scheduleWords = {
   endsBy: 'Fin souhaitée',
   endsByHint: french('Un dépassement est signalé, jamais empêché.'),
   margin: 'Marge par créneau, en minutes',
-  marginHint: 'Installation, pauses non décomptées, notes du jury.',
+  marginHint: 'Installation, pauses, notes du jury.',
   timeUnknown: 'Écrivez une heure, par exemple 9:00.',
   marginUnknown: 'Écrivez un nombre de minutes, de 0 à 120.',
   slot: (minutes: number): string => french(`Créneau : ${formatDuration(minutes)}`),

@@ -54,6 +54,8 @@ export const ConsentFields = (props: {
       {draft.kind === 'notGiven' ? null : (
         <Fields columns={2}>
           <DateField
+            // A withdrawal has a date of its own: what was typed for the consent does not stay.
+            key={draft.kind}
             label={officerWords.consentOn}
             hint={fieldWords.dateExample}
             value={draft.on}

@@ -16,6 +16,9 @@ import styles from './prepare.module.css';
 
 const sections: readonly PrepareSection[] = ['session', 'jury', 'candidates', 'dossiers', 'schedule', 'accommodations', 'readiness'];
 
+/** The parts that may still change once the session is open: who comes after whom, and the officer's records. */
+const changing: readonly PrepareSection[] = ['schedule', 'accommodations'];
+
 /** Prepare: the parts on the left, with what is missing counted; the part in hand on the right. */
 export default function Prepare({ screen }: { readonly screen: Extract<Screen, { kind: 'prepare' }> }): ReactNode {
   const session = useStore((state) => state.session);
@@ -75,7 +78,7 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
       </nav>
       <div className={styles['content']} key={section}>
         <div className={styles['column']}>
-          {frozen ? (
+          {frozen && !changing.includes(section) ? (
             <Notice kind="info" title={prepareWords.frozenTitle}>
               <p>{prepareWords.frozen}</p>
             </Notice>
