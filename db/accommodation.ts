@@ -49,6 +49,17 @@ export const saveOfficerRecord = (db: WritableDb, record: OfficerRecord): void =
   db.pragma('wal_checkpoint(TRUNCATE)');
 };
 
+/** Withdraws in a backup what a record no longer lets the jury see; whether the backup held it. */
+export const withdrawIn = (db: WritableDb, record: OfficerRecord): boolean => {
+  const held = db.prepare<[string], { held: number }>('SELECT count(*) AS held FROM jury_view WHERE candidate_id = ?').get(record.candidateId)?.held === 1;
+  // The store's own trigger removes the view with the consent; a backup of before has it too.
+  if (held) db.prepare('UPDATE officer_record SET fields = ? WHERE candidate_id = ?').run(JSON.stringify(record), record.candidateId);
+  return held;
+};
+
+/** Removes a record from a backup; whether the backup held it. */
+export const removeIn = (db: WritableDb, id: CandidateId): boolean => db.prepare('DELETE FROM officer_record WHERE candidate_id = ?').run(id).changes > 0;
+
 /** Removes the officer's record, the jury's view and what was noted of it, leaving no page that still holds them. */
 export const removeOfficerRecord = (db: WritableDb, id: CandidateId): void => {
   db.prepare('DELETE FROM officer_record WHERE candidate_id = ?').run(id);

@@ -1,6 +1,12 @@
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
 import type { CandidateId, JurorId } from '../domain/ids.ts';
+import { readJuryViews, readOfficerRecords } from '../db/accommodation.ts';
+import { listBackups } from '../db/backup.ts';
+import { connect } from '../db/connection.ts';
+import { openKeys } from '../db/keys.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { everyByte } from '../tests/fixtures/store-bytes.ts';
@@ -107,6 +113,23 @@ test('a withdrawal leaves the content in the officer’s record alone: no page, 
       held.filter((each) => each.includes(word)).length - pages.length,
     ];
   };
+  /** What the backups within reach say of the candidate: the consent, and whether the jury's view is there. */
+  const backups = () => {
+    const folder = bench.tools.demonstrationFolder;
+    const key = openKeys(readFileSync(join(folder, 'cles.json'), 'utf8'), passphrase);
+    if (!key.ok) throw new Error(key.error.code);
+    return listBackups(folder).map(({ id }) => {
+      const copy = join(folder, 'copie.db');
+      copyFileSync(join(folder, 'sauvegardes', id, 'delibere.db'), copy);
+      const db = connect(copy, key.value, true);
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+      const record = readOfficerRecords(db, sessionId).find((each) => each.candidateId === candidateId);
+      const view = readJuryViews(db, sessionId).some((each) => each.candidateId === candidateId);
+      db.close();
+      for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
+      return [record?.consent.kind, view];
+    });
+  };
   const later = async () => {
     desk = openDesk({ ...bench.tools, clock });
     await ask('store.openDemonstration', {});
@@ -117,13 +140,17 @@ test('a withdrawal leaves the content in the officer’s record alone: no page, 
   expect(count('EFFETPLANTE')).toEqual([2, 2]);
   expect(count('NOTEPLANTEE')).toEqual([line.composition.sitting.length, line.composition.sitting.length]);
   const key = await later();
+  expect(backups()).toContainEqual(['given', true]);
   await ask('officer.setConsent', { sessionId, key, candidateId, consent: withdrawn } as RequestInput<'officer.setConsent'>);
   expect((await ask('sitting.candidate', { sessionId, candidateId })).accommodation).toBeNull();
+  expect(backups()).toContainEqual(['withdrawn', false]);
+  expect(backups()).not.toContainEqual(['given', true]);
   desk.close();
   expect(count('EFFETPLANTE')).toEqual([1, 1]);
   expect(count('NOTEPLANTEE')[0]).toBe(0);
   await ask('officer.remove', { sessionId, key: await later(), candidateId });
   desk.close();
+  expect(backups().filter(([kind]) => kind !== undefined)).toEqual([]);
   expect(count('EFFETPLANTE')[0]).toBe(0);
 });
 

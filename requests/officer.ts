@@ -3,7 +3,17 @@ import { listAppearances } from '../domain/appearance.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import { logOfficerAccess, readOfficerAccess, readOfficerRecords, removeOfficerRecord, saveOfficerRecord, type AccessLine } from '../db/accommodation.ts';
+import {
+  logOfficerAccess,
+  readOfficerAccess,
+  readOfficerRecords,
+  removeIn,
+  removeOfficerRecord,
+  saveOfficerRecord,
+  withdrawIn,
+  type AccessLine,
+} from '../db/accommodation.ts';
+import { rewriteBackups } from '../db/backup.ts';
 import { readProjects, readVaeFiles } from '../db/dossier.ts';
 import type { Store } from '../db/open.ts';
 import { checkPin, readPinHolders, setPin } from '../db/pin.ts';
@@ -26,7 +36,10 @@ const save = (office: Office, store: Store, sessionId: SessionId, record: Office
   if (!session.value.sitting.candidates.some((entry) => entry.id === record.candidateId)) return failed('not-found', { what: 'candidate' });
   saveOfficerRecord(store.db, record);
   office.sessions.delete(sessionId);
-  return done({ savedAt: log(office, store, sessionId, what, record.candidateId) });
+  const savedAt = log(office, store, sessionId, what, record.candidateId);
+  // What is withdrawn must not come back with a backup.
+  const purged = record.consent.kind === 'given' ? done(0) : rewriteBackups(store.folder, store.key, (db) => withdrawIn(db, record));
+  return purged.ok ? done({ savedAt }) : purged;
 };
 
 /** What a record makes of each test of its candidate, and whether the saved slot holds them. */
@@ -101,7 +114,9 @@ export const officerRequests = {
     if (!readOfficerRecords(db, sessionId).some((entry) => entry.candidateId === candidateId)) return failed('not-found', { what: 'accommodation' });
     removeOfficerRecord(db, candidateId);
     office.sessions.delete(sessionId);
-    return done({ savedAt: log(office, store.value, sessionId, 'removed', candidateId) });
+    const savedAt = log(office, store.value, sessionId, 'removed', candidateId);
+    const purged = rewriteBackups(store.value.folder, store.value.key, (backup) => removeIn(backup, candidateId));
+    return purged.ok ? done({ savedAt }) : purged;
   },
   'officer.save': (office, { sessionId, key, record }) => {
     const store = requireKey(office, sessionId, key);
