@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
@@ -81,6 +81,47 @@ export const rotateBackups = (folder: string): void => {
     .filter((backup) => backup.cause === 'ouverture')
     .slice(openingsKept))
     rmSync(join(folder, storeParts.backups, old.id), { recursive: true, force: true });
+};
+
+/**
+ * Changes what the backups within reach hold, each whole or not at all: what a person withdraws must not come back with one of them.
+ * `change` says whether it changed anything; a backup under another key is left as it is. Error: backup-unusable {backup}.
+ */
+export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: WritableDb) => boolean): Result<number> => {
+  let rewritten = 0;
+  for (const { id } of listBackups(folder)) {
+    const path = join(folder, storeParts.backups, id, storeParts.database);
+    const copy = join(folder, storeParts.backups, `${id}.db.partial`);
+    const clear = (): void => {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
+    };
+    clear();
+    copyFileSync(path, copy);
+    let db: WritableDb;
+    try {
+      db = connect(copy, key, true);
+    } catch {
+      clear();
+      continue;
+    }
+    let changed: boolean;
+    try {
+      changed = db.transaction(() => change(db))();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+    if (changed && !isWhole(copy, key)) {
+      clear();
+      return failed('backup-unusable', { backup: id });
+    }
+    if (changed) {
+      moveWhole(copy, path);
+      rewritten += 1;
+    }
+    clear();
+  }
+  return done(rewritten);
 };
 
 /**

@@ -135,7 +135,7 @@ test('the jury has a view of an accommodation only with a recorded consent, and 
   saveOfficerRecord(db, record({ kind: 'given', on: '2026-01-12', proof: 'Courrier' }));
   expect(readJuryViews(db, id)).toHaveLength(1);
   expect(JSON.stringify(readJuryViews(db, id))).not.toContain('confidentiel');
-  saveOfficerRecord(db, record({ kind: 'withdrawn', on: '2026-02-12' }));
+  saveOfficerRecord(db, record({ kind: 'withdrawn', on: '2026-02-12', proof: 'Courriel', given: null }));
   expect(readJuryViews(db, id)).toEqual([]);
   expect(readOfficerRecords(db, id)).toHaveLength(1);
 });

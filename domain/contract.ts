@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { candidateFields, presence } from './candidate.ts';
-import { consent, officerRecord } from './accommodation.ts';
+import { consent, officerAccess, officerLine, officerRecord } from './accommodation.ts';
 import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
+import { healthFlag } from './health-flag.ts';
 import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessionId } from './ids.ts';
 import { declaredLink, jurorFields } from './jury.ts';
 import { notesView, typedNote } from './note.ts';
@@ -14,6 +15,8 @@ import { certificateView, chosenCertificate, ownCertificate } from './own-certif
 import { projectFields } from './project.ts';
 import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
+import { scheduleFields } from './schedule.ts';
+import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import {
@@ -81,11 +84,20 @@ export const contract = {
   'evidence.save': write(z.strictObject({ ...inSession, evidenceId: evidenceId.nullable(), fields: evidenceFields }), z.strictObject({ evidenceId })),
   'evidence.remove': write(z.strictObject({ ...inSession, evidenceId }), ok),
   'vaeFile.save': write(z.strictObject({ ...inSession, file: vaeFile }), ok),
+  // the schedule of the day
+  'schedule.get': read(z.strictObject(inSession), scheduleView),
+  'schedule.preview': read(z.strictObject({ ...inSession, fields: scheduleFields }), scheduleLaid),
+  'schedule.draw': write(z.strictObject({ ...inSession, order: scheduleFields.shape.order }), z.strictObject({ order: scheduleFields.shape.order })),
+  'schedule.save': write(z.strictObject({ ...inSession, fields: scheduleFields }), ok),
+  'schedule.sheet': read(z.strictObject({ ...inSession, reader: scheduleReader }), z.strictObject({ view: z.string() })),
+  'schedule.saveSheet': write(z.strictObject({ ...inSession, reader: scheduleReader }), z.strictObject({ fileName: z.string() })),
   // the disability officer, behind the officer's own PIN
   'officer.open': write(z.strictObject({ ...inSession, pin }), z.strictObject({ key: z.string(), pinCreated: z.boolean() })),
   'officer.close': write(z.strictObject({ key: z.string() }), ok),
-  'officer.list': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerRecord)),
+  'officer.list': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerLine)),
+  'officer.log': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerAccess)),
   'officer.save': write(z.strictObject({ ...inSession, key: z.string(), record: officerRecord }), ok),
+  'officer.remove': write(z.strictObject({ ...inSession, key: z.string(), candidateId }), ok),
   'officer.setConsent': write(z.strictObject({ ...inSession, key: z.string(), candidateId, consent }), ok),
   // opening
   'pin.set': write(z.strictObject({ ...inSession, holder: z.union([jurorId, z.literal('lead')]), pin, current: pin.nullable() }), ok),
@@ -130,6 +142,7 @@ export const contract = {
   'decision.reopen': write(z.strictObject({ ...onBlock, reason: words(1000).min(1), pin }), ok),
   'draft.get': read(z.strictObject({ ...inSession, key: z.string().min(1).max(200) }), z.strictObject({ text: z.string() })),
   'draft.save': write(z.strictObject({ ...inSession, key: z.string().min(1).max(200), text: z.string().max(60_000) }), ok),
+  'review.flags': read(z.strictObject(inSession), z.array(healthFlag)),
   'session.close': write(z.strictObject({ ...inSession, pin }), ok),
   // the minute
   'minute.preview': read(z.strictObject(inSession), z.strictObject({ view: z.string() })),

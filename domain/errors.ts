@@ -33,6 +33,7 @@ export const errorCodes = [
   'recevability-missing',
   'piece-too-large',
   'demonstration-only',
+  'schedule-past-midnight',
   // people
   'pin-wrong',
   'pin-wait',

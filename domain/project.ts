@@ -42,6 +42,18 @@ export const timerState = z.strictObject({
   kind: z.enum(['idle', 'running', 'paused', 'stopped']),
   spent: z.number().min(0),
   runningSince: instant.nullable(),
+  /** Each interruption, and why where somebody said it; the last one is still going on when it has no end. */
+  interruptions: z.array(z.strictObject({ from: instant, to: instant.nullable(), note: z.string() })),
 });
 /** The state of the defence's timer. */
 export type TimerState = z.infer<typeof timerState>;
+
+/** A defence's timer as the room sees it: the seconds that apply, the same field for everybody; what they stand for only with consent. */
+export const defenceTimer = z.strictObject({
+  projectId,
+  title: z.string(),
+  seconds: z.number(),
+  /** The seconds of the ordinary test, where the candidate consented to the declaration; else null, arranged or not. */
+  insteadOf: z.number().nullable(),
+  timer: timerState,
+});

@@ -5,11 +5,11 @@ import { leadFields } from './correction.ts';
 import { blockDecision, blockState, outcome, postponementCause } from './decision.ts';
 import { piece } from './dossier.ts';
 import { evidence, vaeFile } from './evidence.ts';
-import { blockCode, candidateId, jurorId, projectId, sessionId } from './ids.ts';
+import { blockCode, candidateId, jurorId, sessionId } from './ids.ts';
 import { composition, declaredLink, juror, linkKind } from './jury.ts';
 import { sittingMode } from './minute.ts';
 import { opinionValue } from './opinion.ts';
-import { project, timerState } from './project.ts';
+import { defenceTimer, project, timerState } from './project.ts';
 import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
 import { day, instant, timeZone } from './time.ts';
@@ -240,7 +240,7 @@ export const deliberationView = z.strictObject({
   readBy: z.array(jurorId),
   blocks: z.array(blockView),
   postponed: z.strictObject({ cause: postponementCause, note: z.string(), at: instant }).nullable(),
-  timers: z.array(z.strictObject({ projectId, title: z.string(), plannedMinutes: z.number(), arrangedMinutes: z.number().nullable(), timer: timerState })),
+  timers: z.array(defenceTimer),
   obstacle: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
 });
 /** One candidate under deliberation. */

@@ -153,7 +153,7 @@ test('the jury sees the declared measure of a consenting candidate, nothing of t
     sessionId,
     key,
     candidateId: declared.candidateId,
-    consent: { kind: 'withdrawn', on: '2026-03-16' },
+    consent: { kind: 'withdrawn', on: '2026-03-16', proof: 'Courriel', given: null },
   } as RequestInput<'officer.setConsent'>);
   expect((await shown('D-03')).accommodation).toBeNull();
 });

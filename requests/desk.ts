@@ -14,7 +14,9 @@ import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
 import { organismRequests } from './organism.ts';
+import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
+import { scheduleRequests } from './schedule.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
 import { closeStore, storeRequests } from './store.ts';
@@ -35,8 +37,10 @@ const handlers: AllHandlers = {
   ...jurorRequests,
   ...candidateRequests,
   ...dossierRequests,
+  ...scheduleRequests,
   ...officerRequests,
   ...roomRequests,
+  ...reviewRequests,
   ...sittingRequests,
   ...turnRequests,
   ...noteRequests,

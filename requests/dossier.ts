@@ -1,3 +1,4 @@
+import { appliedSeconds } from '../domain/accommodation.ts';
 import { largestPiece } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../domain/ids.ts';
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import { readTimer } from '../domain/timer.ts';
+import { readTimeShares } from '../db/accommodation.ts';
 import { readEvidence, readProjects, readVaeFiles, removeEvidence, removeProject, saveEvidence, saveProject, saveVaeFile } from '../db/dossier.ts';
 import { dropCopies, insertPiece, planCopies, readPieces, removePiece, storedPath, type CopiedPiece } from '../db/piece.ts';
 import { sealStream } from '../db/sealed-file.ts';
@@ -45,13 +47,21 @@ export const dossierRequests = {
     if (!candidate) return failed('not-found', { what: 'candidate' });
     const { db } = store.value;
     const projects = readProjects(db, sessionId).filter((entry) => entry.candidateId === candidateId);
+    // In the room a duration is the one that applies, never beside the ordinary one; while preparing it is what the lead plans.
+    const share = state.phase === 'preparing' ? null : (readTimeShares(db, sessionId).get(candidateId) ?? null);
+    const applied = (minutes: number): number => Math.ceil(appliedSeconds(minutes, share) / 60);
+    const file = readVaeFiles(db, sessionId).find((entry) => entry.candidateId === candidateId) ?? null;
     const evidence = readEvidence(db, sessionId).filter((entry) => entry.candidateId === candidateId);
     return done({
       candidate,
       pieces: readPieces(db, sessionId).filter((entry) => entry.candidateId === candidateId),
-      projects: projects.map((project) => ({ ...project, timer: readTimer(acts, project.id) })),
+      projects: projects.map(({ defence, ...project }) => ({
+        ...project,
+        defence: { ...defence, plannedMinutes: applied(defence.plannedMinutes) },
+        timer: readTimer(acts, project.id),
+      })),
       evidence,
-      vaeFile: readVaeFiles(db, sessionId).find((entry) => entry.candidateId === candidateId) ?? null,
+      vaeFile: file && { ...file, interviewMinutes: applied(file.interviewMinutes) },
       unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence),
     });
   },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type Contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import type { BlockCode, CandidateId, CompetencyCode, JurorId, PieceId, SessionId } from '../domain/ids.ts';
 import type { OpinionValue } from '../domain/opinion.ts';
+import { emptySchedule } from '../domain/schedule.ts';
 import { instant } from '../domain/time.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
@@ -96,6 +97,16 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'piece.view': ({ sessionId, pieces }) => pieces.map((pieceId) => ({ sessionId, pieceId })),
   'officer.list': ({ sessionId }, key) => [{ sessionId, key }],
+  'officer.log': ({ sessionId }, key) => [{ sessionId, key }],
+  'schedule.get': ({ sessionId }) => [{ sessionId }],
+  'schedule.preview': ({ sessionId, candidates }) => [
+    { sessionId, fields: { ...emptySchedule, order: candidates.map((candidateId) => ({ candidateId, room: 0 })) } },
+  ],
+  'schedule.sheet': ({ sessionId }) => [
+    { sessionId, reader: 'door' },
+    { sessionId, reader: 'jury' },
+  ],
+  'review.flags': ({ sessionId }) => [{ sessionId }],
   'sitting.get': ({ sessionId }) => [{ sessionId }],
   'sitting.candidate': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'note.list': () => [{ key: 'guess' }],

@@ -1,3 +1,4 @@
+import { appliedSeconds } from '../domain/accommodation.ts';
 import { fullName } from '../domain/candidate.ts';
 import type { RequestOutput } from '../domain/contract.ts';
 import { outcomeOfBlocks, type BlockDecision, type Outcome } from '../domain/decision.ts';
@@ -9,7 +10,7 @@ import { orderCandidates } from '../domain/order.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
 import { runningRectification } from '../domain/rectification.ts';
 import { readTimer } from '../domain/timer.ts';
-import { readJuryViews } from '../db/accommodation.ts';
+import { noteShown, readJuryViews, readTimeShares, saveAccommodationNote } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
 import { readProjects } from '../db/dossier.ts';
 import { clearOpinionDrafts, readDraft, saveDraft } from '../db/draft.ts';
@@ -111,6 +112,8 @@ export const sittingRequests = {
     if (!candidate) return failed('not-found', { what: 'candidate' });
     const { db } = store.value;
     const accommodation = readJuryViews(db, sessionId).find((view) => view.candidateId === candidateId) ?? null;
+    const share = readTimeShares(db, sessionId).get(candidateId) ?? null;
+    if (accommodation !== null) noteShown(db, sessionId, candidateId, office.tools.clock.now());
     const may = mayDeliberate(state, candidate);
     return done({
       line: lineOf(candidate),
@@ -124,8 +127,8 @@ export const sittingRequests = {
         .map((project) => ({
           projectId: project.id,
           title: project.title,
-          plannedMinutes: project.defence.plannedMinutes,
-          arrangedMinutes: accommodation?.defenceMinutes ?? null,
+          seconds: appliedSeconds(project.defence.plannedMinutes, share),
+          insteadOf: accommodation !== null && share !== null ? project.defence.plannedMinutes * 60 : null,
           timer: readTimer(acts, project.id),
         })),
       obstacle: may.ok ? null : { code: may.error.code, facts: { ...may.error.facts } },
@@ -166,7 +169,9 @@ export const sittingRequests = {
     if (!store.ok) return store;
     const checked = checkPin(store.value.db, sessionId, jurorId, pin, office.tools.clock.now());
     if (!checked.ok) return checked;
-    return saved(commitAct(office, sessionId, { kind: 'juror', jurorId }, { kind: 'accommodationRead', candidateId, jurorId, note }));
+    // The act says that it was read; what is noted of it lies beside the journal, and goes with the consent.
+    const read = { kind: 'accommodationRead', candidateId, jurorId, note: '' } as const;
+    return saved(commitAct(office, sessionId, { kind: 'juror', jurorId }, read, (db) => saveAccommodationNote(db, candidateId, jurorId, note)));
   },
   'draft.get': (office, { sessionId, key }) => {
     const store = requireStore(office);

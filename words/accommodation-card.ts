@@ -4,7 +4,8 @@ import { formatDuration, joinList } from './typography.ts';
 /** The accommodation as the jury may see it. */
 export const accommodationCardWords = {
   title: 'Aménagement porté à la connaissance du jury',
-  instead: (minutes: number, standard: number) => `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}`,
+  instead: (minutes: number, standard: number, breaks: boolean) =>
+    `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}${breaks ? ', pauses non décomptées' : ''}`,
   confirmBy: french('Lecture à confirmer par :'),
   readByAll: 'Lu par tous les membres.',
   toRead: (names: readonly string[]) => french(`Reste à lire : ${joinList(names)}.`),

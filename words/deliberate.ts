@@ -117,7 +117,7 @@ export const dossierWords = {
   deliverables: 'Livrables',
   covers: (codes: readonly string[]) => `couvre ${joinList(codes)}`,
   evaluator: (name: string) => french(`évaluateur : ${name}`),
-  planned: (when: string, minutes: number) => `prévue le ${when}, ${formatDuration(minutes)}`,
+  plannedAt: (when: string) => `prévue le ${when}`,
   interviewAt: (when: string, minutes: number) => `prévu le ${when}, ${formatDuration(minutes)}`,
   plannedLength: (minutes: number) => `durée prévue ${formatDuration(minutes)}`,
   vaeRecevable: 'Recevabilité',

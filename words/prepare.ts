@@ -8,6 +8,7 @@ export const prepareWords = {
     jury: 'Jury',
     candidates: 'Candidats',
     dossiers: 'Dossiers',
+    schedule: 'Déroulé',
     accommodations: 'Aménagements',
     readiness: 'Ce qui manque',
   },

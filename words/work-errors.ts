@@ -70,6 +70,11 @@ export const workErrors: Readonly<Record<string, Say>> = {
     unchanged,
     'Ouvrez la session de démonstration depuis l’écran de démarrage.',
   ],
+  'schedule-past-midnight': () => [
+    'Le déroulé n’est pas enregistré : la journée passerait minuit.',
+    unchanged,
+    'Ajoutez une salle, réduisez la marge ou placez moins de candidats, puis enregistrez de nouveau.',
+  ],
   'minute-absent': () => [
     'Le procès-verbal n’est pas encore établi.',
     'Les décisions sont enregistrées.',

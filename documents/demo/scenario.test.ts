@@ -136,7 +136,7 @@ describe('the demonstration covers a whole day', () => {
       ['D-03', 'J2'],
       ['D-03', 'J3'],
     ]);
-    expect(scenario.projects.find((one) => one.candidate === 'D-03')?.defence.plannedMinutes).toBe(40);
+    expect(scenario.projects.find((one) => one.candidate === 'D-03')?.defence.plannedMinutes).toBe(30);
   });
 
   test('nothing that the minute prints speaks of an accommodation', () => {

@@ -55,6 +55,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'working.export',
   'minute.save',
   'rectification.saveMinute',
+  'schedule.draw',
+  'schedule.saveSheet',
   'certificate.choose',
   'certificate.open',
   'organism.backup',

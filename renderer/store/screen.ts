@@ -1,7 +1,7 @@
 import type { BlockCode, CandidateId, JurorId, PieceId, SessionId } from '../../domain/ids.ts';
 
 /** The places of a preparation. */
-export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 'accommodations' | 'readiness';
+export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 'schedule' | 'accommodations' | 'readiness';
 
 /** Where the person is: a closed union, no router. */
 export type Screen =

@@ -1,5 +1,6 @@
 import type { contract, RequestInput, RequestName } from '../../domain/contract.ts';
 import type { CandidateId } from '../../domain/ids.ts';
+import { emptySchedule } from '../../domain/schedule.ts';
 import type { Desk } from '../../requests/desk.ts';
 import type { Cast } from './cast.ts';
 
@@ -24,6 +25,14 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'dossier.get': each,
     'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],
     'officer.list': [{ sessionId, key: 'guess' }],
+    'officer.log': [{ sessionId, key: 'guess' }],
+    'schedule.get': [{ sessionId }],
+    'schedule.preview': [{ sessionId, fields: { ...emptySchedule, order: candidates.map((candidateId) => ({ candidateId, room: 0 })) } }],
+    'schedule.sheet': [
+      { sessionId, reader: 'door' },
+      { sessionId, reader: 'jury' },
+    ],
+    'review.flags': [{ sessionId }],
     'sitting.get': [{ sessionId }],
     'sitting.candidate': each,
     'note.list': [{ key: 'guess' }],

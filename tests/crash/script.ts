@@ -126,7 +126,8 @@ export class Script {
     const { jurorId, pin, author } = this.juror(key);
     const { sessionId } = this.cast;
     return this.act({
-      act: { kind: 'accommodationRead', jurorId, candidateId, note },
+      // What is noted of an accommodation lies beside the journal, to go with the consent.
+      act: { kind: 'accommodationRead', jurorId, candidateId, note: '' },
       author,
       play: ({ ask }) => ask('sitting.accommodationRead', { sessionId, candidateId, jurorId, pin, note }),
       seen: ({ candidates }) => candidates.get(candidateId)?.readBy.includes(jurorId) ?? false,

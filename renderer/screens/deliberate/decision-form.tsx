@@ -6,6 +6,7 @@ import { decisionWords } from '../../../words/decision.ts';
 import { errorWords } from '../../../words/errors.ts';
 import { resultWords } from '../../../words/round.ts';
 import { Checkbox, RadioCards } from '../../parts/choice.tsx';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
@@ -129,6 +130,7 @@ export const DecisionForm = (props: {
           error={says('recommendation', decisionWords.recommendationMissing)}
         />
       ) : null}
+      <HealthHint texts={[draft.reason, refused ? draft.recommendation : '']} printed />
       <FailureNotice failure={differs === null ? failure : null} />
     </section>
   );

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { accommodationCardWords } from '../../../words/accommodation-card.ts';
 import { dossierWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
-import { countOf, formatDay, formatInstant } from '../../../words/typography.ts';
+import { timerWords } from '../../../words/timer.ts';
+import { countOf, formatDay, formatInstant, formatTime } from '../../../words/typography.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
-import { minutesOf, TimerControl } from './timer.tsx';
+import { TimerControl, type Timer } from './timer.tsx';
 import { nameCompetencies } from './proofs.ts';
 import type { Table } from './table.ts';
 import styles from './middle.module.css';
@@ -54,10 +55,29 @@ const Vae = (props: { readonly table: Table }): ReactNode => {
   );
 };
 
+/** When a test was interrupted, and why where it was said: on the screen of the room, never on the minute. */
+const Interruptions = (props: { readonly timer: Timer; readonly timeZone: string }): ReactNode => {
+  const { interruptions } = props.timer.timer;
+  if (interruptions.length === 0) return null;
+  const at = (instant: string): string => formatTime(instant, props.timeZone);
+  return (
+    <div className={styles['interruptions']}>
+      <span className={styles['muted']}>{timerWords.interruptions}</span>
+      <ul>
+        {interruptions.map(({ from, to, note }) => (
+          <li key={from}>{timerWords.interruption(at(from), to === null ? null : at(to), note)}</li>
+        ))}
+      </ul>
+      <span className={styles['muted']}>{timerWords.notCounted}</span>
+    </div>
+  );
+};
+
 /** The interview or the defences: who evaluated, how long was planned or arranged, the timer, the report and its deliverables. */
 export const Defence = (props: { readonly table: Table }): ReactNode => {
   const { table } = props;
   const projects = table.dossier?.projects ?? [];
+  const breaks = table.view.accommodation?.measures.includes('breaksNotCounted') ?? false;
   const vae = table.view.line.accessPath === 'VAE';
   if (projects.length === 0 && !vae) return <EmptyState title={dossierWords.noProject} />;
   return (
@@ -71,18 +91,17 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
             <p className={styles['muted']}>
               {[
                 dossierWords.covers(project.blocks.map(shortBlock)),
-                project.defence.plannedAt === null
-                  ? dossierWords.plannedLength(project.defence.plannedMinutes)
-                  : dossierWords.planned(formatInstant(project.defence.plannedAt, table.timeZone), project.defence.plannedMinutes),
+                ...(project.defence.plannedAt === null ? [] : [dossierWords.plannedAt(formatInstant(project.defence.plannedAt, table.timeZone))]),
                 ...(project.defence.evaluator === '' ? [] : [dossierWords.evaluator(project.defence.evaluator)]),
               ].join(' · ')}
             </p>
             {timer === undefined ? null : (
               <div className={styles['timerBox']}>
-                <TimerControl table={table} timer={timer} labelled />
-                {timer.arrangedMinutes === null ? null : (
-                  <span className={styles['muted']}>{accommodationCardWords.instead(minutesOf(timer), timer.plannedMinutes)}</span>
+                <TimerControl table={table} timer={timer} labelled reasons />
+                {timer.insteadOf === null ? null : (
+                  <span className={styles['muted']}>{accommodationCardWords.instead(timer.seconds / 60, timer.insteadOf / 60, breaks)}</span>
                 )}
+                <Interruptions timer={timer} timeZone={table.timeZone} />
               </div>
             )}
             <dl className={styles['facts2']}>

@@ -3,6 +3,7 @@ import type { PostponementCause } from '../../../domain/decision.ts';
 import { actWords } from '../../../words/act.ts';
 import { useWrite } from '../../store/request.ts';
 import { RadioCards } from '../../parts/choice.tsx';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import type { Table } from './table.ts';
@@ -56,6 +57,7 @@ export const PostponeDialog = (props: { readonly table: Table; readonly onClose:
         maxLength={1000}
         error={tried && note.trim() === '' ? actWords.noteMissing : null}
       />
+      <HealthHint texts={[note]} printed />
     </FormDialog>
   );
 };

@@ -4,6 +4,7 @@ import { deliberateWords, presenceWords } from '../../../words/deliberate.ts';
 import { verbs } from '../../../words/screens.ts';
 import { useWrite } from '../../store/request.ts';
 import { RadioCards } from '../../parts/choice.tsx';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import type { Table } from './table.ts';
@@ -48,6 +49,7 @@ export const PresenceDialog = (props: { readonly table: Table; readonly initial:
         maxLength={500}
         rows={2}
       />
+      <HealthHint texts={[note]} />
     </FormDialog>
   );
 };

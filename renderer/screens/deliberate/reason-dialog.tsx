@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Result } from '../../../domain/errors.ts';
 import { actWords } from '../../../words/act.ts';
 import { decisionWords } from '../../../words/decision.ts';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { isPin, PinField, TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -47,6 +48,7 @@ export const ReasonDialog = (props: {
         maxLength={props.maxLength}
         error={tried && missing ? decisionWords.reasonMissing : null}
       />
+      <HealthHint texts={[reason]} />
       {props.pinLabel === undefined ? null : (
         <PinField label={props.pinLabel} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} />
       )}

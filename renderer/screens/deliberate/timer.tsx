@@ -5,7 +5,9 @@ import type { DeliberationView } from '../../../domain/view.ts';
 import { timerWords } from '../../../words/timer.ts';
 import { useWrite } from '../../store/request.ts';
 import { Button } from '../../parts/button.tsx';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import type { Table } from './table.ts';
 import styles from './timer.module.css';
 
@@ -23,10 +25,7 @@ export const clockOf = (milliseconds: number): string => {
 
 const spentAt = (timer: TimerState, now: number): number => timer.spent + (timer.runningSince === null ? 0 : Math.max(0, now - Date.parse(timer.runningSince)));
 
-/** Minutes that the defence may last: those arranged where the candidate consented, else those planned. */
-export const minutesOf = (timer: Timer): number => timer.arrangedMinutes ?? timer.plannedMinutes;
-
-/** The time spent of the time planned; it runs on the screen, and is said only when it changes state. */
+/** The time left of the time that applies, counted down in seconds; it runs on the screen, and is said only when it changes state. */
 export const TimerReading = (props: { readonly timer: Timer }): ReactNode => {
   const { timer } = props.timer;
   const [now, setNow] = useState(() => Date.now());
@@ -36,13 +35,12 @@ export const TimerReading = (props: { readonly timer: Timer }): ReactNode => {
     const beat = window.setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(beat);
   }, [timer.runningSince, timer.spent]);
-  const spent = spentAt(timer, now);
-  const planned = minutesOf(props.timer) * 60_000;
-  const over = spent > planned;
+  const planned = props.timer.seconds * 1000;
+  const left = planned - Math.floor(spentAt(timer, now) / 1000) * 1000;
+  const over = left < 0;
   return (
     <span role="timer" aria-live="off" className={[styles['reading'], over ? styles['over'] : ''].join(' ')}>
-      {timerWords.of(clockOf(spent), clockOf(planned))}
-      {over ? <span className={styles['word']}>{timerWords.over}</span> : null}
+      {over ? timerWords.past(clockOf(-left), clockOf(planned)) : timerWords.left(clockOf(left), clockOf(planned))}
     </span>
   );
 };
@@ -55,14 +53,14 @@ const verbOf: Readonly<Record<Move, string>> = { start: timerWords.start, pause:
 /** Moves a timer, and says its new state. */
 export const useTimer = (table: Pick<Table, 'sessionId' | 'view' | 'reload' | 'announce'> | null) => {
   const { run, failure } = useWrite();
-  const move = async (timer: Timer, step: Move): Promise<void> => {
+  const move = async (timer: Timer, step: Move, note = ''): Promise<void> => {
     if (table === null) return;
     const answer = await run('sitting.timer', {
       sessionId: table.sessionId,
       candidateId: table.view.line.id,
       projectId: timer.projectId,
       move: step,
-      note: '',
+      note,
     });
     if (!answer.ok) return;
     const state = step === 'pause' ? 'paused' : step === 'stop' ? 'stopped' : 'running';
@@ -73,9 +71,20 @@ export const useTimer = (table: Pick<Table, 'sessionId' | 'view' | 'reload' | 'a
 };
 
 /** The timer with its buttons. */
-export const TimerControl = (props: { readonly table: Table; readonly timer: Timer; readonly labelled?: boolean }): ReactNode => {
+export const TimerControl = (props: {
+  readonly table: Table;
+  readonly timer: Timer;
+  readonly labelled?: boolean;
+  /** Asks, while the test is interrupted, why it is; it is kept with the move that ends the interruption. */
+  readonly reasons?: boolean;
+}): ReactNode => {
   const { table, timer } = props;
   const { move, failure } = useTimer(table);
+  const [note, setNote] = useState('');
+  const act = async (step: Move): Promise<void> => {
+    await move(timer, step, note.trim());
+    setNote('');
+  };
   const { kind } = timer.timer;
   const main = nextMove(kind);
   const verb = kind === 'stopped' ? timerWords.restart : verbOf[main];
@@ -90,22 +99,22 @@ export const TimerControl = (props: { readonly table: Table; readonly timer: Tim
             kind="quiet"
             icon={kind === 'running' ? <Pause aria-hidden /> : <Play aria-hidden />}
             label={`${verb}, ${timer.title}`}
-            onPress={() => void move(timer, main)}
+            onPress={() => void act(main)}
           >
             {verb}
           </Button>
           {kind === 'running' || kind === 'paused' ? (
-            <Button
-              size="small"
-              kind="quiet"
-              icon={<Square aria-hidden />}
-              label={`${timerWords.stop}, ${timer.title}`}
-              onPress={() => void move(timer, 'stop')}
-            >
+            <Button size="small" kind="quiet" icon={<Square aria-hidden />} label={`${timerWords.stop}, ${timer.title}`} onPress={() => void act('stop')}>
               {timerWords.stop}
             </Button>
           ) : null}
         </>
+      ) : null}
+      {props.reasons && kind === 'paused' && table.open ? (
+        <div className={styles['why']}>
+          <TextField label={timerWords.why} optional hint={timerWords.whyHint} value={note} onChange={setNote} maxLength={300} />
+          <HealthHint texts={[note]} />
+        </div>
       ) : null}
       <FailureNotice failure={failure} />
     </div>

@@ -1,11 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { fullName } from '../../../domain/candidate.ts';
 import type { OfficerRecord } from '../../../domain/accommodation.ts';
+import type { CandidateId } from '../../../domain/ids.ts';
 import type { SessionView } from '../../../domain/view.ts';
-import { measureWords, officerWords } from '../../../words/accommodation.ts';
-import { verbs } from '../../../words/screens.ts';
+import { officerWords } from '../../../words/accommodation.ts';
 import { ask } from '../../bridge.ts';
-import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Form } from '../../parts/form.tsx';
@@ -16,11 +15,9 @@ import { isPin, PinField } from '../../parts/text-field.tsx';
 import { fieldWords } from '../../../words/screens.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 import { OfficerForm } from './officer-form.tsx';
+import { OfficerLog } from './officer-log.tsx';
+import { OfficerRecordCard } from './officer-record.tsx';
 import styles from './prepare.module.css';
-
-const tones = { given: 'success', withdrawn: 'warning', notGiven: 'neutral' } as const;
-const consentOf = ({ consent }: OfficerRecord): string =>
-  consent.kind === 'given' ? officerWords.given(consent.on) : consent.kind === 'withdrawn' ? officerWords.withdrawn(consent.on) : officerWords.notGiven;
 
 const Gate = (props: { readonly session: SessionView; readonly onOpen: (key: string, created: boolean) => void }): ReactNode => {
   const { busy, failure, run } = useWrite();
@@ -60,8 +57,9 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
   const candidates = useRead('candidate.list', { sessionId });
   const lines = candidates.reading.kind === 'ready' ? candidates.reading.value : [];
   const [editing, setEditing] = useState<OfficerRecord | 'new' | null>(null);
-  const nameOf = (record: OfficerRecord): string => {
-    const found = lines.find((line) => line.id === record.candidateId);
+  const [logged, setLogged] = useState(false);
+  const nameOf = (id: CandidateId): string => {
+    const found = lines.find((line) => line.id === id);
     return found === undefined ? '' : fullName(found);
   };
   const add = (
@@ -85,29 +83,32 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
         {(records) => (
           <>
             {records.length === 0 ? <EmptyState title={officerWords.emptyTitle}>{officerWords.emptyText}</EmptyState> : null}
-            {records.map((record) => (
-              <article key={record.candidateId} className={styles['item']} aria-label={nameOf(record)}>
-                <div className={styles['itemHead']}>
-                  <div>
-                    <h3>{nameOf(record)}</h3>
-                    <p>{record.effect}</p>
-                    <p className={styles['muted']}>{record.measures.map((measure) => measureWords[measure]).join(' · ')}</p>
-                  </div>
-                  <Button kind="quiet" size="small" label={`${verbs.edit} ${nameOf(record)}`} onPress={() => setEditing(record)}>
-                    {verbs.edit}
-                  </Button>
-                </div>
-                <p>
-                  <Badge tone={tones[record.consent.kind]}>{consentOf(record)}</Badge>
-                </p>
-              </article>
+            {records.map((line) => (
+              <OfficerRecordCard
+                key={line.record.candidateId}
+                sessionId={sessionId}
+                officerKey={key}
+                line={line}
+                name={nameOf(line.record.candidateId)}
+                onEdit={() => setEditing(line.record)}
+                onRemoved={() => void reload()}
+              />
             ))}
+            {logged ? (
+              <OfficerLog session={session} officerKey={key} nameOf={nameOf} />
+            ) : (
+              <div>
+                <Button kind="quiet" onPress={() => setLogged(true)}>
+                  {officerWords.logShow}
+                </Button>
+              </div>
+            )}
             {editing === null ? null : (
               <OfficerForm
                 session={session}
                 officerKey={key}
                 record={editing === 'new' ? null : editing}
-                candidates={lines.filter((line) => editing !== 'new' || !records.some((record) => record.candidateId === line.id))}
+                candidates={lines.filter((line) => editing !== 'new' || !records.some(({ record }) => record.candidateId === line.id))}
                 onClose={() => setEditing(null)}
                 onSaved={() => {
                   setEditing(null);

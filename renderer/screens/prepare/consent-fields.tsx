@@ -13,12 +13,23 @@ export interface ConsentDraft {
   readonly kind: Consent['kind'];
   readonly on: Day | null;
   readonly proof: string;
+  /** The consent that was given before, kept beside its withdrawal. */
+  readonly given: { readonly on: Day; readonly proof: string } | null;
 }
 
 /** The consent as the record wants it; incomplete parts are left for the schema to refuse. */
 export const readConsent = (draft: ConsentDraft): unknown => {
   if (draft.kind === 'notGiven') return { kind: draft.kind };
-  return draft.kind === 'given' ? draft : { kind: draft.kind, on: draft.on };
+  const { kind, on, proof, given } = draft;
+  return kind === 'given' ? { kind, on, proof } : { kind, on, proof, given };
+};
+
+/** A withdrawal has a date and a proof of its own; what was given before stays beside it. */
+const changeKind = (draft: ConsentDraft, kind: Consent['kind']): ConsentDraft => {
+  if (kind === draft.kind) return draft;
+  const given = draft.kind === 'given' && draft.on !== null && draft.proof.trim() !== '' ? { on: draft.on, proof: draft.proof } : draft.given;
+  if (kind === 'given') return { kind, on: given?.on ?? null, proof: given?.proof ?? '', given };
+  return { kind, on: null, proof: '', given };
 };
 
 /** The candidate's consent to declaring the accommodation to the jury: not given, given with its proof, withdrawn. */
@@ -33,7 +44,7 @@ export const ConsentFields = (props: {
       <RadioCards
         label={officerWords.consent}
         value={draft.kind}
-        onChange={(kind) => onChange({ ...draft, kind })}
+        onChange={(kind) => onChange(changeKind(draft, kind))}
         options={(['notGiven', 'given', 'withdrawn'] as const).map((value) => ({
           value,
           label: officerWords.consents[value],
@@ -43,22 +54,22 @@ export const ConsentFields = (props: {
       {draft.kind === 'notGiven' ? null : (
         <Fields columns={2}>
           <DateField
+            // A withdrawal has a date of its own: what was typed for the consent does not stay.
+            key={draft.kind}
             label={officerWords.consentOn}
             hint={fieldWords.dateExample}
             value={draft.on}
             onChange={(on) => onChange({ ...draft, on })}
             error={tried && draft.on === null ? fieldWords.dateMissing : null}
           />
-          {draft.kind === 'given' ? (
-            <TextField
-              label={officerWords.consentProof}
-              hint={officerWords.consentProofHint}
-              value={draft.proof}
-              maxLength={300}
-              onChange={(proof) => onChange({ ...draft, proof })}
-              error={tried && draft.proof.trim() === '' ? fieldWords.missing : null}
-            />
-          ) : null}
+          <TextField
+            label={draft.kind === 'given' ? officerWords.consentProof : officerWords.withdrawalProof}
+            hint={draft.kind === 'given' ? officerWords.consentProofHint : officerWords.withdrawalProofHint}
+            value={draft.proof}
+            maxLength={300}
+            onChange={(proof) => onChange({ ...draft, proof })}
+            error={tried && draft.proof.trim() === '' ? fieldWords.missing : null}
+          />
         </Fields>
       )}
     </>

@@ -30,7 +30,8 @@ const readShare = (share: Share): OfficerRecord['extraTime'] => (share === 'none
 const draftConsent = (consent: Consent | undefined): ConsentDraft => ({
   kind: consent?.kind ?? 'notGiven',
   on: consent && consent.kind !== 'notGiven' ? consent.on : null,
-  proof: consent?.kind === 'given' ? consent.proof : '',
+  proof: consent && consent.kind !== 'notGiven' ? consent.proof : '',
+  given: consent?.kind === 'withdrawn' ? consent.given : null,
 });
 
 /** The officer's form: measures and effect, the share of time, and the consent to declare it to the jury. */
@@ -100,7 +101,16 @@ export const OfficerForm = (props: {
           ) : null}
         </fieldset>
         <Fields columns={2}>
-          <TextField label={officerWords.standard} type="number" min={1} max={600} short value={standard} onChange={setStandard} />
+          <TextField
+            label={officerWords.standard}
+            hint={officerWords.standardHint}
+            type="number"
+            min={1}
+            max={600}
+            short
+            value={standard}
+            onChange={setStandard}
+          />
           <Select
             label={officerWords.share}
             value={share}

@@ -10,10 +10,14 @@ import { Candidates } from './candidates.tsx';
 import { Dossiers } from './dossiers.tsx';
 import { Jury } from './jury.tsx';
 import { Readiness } from './readiness.tsx';
+import { Schedule } from './schedule.tsx';
 import { SessionSection } from './session.tsx';
 import styles from './prepare.module.css';
 
-const sections: readonly PrepareSection[] = ['session', 'jury', 'candidates', 'dossiers', 'accommodations', 'readiness'];
+const sections: readonly PrepareSection[] = ['session', 'jury', 'candidates', 'dossiers', 'schedule', 'accommodations', 'readiness'];
+
+/** The parts that may still change once the session is open: who comes after whom, and the officer's records. */
+const changing: readonly PrepareSection[] = ['schedule', 'accommodations'];
 
 /** Prepare: the parts on the left, with what is missing counted; the part in hand on the right. */
 export default function Prepare({ screen }: { readonly screen: Extract<Screen, { kind: 'prepare' }> }): ReactNode {
@@ -35,6 +39,8 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
         return <Candidates session={session} frozen={frozen} editing={screen.candidateId ?? null} />;
       case 'dossiers':
         return <Dossiers session={session} frozen={frozen} candidateId={screen.candidateId ?? null} />;
+      case 'schedule':
+        return <Schedule session={session} />;
       case 'accommodations':
         return <Accommodations session={session} />;
       case 'readiness':
@@ -72,7 +78,7 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
       </nav>
       <div className={styles['content']} key={section}>
         <div className={styles['column']}>
-          {frozen ? (
+          {frozen && !changing.includes(section) ? (
             <Notice kind="info" title={prepareWords.frozenTitle}>
               <p>{prepareWords.frozen}</p>
             </Notice>

@@ -3,9 +3,11 @@ import { fullName } from '../../../domain/candidate.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionFields } from '../../../domain/view.ts';
 import { actWords } from '../../../words/act.ts';
+import { healthWords } from '../../../words/health.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { fieldWords } from '../../../words/screens.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { isPin, PinField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
@@ -15,6 +17,8 @@ export const CloseDialog = (props: {
   readonly sessionId: SessionId;
   readonly lead: SessionFields['lead'];
   readonly rectifying: boolean;
+  /** How many texts may speak of health: said once more, and no obstacle. */
+  readonly flagged: number;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode => {
@@ -34,6 +38,7 @@ export const CloseDialog = (props: {
       onDone={props.onDone}
       onClose={props.onClose}
     >
+      {props.flagged === 0 ? null : <Notice kind="warning" title={healthWords.closing(props.flagged)} />}
       <PinField
         autoFocus
         label={fieldWords.pin}

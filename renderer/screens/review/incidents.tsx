@@ -4,6 +4,7 @@ import type { SittingView } from '../../../domain/view.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { formatTime } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
+import { HealthHint } from '../../parts/health-hint.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -35,6 +36,7 @@ const IncidentDialog = (props: { readonly sessionId: SessionId; readonly onDone:
         maxLength={4000}
         error={tried && text.trim() === '' ? reviewWords.incidentMissing : null}
       />
+      <HealthHint texts={[text]} printed />
     </FormDialog>
   );
 };

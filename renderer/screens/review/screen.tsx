@@ -18,6 +18,7 @@ import { nameMembers } from '../deliberate/names.ts';
 import { Changes } from '../rectify/changes.tsx';
 import { Minutes } from '../rectify/minutes.tsx';
 import { CloseDialog } from './close-dialog.tsx';
+import { HealthFlags } from './health-flags.tsx';
 import { Incidents } from './incidents.tsx';
 import styles from './review.module.css';
 
@@ -110,9 +111,12 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
   const go = useStore((state) => state.go);
   const [closing, setClosing] = useState(false);
   const { reading, reload } = useRead('sitting.get', { sessionId });
+  const flagged = useRead('review.flags', { sessionId });
+  const flags = flagged.reading.kind === 'ready' ? flagged.reading.value : [];
   const rectification = useRead('rectification.get', { sessionId });
   const view = rectification.reading.kind === 'ready' ? rectification.reading.value : null;
-  const readAgain = async (): Promise<void> => void (await Promise.all([reload(), rectification.reload(), useStore.getState().readSession(sessionId)]));
+  const readAgain = async (): Promise<void> =>
+    void (await Promise.all([reload(), flagged.reload(), rectification.reload(), useStore.getState().readSession(sessionId)]));
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(sitting) => {
@@ -147,6 +151,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             {view === null ? null : <Changes sessionId={sessionId} view={view} onChanged={readAgain} />}
             {open ? <Irregular place={props.screen} sitting={sitting} lines={irregular} /> : null}
             {open && (left.length > 0 || (irregular.length === 0 && running === null)) ? <Left place={props.screen} lines={left} /> : null}
+            {open ? <HealthFlags sessionId={sessionId} sitting={sitting} flags={flags} /> : null}
             <Section title={reviewWords.matrix}>
               <Matrix
                 wide
@@ -164,6 +169,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             </div>
             {closing && session !== null ? (
               <CloseDialog
+                flagged={flags.length}
                 sessionId={sessionId}
                 lead={session.fields.lead}
                 rectifying={running !== null}
