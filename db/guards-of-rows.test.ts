@@ -74,7 +74,10 @@ test.each(['project', 'evidence', 'piece'])('no %s is carried from one dossier i
 test('a file kept for a closed dossier is taken by no other piece', () => {
   const before = row('piece', 'piece-c1');
   refused(sql("UPDATE OR REPLACE piece SET stored_as = 'file-c1' WHERE id = 'piece-c2'"), 'piece: keeps its candidate');
-  refused(sql(`REPLACE INTO piece VALUES ('new', 'c2', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-c1', 'whole')`), 'piece: of another candidate');
+  refused(
+    sql(`REPLACE INTO piece VALUES ('new', 'c2', 'report', '', 'a.pdf', 1, '${'0'.repeat(64)}', 'pdf', 'file-c1', 'whole')`),
+    'piece: of another candidate',
+  );
   expect(row('piece', 'piece-c1')).toEqual(before);
 });
 

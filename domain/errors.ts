@@ -33,6 +33,8 @@ export const errorCodes = [
   'recevability-missing',
   'piece-too-large',
   'demonstration-only',
+  'juror-file-sat',
+  'juror-already-seated',
   // people
   'pin-wrong',
   'pin-wait',

@@ -7,7 +7,9 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { jurorFileRequests } from './juror-file.ts';
 import { jurorRequests } from './juror.ts';
+import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
@@ -31,6 +33,8 @@ const handlers: AllHandlers = {
   ...storeRequests,
   ...sessionRequests,
   ...jurorRequests,
+  ...jurorFileRequests,
+  ...linkRequests,
   ...candidateRequests,
   ...dossierRequests,
   ...officerRequests,

@@ -31,7 +31,7 @@ const blank: JurorFields = {
 const fieldsOf = (session: SessionView, id: JurorId | 'new'): JurorFields => {
   const juror = session.jurors.find((each) => each.id === id);
   if (juror === undefined) return blank;
-  const { id: _id, pinSet: _pinSet, ...fields } = juror;
+  const { id: _id, pinSet: _pinSet, fileId: _fileId, ...fields } = juror;
   return fields;
 };
 
