@@ -6,7 +6,7 @@ import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
-import { declaredLink, jurorFields } from './jury.ts';
+import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { opinionValue } from './opinion.ts';
@@ -72,6 +72,8 @@ export const contract = {
   'juror.remove': write(z.strictObject({ ...inSession, jurorId }), ok),
   'juror.links': read(z.strictObject(inSession), z.array(linkHint)),
   'juror.checkLink': write(z.strictObject({ ...inSession, ...linkCheckFields.shape }), ok),
+  'letter.save': write(z.strictObject({ ...inSession, jurorId, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
+  'letter.saveAll': write(z.strictObject({ ...inSession, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
   // the directory of jury members, kept from session to session
   'jurorFile.list': read(none, z.array(jurorFileLine)),
   'jurorFile.save': write(z.strictObject({ fileId: jurorFileId.nullable(), fields: jurorFileFields }), z.strictObject({ fileId: jurorFileId })),

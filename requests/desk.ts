@@ -9,6 +9,7 @@ import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { jurorFileRequests } from './juror-file.ts';
 import { jurorRequests } from './juror.ts';
+import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
@@ -34,6 +35,7 @@ const handlers: AllHandlers = {
   ...sessionRequests,
   ...jurorRequests,
   ...jurorFileRequests,
+  ...letterRequests,
   ...linkRequests,
   ...candidateRequests,
   ...dossierRequests,
