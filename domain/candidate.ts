@@ -32,6 +32,9 @@ export const candidateFields = z.strictObject({
   /** The day the candidate entered training, or the VAE was declared recevable. [L L6113-9] */
   entryDate: day,
   entryProof: z.string().trim().max(300),
+  /** Whom a juror may know: compared with the jury before the day, never on the minute nor in the record. */
+  employer: z.string().trim().max(160).default(''),
+  mentor: z.string().trim().max(160).default(''),
   presents: z.array(blockCode).max(12),
   brings: z.array(broughtBlock).max(24),
 });

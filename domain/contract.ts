@@ -6,8 +6,10 @@ import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { healthFlag } from './health-flag.ts';
-import { blockCode, candidateId, evidenceId, jurorId, pieceId, projectId, sessionId } from './ids.ts';
-import { declaredLink, jurorFields } from './jury.ts';
+import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
+import { jurorFileFields, jurorFileLine } from './juror-file.ts';
+import { declaredLink, jurorFields, letterKind } from './jury.ts';
+import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
@@ -67,8 +69,25 @@ export const contract = {
   'session.acknowledge': write(z.strictObject({ ...inSession, remark: words(80).min(1), reason: words(1000).min(1) }), ok),
   'session.readiness': read(z.strictObject(inSession), z.array(readinessLine)),
   // members of the jury
-  'juror.save': write(z.strictObject({ ...inSession, jurorId: jurorId.nullable(), fields: jurorFields }), z.strictObject({ jurorId })),
+  'juror.save': write(
+    z.strictObject({ ...inSession, jurorId: jurorId.nullable(), fields: jurorFields, fileId: jurorFileId.optional() }),
+    z.strictObject({ jurorId }),
+  ),
   'juror.remove': write(z.strictObject({ ...inSession, jurorId }), ok),
+  'juror.links': read(z.strictObject(inSession), z.array(linkHint)),
+  'juror.checkLink': write(z.strictObject({ ...inSession, ...linkCheckFields.shape }), ok),
+  'letter.save': write(z.strictObject({ ...inSession, jurorId, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
+  'letter.saveAll': write(z.strictObject({ ...inSession, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
+  // the directory of jury members, kept from session to session
+  'jurorFile.list': read(none, z.array(jurorFileLine)),
+  'jurorFile.save': write(z.strictObject({ fileId: jurorFileId.nullable(), fields: jurorFileFields }), z.strictObject({ fileId: jurorFileId })),
+  'jurorFile.updateSeats': write(z.strictObject({ fileId: jurorFileId, sessionIds: z.array(sessionId).min(1).max(200) }), ok),
+  'jurorFile.archive': write(z.strictObject({ fileId: jurorFileId, archived: z.boolean() }), ok),
+  'jurorFile.remove': write(z.strictObject({ fileId: jurorFileId }), z.strictObject({ undo: z.string() })),
+  'jurorFile.restore': write(z.strictObject({ undo: z.string().min(1).max(120) }), z.strictObject({ fileId: jurorFileId })),
+  'jurorProof.add': write(z.strictObject({ fileId: jurorFileId }), z.strictObject({ added: z.array(jurorProofId) })),
+  'jurorProof.remove': write(z.strictObject({ fileId: jurorFileId, proofId: jurorProofId }), ok),
+  'jurorProof.view': read(z.strictObject({ fileId: jurorFileId, proofId: jurorProofId }), z.strictObject({ view: z.string(), title: z.string() })),
   // candidates and dossiers
   'candidate.list': read(z.strictObject(inSession), z.array(candidateLine)),
   'candidate.save': write(z.strictObject({ ...inSession, candidateId: candidateId.nullable(), fields: candidateFields }), z.strictObject({ candidateId })),

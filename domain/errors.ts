@@ -34,6 +34,8 @@ export const errorCodes = [
   'piece-too-large',
   'demonstration-only',
   'schedule-past-midnight',
+  'juror-file-sat',
+  'juror-already-seated',
   // people
   'pin-wrong',
   'pin-wait',

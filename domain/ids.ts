@@ -18,6 +18,16 @@ export const jurorId = named('JurorId').meta({ id: 'jurorId' });
 /** Identity of one member of the jury, titular or substitute. */
 export type JurorId = z.infer<typeof jurorId>;
 
+/** Identity of one person in the directory of jury members, kept from session to session. */
+export const jurorFileId = named('JurorFileId');
+/** Identity of one person in the directory of jury members. */
+export type JurorFileId = z.infer<typeof jurorFileId>;
+
+/** Identity of one proof kept in the file of a jury member. */
+export const jurorProofId = named('JurorProofId');
+/** Identity of one proof kept in the file of a jury member. */
+export type JurorProofId = z.infer<typeof jurorProofId>;
+
 /** Identity of one candidate within a session. */
 export const candidateId = named('CandidateId').meta({ id: 'candidateId' });
 /** Identity of one candidate within a session. */

@@ -27,6 +27,11 @@ export const jurorFields = z.strictObject({
 /** What a person says of a juror when preparing the session. */
 export type JurorFields = z.infer<typeof jurorFields>;
 
+/** The letters a member receives before the day: an invitation, and the summons that an employer may ask for. */
+export const letterKind = z.enum(['invitation', 'summons']);
+/** One of the letters a member receives before the day. */
+export type LetterKind = z.infer<typeof letterKind>;
+
 /** A member of the jury. */
 export const juror = jurorFields.extend({ id: jurorId });
 /** A member of the jury. */

@@ -40,6 +40,14 @@ describe('what a preparation lacks', () => {
     expect(weightOf('recevabilityMissing', { candidates: [candidateOf('c1', { accessPath: 'VAE' })] })).toBe('warning');
   });
 
+  test('names how many women and men hold a titular seat, as a remark', () => {
+    const men = jury.map((juror) => ({ ...juror, civility: juror.seat === 'titular' ? ('M.' as const) : ('Mme' as const) }));
+    const remark = listReadiness(whole({ jurors: men })).find(({ code }) => code === 'parity');
+    expect(remark).toMatchObject({ weight: 'warning', names: ['0', '3', '0'] });
+    expect(codes({ jurors: men.map((juror, rank) => (rank === 0 ? { ...juror, civility: '' as const } : juror)) })).not.toContain('parity');
+    expect(codes({})).not.toContain('parity');
+  });
+
   test('tells what blocks first', () => {
     const weights = listReadiness(whole({ candidates: [candidateOf('c1')], regulations: defaultRegulations, acknowledged: [] })).map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort());

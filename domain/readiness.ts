@@ -2,6 +2,7 @@ import { checkEntry, type Candidate } from './candidate.ts';
 import type { Evidence, VaeFile } from './evidence.ts';
 import type { CandidateId, CompetencyCode, JurorId } from './ids.ts';
 import { checkComposition, usualRule, type AccessPath, type Juror } from './jury.ts';
+import { balanceOf, isUnbalanced } from './parity.ts';
 import type { Project } from './project.ts';
 import { termsOf, type Referential } from './referential.ts';
 import type { Regulations } from './regulations.ts';
@@ -55,8 +56,8 @@ const linesOfSession = ({ fields, referential, regulations, jurors, candidates, 
   for (const remark of referential.remarks)
     if (remark.kind === 'contradiction' && !acknowledged.includes(remark.code)) lines.push(line('blocking', 'remarkUnacknowledged', { names: [remark.code] }));
   if (regulations.appealText === '') lines.push(line('warning', 'appealMissing'));
-  const civilities = new Set(jurors.map((juror) => juror.civility).filter((civility) => civility !== ''));
-  if (jurors.length >= 3 && civilities.size === 1 && jurors.every((juror) => juror.civility !== '')) lines.push(line('warning', 'parity'));
+  const balance = balanceOf(jurors);
+  if (isUnbalanced(balance)) lines.push(line('warning', 'parity', { names: [balance.women, balance.men, balance.unsaid].map(String) }));
   return lines;
 };
 

@@ -62,7 +62,8 @@ const headerOf = ({ session, lead }: ToldRecord): Sitting['header'] => {
 
 const candidateOf = (told: ToldRecord['candidates'][number]): Candidate => {
   const { id, number, familyName, usageName, givenName, birthDate, accessPath, entry, entryProof, presents, brings } = told;
-  return { id, number, familyName, givenName, usageName, birthDate, email: '', accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
+  const untold = { email: '', employer: '', mentor: '' };
+  return { id, number, familyName, givenName, usageName, birthDate, ...untold, accessPath, entryDate: entry.entryDate, entryProof, presents, brings };
 };
 
 /** What the program knows of the rules by which a record was played. */

@@ -5,7 +5,7 @@ import { leadFields } from './correction.ts';
 import { blockDecision, blockState, outcome, postponementCause } from './decision.ts';
 import { piece } from './dossier.ts';
 import { evidence, vaeFile } from './evidence.ts';
-import { blockCode, candidateId, jurorId, sessionId } from './ids.ts';
+import { blockCode, candidateId, jurorFileId, jurorId, sessionId } from './ids.ts';
 import { composition, declaredLink, juror, linkKind } from './jury.ts';
 import { sittingMode } from './minute.ts';
 import { opinionValue } from './opinion.ts';
@@ -100,7 +100,7 @@ export const sessionView = z.strictObject({
   rectifying: z.number().nullable(),
   referential: z.custom<Referential>((value) => typeof value === 'object' && value !== null),
   regulations,
-  jurors: z.array(juror.extend({ pinSet: z.boolean() })),
+  jurors: z.array(juror.extend({ pinSet: z.boolean(), fileId: jurorFileId.nullable() })),
   leadPinSet: z.boolean(),
   acknowledged: z.array(z.strictObject({ remark: z.string(), reason: z.string(), at: instant })),
   savedAt: instant.nullable(),

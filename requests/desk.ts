@@ -7,7 +7,10 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { jurorFileRequests } from './juror-file.ts';
 import { jurorRequests } from './juror.ts';
+import { letterRequests } from './letter.ts';
+import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
@@ -35,6 +38,9 @@ const handlers: AllHandlers = {
   ...storeRequests,
   ...sessionRequests,
   ...jurorRequests,
+  ...jurorFileRequests,
+  ...letterRequests,
+  ...linkRequests,
   ...candidateRequests,
   ...dossierRequests,
   ...scheduleRequests,

@@ -12,6 +12,7 @@ import { readCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { appendAct, readActs } from '../db/journal.ts';
 import { readJurors } from '../db/juror.ts';
+import type { RemovedJurorFile } from '../db/juror-file.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { CandidateRow } from '../documents/imports/candidates.ts';
@@ -81,6 +82,8 @@ export interface Office {
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
+  /** The last person taken out of the directory, who can still be put back. */
+  removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
 }
 
@@ -96,6 +99,7 @@ export const openOffice = (tools: Tools): Office => ({
   views: new Map(),
   officerKeys: new Map(),
   works: new Map(),
+  removedFile: null,
   imports: new Map(),
 });
 
@@ -104,6 +108,7 @@ export const clearMemory = (office: Office): void => {
   stopWorks(office);
   [office.turn, office.notes] = [null, null];
   office.sheet = null;
+  office.removedFile = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };
 

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type Contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
-import type { BlockCode, CandidateId, CompetencyCode, JurorId, PieceId, SessionId } from '../domain/ids.ts';
+import { jurorFileId, jurorProofId, type BlockCode, type CandidateId, type CompetencyCode, type JurorId, type PieceId, type SessionId } from '../domain/ids.ts';
 import type { OpinionValue } from '../domain/opinion.ts';
 import { emptySchedule } from '../domain/schedule.ts';
 import { instant } from '../domain/time.ts';
@@ -93,6 +93,9 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'session.readiness': ({ sessionId }) => [{ sessionId }],
   'candidate.list': ({ sessionId }) => [{ sessionId }],
   'trust.list': () => [{}],
+  'juror.links': ({ sessionId }) => [{ sessionId }],
+  'jurorFile.list': () => [{}],
+  'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'piece.view': ({ sessionId, pieces }) => pieces.map((pieceId) => ({ sessionId, pieceId })),

@@ -7,6 +7,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { readReferential, type Referential } from '../domain/referential.ts';
 import { contradictsVersion, defaultRegulations } from '../domain/regulations.ts';
+import { readSeats } from '../db/juror-seat.ts';
 import { readPinHolders } from '../db/pin.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -94,6 +95,7 @@ export const sessionRequests = {
     if (!store.ok) return store;
     const { stored, state } = session.value;
     const holders = readPinHolders(store.value.db, sessionId);
+    const seats = readSeats(store.value.db, sessionId);
     return done({
       id: sessionId,
       fields: stored.fields,
@@ -102,7 +104,7 @@ export const sessionRequests = {
       rectifying: runningRectification(state)?.rank ?? null,
       referential: stored.referential,
       regulations: stored.regulations,
-      jurors: state.members.map(({ juror }) => ({ ...juror, pinSet: holders.includes(juror.id) })),
+      jurors: state.members.map(({ juror }) => ({ ...juror, pinSet: holders.includes(juror.id), fileId: seats.get(juror.id) ?? null })),
       leadPinSet: holders.includes('lead'),
       acknowledged: [...state.acknowledged],
       savedAt: stored.savedAt,

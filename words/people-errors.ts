@@ -1,11 +1,21 @@
 import type { Say } from './errors.ts';
-import { listFact, numberFact, waitWords } from './facts.ts';
+import { listFact, numberFact, textFact, waitWords } from './facts.ts';
 import { countOf } from './typography.ts';
 
 const unchanged = 'Rien n’a été modifié.';
 
 /** What can go wrong with people: personal codes, turns, consent, the room. */
 export const peopleErrors: Readonly<Record<string, Say>> = {
+  'juror-file-sat': () => [
+    'Cette personne siège ou a siégé : un procès-verbal la nomme, ou va la nommer.',
+    'Sa fiche et ses justificatifs restent dans l’annuaire.',
+    'Archivez sa fiche : elle ne sera plus proposée pour les prochaines sessions.',
+  ],
+  'juror-already-seated': (facts) => [
+    `${textFact(facts['name']) || 'Cette personne'} est déjà au jury de cette session.`.replace(/^./u, (first) => first.toLocaleUpperCase('fr')),
+    unchanged,
+    'Choisissez une autre personne, ou modifiez le siège de celle qui y est.',
+  ],
   'pin-wrong': (facts) => {
     const wait = numberFact(facts['seconds']) ?? 0;
     return [

@@ -73,6 +73,10 @@ export const candidateWords = {
   entryDateVae: 'Date de recevabilité de la VAE',
   entryProof: 'Justificatif de cette date',
   entryProofHint: 'Contrat, convention ou décision, et où il est conservé.',
+  employer: 'Employeur ou entreprise d’accueil',
+  employerHint: french('Pour repérer avant le jour les liens avec le jury ; jamais imprimé.'),
+  mentor: 'Mentor ou accompagnateur',
+  mentorHint: 'La personne qui l’a suivi en formation ou accompagné en VAE.',
   entryOutside: (from: string, to: string): string =>
     french(`Hors de l’enregistrement (${formatDay(from)} – ${formatDay(to)}) : la décision de ce candidat ne pourra pas être prise.`),
   blocks: 'Blocs',

@@ -64,9 +64,10 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     way: jury,
   },
   parity: {
-    one: () => 'La représentation équilibrée des femmes et des hommes n’est pas atteinte.',
+    one: (_who, [women = '0', men = '0', unsaid = '0']) =>
+      `Parmi les titulaires : ${countOf(Number(women), 'femme', 'femmes')}, ${countOf(Number(men), 'homme', 'hommes')}${unsaid === '0' ? '' : `, ${countOf(Number(unsaid), 'civilité non précisée', 'civilités non précisées')}`}.`,
     several: () => '',
-    consequence: 'Elle est recherchée, et n’empêche jamais de délibérer.',
+    consequence: 'La représentation équilibrée des femmes et des hommes est recherchée (pour la VAE : article D6412-6) ; elle n’empêche jamais de délibérer.',
     way: 'Voir le jury',
   },
   candidatesMissing: {

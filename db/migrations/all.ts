@@ -5,6 +5,7 @@ import { rectification } from './0040-rectification.ts';
 import { trustedRoot } from './0050-trusted-root.ts';
 import { sealedFiles } from './0060-sealed-files.ts';
 import { privateNotes } from './0090-private-notes.ts';
+import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 
 /** One numbered migration; never edited after release. */
@@ -15,7 +16,17 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup, rectification, trustedRoot, sealedFiles, privateNotes, schedule];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  juryGuards,
+  organismBackup,
+  rectification,
+  trustedRoot,
+  sealedFiles,
+  privateNotes,
+  jurorFiles,
+  schedule,
+];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;

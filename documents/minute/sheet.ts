@@ -11,6 +11,8 @@ export interface Setting {
   readonly style?: Style;
   readonly colour?: string;
   readonly indent?: number;
+  /** Width of the lines from the indent; to the right margin unless given. */
+  readonly width?: number;
   /** Space left under the paragraph. */
   readonly after?: number;
   /** Room that must remain under the paragraph on its page. */
@@ -73,7 +75,7 @@ export class Sheet {
   /** Writes a paragraph as one element of `parent`, over as many pages as it takes, never leaving one line alone. */
   write(parent: Element, rich: Rich, setting: Setting = {}): void {
     const { size = 10.5, style = 'regular', colour = ink.text, indent = 0, after = 6, keep = 0, tag = 'P' } = setting;
-    const lines = this.lines(rich, this.width - indent, size, style);
+    const lines = this.lines(rich, setting.width ?? this.width - indent, size, style);
     const element = this.paper.struct(tag, spoken(rich));
     parent.add(element);
     this.flow(element, lines, { size, colour, indent, keep });

@@ -3,6 +3,7 @@ import type { Screen } from '../store/screen.ts';
 import Archive from './archive/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
+import Jurors from './jurors/screen.tsx';
 import Notes from './notes/screen.tsx';
 import Open from './open/screen.tsx';
 import Parts from './parts-page/screen.tsx';
@@ -32,6 +33,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Start />;
     case 'home':
       return <Home />;
+    case 'jurors':
+      return <Jurors />;
     case 'prepare':
       return <Prepare key={screen.sessionId} screen={screen} />;
     case 'open':

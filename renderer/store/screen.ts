@@ -7,6 +7,7 @@ export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 's
 export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'home' }
+  | { readonly kind: 'jurors' }
   | { readonly kind: 'parts' }
   | {
       readonly kind: 'prepare';

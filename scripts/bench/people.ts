@@ -22,6 +22,8 @@ export const inventCandidates = (count: number, referential: Referential): reado
       accessPath: paths[rank % paths.length] ?? 'FC',
       entryDate: day.parse('2024-09-02'),
       entryProof: benchPeople.entryProof,
+      employer: '',
+      mentor: '',
       presents: codes.slice(brings.length),
       brings,
     };

@@ -1,5 +1,5 @@
 import type { contract, RequestInput, RequestName } from '../../domain/contract.ts';
-import type { CandidateId } from '../../domain/ids.ts';
+import { jurorFileId, jurorProofId, type CandidateId } from '../../domain/ids.ts';
 import { emptySchedule } from '../../domain/schedule.ts';
 import type { Desk } from '../../requests/desk.ts';
 import type { Cast } from './cast.ts';
@@ -21,6 +21,9 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'session.readiness': [{ sessionId }],
     'candidate.list': [{ sessionId }],
     'trust.list': [{}],
+    'juror.links': [{ sessionId }],
+    'jurorFile.list': [{}],
+    'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
     'dossier.get': each,
     'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],

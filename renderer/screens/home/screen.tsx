@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { FileCheck2, Lock, Plus } from 'lucide-react';
+import { FileCheck2, Lock, Plus, Users } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
+import { jurorFileWords } from '../../../words/juror-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
@@ -19,7 +20,7 @@ type Open = 'none' | 'new' | 'verify';
 /** Home: the sessions, a new one, a document to verify, the demonstration, the lock. */
 export default function Home(): ReactNode {
   const demonstration = useStore((state) => state.store?.demonstration === true);
-  const { readStore, resume } = useStore.getState();
+  const { go, readStore, resume } = useStore.getState();
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
@@ -45,6 +46,9 @@ export default function Home(): ReactNode {
       title={homeWords.title}
       actions={
         <>
+          <Button icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
+            {jurorFileWords.open}
+          </Button>
           <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>
             {homeWords.verify}
           </Button>

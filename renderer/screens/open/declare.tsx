@@ -3,6 +3,7 @@ import type { CandidateId, SessionId } from '../../../domain/ids.ts';
 import type { DeclaredLink, LinkKind } from '../../../domain/jury.ts';
 import type { MemberView, SittingView } from '../../../domain/view.ts';
 import { linkWords } from '../../../words/jury.ts';
+import { hintSentence, linkHintWords } from '../../../words/link.ts';
 import { openWords } from '../../../words/open.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,7 +13,7 @@ import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
-import { useWrite } from '../../store/request.ts';
+import { useRead, useWrite } from '../../store/request.ts';
 import { nameMember } from './names.ts';
 import styles from './open.module.css';
 
@@ -29,6 +30,8 @@ export const DeclareDialog = (props: {
 }): ReactNode => {
   const { sessionId, sitting, member } = props;
   const { busy, failure, run } = useWrite();
+  const { reading } = useRead('juror.links', { sessionId });
+  const hints = reading.kind === 'ready' ? reading.value.filter((hint) => hint.jurorId === member.juror.id) : [];
   const [links, setLinks] = useState<readonly DeclaredLink[]>(member.links);
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
@@ -58,6 +61,7 @@ export const DeclareDialog = (props: {
         <ul className={styles['links']}>
           {sitting.candidates.map((candidate) => {
             const link = links.find((each) => each.candidateId === candidate.id);
+            const found = hints.filter((hint) => hint.candidateId === candidate.id);
             return (
               <li key={candidate.id}>
                 <span className={styles['candidate']}>
@@ -70,6 +74,11 @@ export const DeclareDialog = (props: {
                   options={options}
                   onChange={(kind) => choose(candidate.id, kind)}
                 />
+                {found.length === 0 ? null : (
+                  <p className={styles['reminder']}>
+                    {linkHintWords.reminder}&nbsp;: {found.map(hintSentence).join(' ')}
+                  </p>
+                )}
                 {link === undefined ? null : (
                   <div className={styles['note']}>
                     <TextField

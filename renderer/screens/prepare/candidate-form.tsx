@@ -34,6 +34,8 @@ const blankFor = (session: SessionView): CandidateDraft => ({
   accessPath: '',
   entryDate: null,
   entryProof: '',
+  employer: '',
+  mentor: '',
   presents: session.referential.blocks.map((block) => block.code),
   brings: [],
 });
@@ -57,7 +59,7 @@ export const CandidateForm = (props: {
   const [draft, setDraft] = useState<CandidateDraft>(() => (line === null ? blankFor(session) : draftOf(line)));
   const [tried, setTried] = useState(false);
   const set = (part: Partial<CandidateDraft>): void => setDraft({ ...draft, ...part });
-  const text = (key: 'number' | 'givenName' | 'familyName' | 'usageName' | 'email' | 'entryProof', most: number) => ({
+  const text = (key: 'number' | 'givenName' | 'familyName' | 'usageName' | 'email' | 'entryProof' | 'employer' | 'mentor', most: number) => ({
     label: candidateWords[key],
     value: draft[key],
     maxLength: most,
@@ -106,6 +108,10 @@ export const CandidateForm = (props: {
             error={tried && draft.entryDate === null ? fieldWords.dateMissing : null}
           />
           <TextField {...text('entryProof', 300)} hint={candidateWords.entryProofHint} optional />
+        </Fields>
+        <Fields columns={2}>
+          <TextField {...text('employer', 160)} hint={candidateWords.employerHint} optional />
+          <TextField {...text('mentor', 160)} hint={candidateWords.mentorHint} optional />
         </Fields>
         {outside ? (
           <Notice kind="warning">

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
-import { Reader } from '../deliberate/reader.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import styles from './schedule.module.css';
 
 const SheetDialog = (props: { readonly sessionId: SessionId; readonly reader: ScheduleReader; readonly onClose: () => void }): ReactNode => {

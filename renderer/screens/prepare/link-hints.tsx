@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react';
+import { fullName } from '../../../domain/candidate.ts';
+import type { LinkHint } from '../../../domain/link-hints.ts';
+import type { SessionView } from '../../../domain/view.ts';
+import { hintSentence, linkHintWords as words } from '../../../words/link.ts';
+import { verbs } from '../../../words/screens.ts';
+import { formatInstant } from '../../../words/typography.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Actions, Section } from '../../parts/section.tsx';
+import { TextArea } from '../../parts/text-field.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import styles from './jury.module.css';
+import prepare from './prepare.module.css';
+
+const keyOf = ({ jurorId, candidateId, kind }: LinkHint): string => `${jurorId} ${candidateId} ${kind}`;
+const isOpen = (hint: LinkHint): boolean => hint.checked === null && hint.kind !== 'earlierSession';
+
+/** The links to check before the day: said as hints, checked with a note, never declared in the place of a member. */
+export const LinkHints = ({ session, frozen }: { readonly session: SessionView; readonly frozen: boolean }): ReactNode => {
+  const savedAt = useStore((state) => state.savedAt);
+  const { id: sessionId } = session;
+  const links = useRead('juror.links', { sessionId }, savedAt);
+  const candidates = useRead('candidate.list', { sessionId });
+  const { busy, failure, clear, run } = useWrite();
+  const [checking, setChecking] = useState<{ readonly hint: LinkHint; readonly note: string } | null>(null);
+  const lines = candidates.reading.kind === 'ready' ? candidates.reading.value : [];
+  const nameOf = (list: readonly { readonly id: string; readonly givenName: string; readonly familyName: string }[], id: string): string => {
+    const found = list.find((each) => each.id === id);
+    return found === undefined ? '' : fullName(found);
+  };
+  const pairOf = (hint: LinkHint): string => words.pair(nameOf(session.jurors, hint.jurorId), nameOf(lines, hint.candidateId));
+  const close = (): void => {
+    setChecking(null);
+    clear();
+  };
+  const save = async (hint: LinkHint, note: string | null): Promise<void> => {
+    const { jurorId, candidateId, kind, about } = hint;
+    const saved = await run('juror.checkLink', { sessionId, jurorId, candidateId, kind, about, note });
+    if (!saved.ok) return;
+    await links.reload();
+    close();
+  };
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <Loaded reading={links.reading} retry={() => void links.reload()}>
+        {(hints) => {
+          const sorted = [...hints].sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
+          if (hints.length === 0)
+            return (
+              <p className={prepare['muted']}>
+                {words.none} {words.noneText}
+              </p>
+            );
+          return (
+            <>
+              <p role="status">{words.left(hints.filter(isOpen).length)}</p>
+              <ul className={styles['hints']} tabIndex={0} aria-label={words.title}>
+                {sorted.map((hint) => (
+                  <li key={keyOf(hint)}>
+                    <div>
+                      <p className={styles['pair']}>{pairOf(hint)}</p>
+                      <p>{hintSentence(hint)}</p>
+                      {hint.checked === null ? null : (
+                        <p className={prepare['muted']}>{words.checked(formatInstant(hint.checked.at, session.fields.timeZone), hint.checked.note)}</p>
+                      )}
+                    </div>
+                    <div className={styles['hintActs']}>
+                      {hint.kind === 'earlierSession' ? null : (
+                        <Badge tone={hint.checked === null ? 'warning' : 'success'}>{hint.checked === null ? words.badge.open : words.badge.done}</Badge>
+                      )}
+                      {frozen || hint.kind === 'earlierSession' ? null : hint.checked === null ? (
+                        <Button
+                          kind="quiet"
+                          size="small"
+                          label={words.checkOf(nameOf(session.jurors, hint.jurorId), nameOf(lines, hint.candidateId))}
+                          onPress={() => setChecking({ hint, note: '' })}
+                        >
+                          {words.check}
+                        </Button>
+                      ) : (
+                        <Button kind="quiet" size="small" label={`${words.undo}, ${pairOf(hint)}`} busy={busy} onPress={() => void save(hint, null)}>
+                          {words.undo}
+                        </Button>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Loaded>
+      {checking === null ? null : (
+        <Dialog title={words.checkTitle} open onClose={close}>
+          <Form className={prepare['form']} onSubmit={() => save(checking.hint, checking.note)}>
+            <p>
+              <strong>{pairOf(checking.hint)}</strong> · {hintSentence(checking.hint)}
+            </p>
+            <TextArea
+              label={words.note}
+              hint={words.noteHint}
+              optional
+              value={checking.note}
+              maxLength={500}
+              onChange={(note) => setChecking({ ...checking, note })}
+              autoFocus
+            />
+            <FailureNotice failure={failure} />
+            <Actions end>
+              <Button onPress={close}>{verbs.cancel}</Button>
+              <Button kind="primary" type="submit" busy={busy}>
+                {words.checkAct}
+              </Button>
+            </Actions>
+          </Form>
+        </Dialog>
+      )}
+    </Section>
+  );
+};
