@@ -7,7 +7,8 @@ import { removeCandidate, saveCandidate } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { readEvidence, readProjects, saveVaeFile } from '../db/dossier.ts';
 import { readPieces, removePiece } from '../db/piece.ts';
-import { readCandidateRows, type CandidateRow } from '../documents/imports/candidates.ts';
+import type { CandidateRow } from '../documents/imports/candidate-row.ts';
+import { readCandidateRows } from '../documents/imports/candidates.ts';
 import type { Handlers } from './desk.ts';
 import { loadSession, prepare, requireStore } from './office.ts';
 

@@ -14,7 +14,7 @@ import { appendAct, readActs } from '../db/journal.ts';
 import { readJurors } from '../db/juror.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
-import type { CandidateRow } from '../documents/imports/candidates.ts';
+import type { CandidateRow } from '../documents/imports/candidate-row.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */

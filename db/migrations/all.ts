@@ -4,6 +4,7 @@ import { organismBackup } from './0030-organism-backup.ts';
 import { rectification } from './0040-rectification.ts';
 import { trustedRoot } from './0050-trusted-root.ts';
 import { sealedFiles } from './0060-sealed-files.ts';
+import { importMapping } from './0070-import-mapping.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup, rectification, trustedRoot, sealedFiles];
+export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup, rectification, trustedRoot, sealedFiles, importMapping];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;

@@ -36,9 +36,22 @@ export const importProblemCodes = [
   'block-already-acquired',
   'malformed-acquired',
   'malformed-equivalence',
+  'cell-error',
   // between rows
   'duplicate-number',
   'duplicate-candidate',
+  'number-of-another',
+  // the evaluators' grids
+  'unknown-candidate',
+  'unknown-project',
+  'project-needed',
+  'unknown-competency',
+  'competency-foreign',
+  'missing-competency',
+  'unknown-level',
+  'missing-level',
+  'duplicate-competency',
+  'grid-forms-mixed',
 ] as const;
 /** Why one cell, one row or the whole file is refused. */
 export type ImportProblemCode = (typeof importProblemCodes)[number];
