@@ -7,6 +7,7 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { importRequests } from './import.ts';
 import { jurorRequests } from './juror.ts';
 import { minuteRequests } from './minute.ts';
 import { officerRequests } from './officer.ts';
@@ -32,6 +33,7 @@ const handlers: AllHandlers = {
   ...sessionRequests,
   ...jurorRequests,
   ...candidateRequests,
+  ...importRequests,
   ...dossierRequests,
   ...officerRequests,
   ...roomRequests,

@@ -14,7 +14,8 @@ import { appendAct, readActs } from '../db/journal.ts';
 import { readJurors } from '../db/juror.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
-import type { CandidateRow } from '../documents/imports/candidate-row.ts';
+import type { ImportInHand } from './import-hand.ts';
+import type { PutBack } from './import-write.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -24,7 +25,7 @@ export interface ChosenFile {
 }
 
 /** What a person is asked to choose: it decides the dialog's title and the kinds of files it shows. */
-export type FileFilter = 'csv' | 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
+export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
@@ -78,7 +79,9 @@ export interface Office {
   readonly views: Map<string, () => Uint8Array | null>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
-  readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
+  readonly imports: Map<string, ImportInHand>;
+  /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
+  undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
 }
 
 /** An office with no store open. */
@@ -93,6 +96,7 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   imports: new Map(),
+  undo: null,
 });
 
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
@@ -100,6 +104,7 @@ export const clearMemory = (office: Office): void => {
   stopWorks(office);
   office.turn = null;
   office.sheet = null;
+  office.undo = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };
 

@@ -91,6 +91,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'session.get': ({ sessionId }) => [{ sessionId }],
   'session.readiness': ({ sessionId }) => [{ sessionId }],
   'candidate.list': ({ sessionId }) => [{ sessionId }],
+  'import.get': ({ sessionId }) => [{ sessionId, handle: 'guess' }],
+  'import.rows': ({ sessionId }) => [{ sessionId, handle: 'guess', show: 'all', page: 0 }],
   'trust.list': () => [{}],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),

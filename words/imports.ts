@@ -75,27 +75,12 @@ export const importReasons: Readonly<Record<string, (problem: Problem) => string
   'duplicate-candidate': (problem) => `${problem.value} est ${already(problem)}, avec la même date de naissance.`,
 };
 
+/** Why one fault is one, without its place. */
+export const importReason = (problem: Problem): string => importReasons[problem.code]?.(problem) ?? 'cette case n’est pas acceptée.';
+
 /** One fault as a person reads it: "Ligne 7, colonne « naissance » : la date « 31/02/1990 » n’existe pas…". */
 export const importProblemSentence = (problem: Problem): string => {
   const structural = problem.column === '' || problem.code.endsWith('-column');
   const place = structural ? `Ligne ${problem.line}` : `Ligne ${problem.line}, colonne ${quoted(problem.column)}`;
-  const reason = importReasons[problem.code];
-  return `${place}\u00a0: ${reason === undefined ? 'cette case n’est pas acceptée.' : reason(problem)}`;
+  return `${place}\u00a0: ${importReason(problem)}`;
 };
-
-/** The head of the list of faults: what happened, what is safe, what to do next. */
-export const importRefused = (count: number): string =>
-  `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} l’import. Aucun candidat n’a été inscrit\u00a0: corrigez le fichier puis donnez-le de nouveau.`;
-
-/** What an import that went through says. */
-export const importDone = (count: number): string => (count === 1 ? 'Un candidat inscrit.' : `${count} candidats inscrits.`);
-
-/** What the import screen teaches before any file is given. */
-export const importGuide = {
-  title: 'Importer les candidats',
-  choose: 'Choisir un fichier CSV',
-  explain: 'Un candidat par ligne, une première ligne de titres. Les séparateurs et l’encodage des tableurs courants sont reconnus.',
-  dates: 'Les dates s’écrivent jj/mm/aaaa ou aaaa-mm-jj.',
-  blocks: 'Les blocs présentés s’écrivent BC01+BC02, ou «\u202ftous\u202f».',
-  atomic: 'Si une seule ligne est fautive, rien n’est importé et chaque faute est nommée.',
-} as const;

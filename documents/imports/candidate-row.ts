@@ -57,7 +57,12 @@ const noName = /^[-–—]$/;
 export type CandidatePlaces = Readonly<Partial<Record<CandidateColumn, number>>>;
 
 /** Who is known under what a row says of a person: what the file has no column for is kept as it is. */
-export type FindKnown = (said: { readonly number: string; readonly familyName: string; readonly givenName: string; readonly birthDate: Day | null }) => Candidate | null;
+export type FindKnown = (said: {
+  readonly number: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly birthDate: Day | null;
+}) => Candidate | null;
 
 /** Reads one row: the candidate when nothing is wrong, and everything that is wrong otherwise. */
 export const readCandidateRow = (
@@ -161,4 +166,3 @@ export const readCandidateRow = (
   }
   return { problems, candidate: { line: row.line, fields: (checked.data ?? fields) as CandidateFields, recevableOn } };
 };
-

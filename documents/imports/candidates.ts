@@ -1,7 +1,15 @@
 import type { Fact } from '../../domain/errors.ts';
 import type { CandidateFields } from '../../domain/candidate.ts';
 import type { Referential } from '../../domain/referential.ts';
-import { candidateColumnOf, readCandidateRow, requiredColumns, type CandidateColumn, type CandidatePlaces, type CandidateRow, type ImportProblem } from './candidate-row.ts';
+import {
+  candidateColumnOf,
+  readCandidateRow,
+  requiredColumns,
+  type CandidateColumn,
+  type CandidatePlaces,
+  type CandidateRow,
+  type ImportProblem,
+} from './candidate-row.ts';
 import { fold, type ImportProblemCode } from './cells.ts';
 import { readCsv, type CsvTable } from './csv.ts';
 

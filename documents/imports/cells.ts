@@ -163,3 +163,13 @@ const readEquivalence = (entry: string, referential: Referential): Cell<BroughtB
  */
 export const readBrought = (cell: string, kind: BroughtBlock['kind'], referential: Referential): readonly Cell<BroughtBlock>[] =>
   split(cell, /\|/).map((entry) => (kind === 'earlier' ? readAcquired(entry, referential) : readEquivalence(entry, referential)));
+
+/** The blocks that a candidate brings, written as `readBrought` reads them. */
+export const writeBrought = (brings: readonly BroughtBlock[], kind: BroughtBlock['kind'], referential: Referential): string =>
+  brings
+    .filter((one) => one.kind === kind)
+    .map((one) => {
+      const block = one.block.slice(referential.code.length);
+      return one.kind === 'earlier' ? `${block}:${one.minute}:${one.on ?? ''}` : [block, one.from, one.reference, one.on, one.authority].join(':');
+    })
+    .join('|');

@@ -54,7 +54,8 @@ const readUtf8 = (bytes: Uint8Array): string | null => {
 const readText = (bytes: Uint8Array): { readonly encoding: CsvTable['encoding']; readonly text: string } => {
   // A spreadsheet's "Unicode text" is UTF-16 with its mark; TextDecoder drops the mark of either encoding.
   if (begins(bytes, 0xff, 0xfe)) return { encoding: 'utf-16', text: new TextDecoder('utf-16le').decode(bytes) };
-  if (begins(bytes, 0xfe, 0xff)) return { encoding: 'utf-16', text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()) };
+  if (begins(bytes, 0xfe, 0xff))
+    return { encoding: 'utf-16', text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()) };
   const text = readUtf8(bytes);
   return text === null ? readSingleBytes(bytes) : { encoding: 'utf-8', text };
 };

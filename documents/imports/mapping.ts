@@ -1,5 +1,6 @@
 import type { ImportKind, ImportMapping } from '../../domain/import.ts';
 import type { Referential } from '../../domain/referential.ts';
+import { templateWords } from '../../words/templates.ts';
 import { candidateColumnOf, candidateColumns, requiredColumns } from './candidate-row.ts';
 import { fold } from './cells.ts';
 import type { CsvRow } from './csv.ts';
@@ -19,9 +20,6 @@ export interface Titled {
   /** How many of the titles are known. */
   readonly known: number;
 }
-
-/** The column of a file of corrections that the program added: it is never imported. */
-export const correctionTitle = 'à corriger';
 
 const fieldOf = (kind: ImportKind, title: string, referential: Referential): string | null =>
   (kind === 'candidates' ? candidateColumnOf(title) : gridColumnOf(title, referential)) ?? null;
@@ -79,7 +77,7 @@ export const judgeMapping = (
   const width = Math.max(header.cells.length, mapping.length);
   const unknown = Array.from({ length: width }, (_, place) => place)
     .filter((place) => (mapping[place] ?? null) === null)
-    .filter((place) => fold(header.cells[place] ?? '') !== fold(correctionTitle))
+    .filter((place) => fold(header.cells[place] ?? '') !== fold(templateWords.correctionHead))
     .filter((place) => (header.cells[place] ?? '').trim() !== '' || rows.some((row) => (row.cells[place] ?? '').trim() !== ''))
     .map((place) => (header.cells[place] ?? '').trim());
   const given = mapping.filter((field) => field !== null);

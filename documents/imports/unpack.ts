@@ -50,7 +50,8 @@ const inflate = (zip: ZipFile, entry: Entry, most: number): Promise<Buffer | nul
 
 /** The one part of a document of the other office suites that tells them apart. */
 const isOther = (names: readonly string[]): boolean =>
-  !names.some((name) => name.toLowerCase() === 'xl/workbook.xml') && names.some((name) => ['mimetype', 'word/document.xml', 'ppt/presentation.xml'].includes(name));
+  !names.some((name) => name.toLowerCase() === 'xl/workbook.xml') &&
+  names.some((name) => ['mimetype', 'word/document.xml', 'ppt/presentation.xml'].includes(name));
 
 /**
  * Takes a workbook apart with care: its directory is judged first (members, sizes, ratio, encryption, names), then what really comes out is counted.

@@ -64,7 +64,15 @@ export const readWorkbook = (members: ReadonlyMap<string, Buffer>): readonly She
   for (const [name, bytes] of members) CFB.utils.cfb_add(archive, `/${name}`, bytes);
   try {
     const packed = CFB.write(archive, { fileType: 'zip', type: 'buffer' } as never) as unknown as Buffer;
-    const book = read(packed, { type: 'buffer', dense: true, cellNF: true, cellFormula: true, sheetStubs: true, cellHTML: false, sheetRows: tableLimits.rows + 2 });
+    const book = read(packed, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      sheetStubs: true,
+      cellHTML: false,
+      sheetRows: tableLimits.rows + 2,
+    });
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
     const seen = book.SheetNames.filter((_, rank) => (book.Workbook?.Sheets?.[rank]?.Hidden ?? 0) === 0);
     return seen.flatMap((name) => {
