@@ -14,8 +14,8 @@ export interface Table {
   readonly sheets: readonly Sheet[];
 }
 
-/** The most that a file may hold; beyond it is refused before it is read. Bytes of the file, bytes once inflated, members of the archive, rows, columns. */
-export const tableLimits = { bytes: 20_000_000, inflated: 120_000_000, ratio: 400, members: 2000, rows: 20_000, columns: 256 } as const;
+/** The most that a file may hold; beyond it is refused before it is read. Bytes of the file, bytes once inflated, members of the archive, rows, columns, letters of a cell. */
+export const tableLimits = { bytes: 20_000_000, inflated: 120_000_000, ratio: 400, members: 2000, rows: 20_000, columns: 256, cell: 32_767 } as const;
 
 /** Why a file is no table that can be read; the sentences are in words/imports.ts. */
 export const tableFaultCodes = [
@@ -30,6 +30,7 @@ export const tableFaultCodes = [
   'too-many-bytes',
   'too-many-rows',
   'too-many-columns',
+  'too-long-cell',
 ] as const;
 /** Why a file is no table that can be read, and the line that shows it where there is one. */
 export interface TableFault {

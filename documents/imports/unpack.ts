@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { tableLimits, type TableFault } from './table.ts';
+import { checkPart } from './workbook-check.ts';
 
 /** The parts of a workbook that hold its table, inflated; pictures, macros and the rest are left where they are. */
 export interface Unpacked {
@@ -54,8 +56,8 @@ const isOther = (names: readonly string[]): boolean =>
   names.some((name) => ['mimetype', 'word/document.xml', 'ppt/presentation.xml'].includes(name));
 
 /**
- * Takes a workbook apart with care: its directory is judged first (members, sizes, ratio, encryption, names), then what really comes out is counted.
- * Faults: damaged-workbook, encrypted-workbook, other-document, too-many-bytes.
+ * Takes a workbook apart with care: its directory is judged first (members, sizes, ratio, encryption, names), then what really comes out is counted, and read as XML.
+ * Faults: damaged-workbook, encrypted-workbook, other-document, and those of a table too large.
  */
 export const unpackWorkbook = async (bytes: Uint8Array): Promise<Unpacked | TableFault> => {
   const zip = await open(bytes);
@@ -75,8 +77,9 @@ export const unpackWorkbook = async (bytes: Uint8Array): Promise<Unpacked | Tabl
   const members = new Map<string, Buffer>();
   for (const entry of kept) {
     const inflated = await inflate(zip, entry, entry.uncompressedSize);
-    // No workbook declares a document type: what does hopes that its entities be multiplied.
-    if (inflated === null || inflated.includes('<!DOCTYPE') || inflated.includes('<!ENTITY')) return fault('damaged-workbook');
+    if (inflated === null || crc32(inflated) !== entry.crc32) return fault('damaged-workbook');
+    const refused = checkPart(inflated);
+    if (refused !== null) return refused;
     members.set(entry.fileName, inflated);
   }
   return { members };
