@@ -3,12 +3,6 @@ import { withoutValue } from './table.ts';
 
 const textOf = (row: CsvRow, place: number | undefined): string => (place === undefined ? '' : (row.cells[place] ?? ''));
 
-/** What a cell holds, when it holds a value; the mark put before a text that looks like a formula is taken off. */
-export const valueIn = (row: CsvRow, place: number | undefined): string => {
-  const text = textOf(row, place);
-  return text.startsWith(withoutValue) ? '' : text.replace(/^'(?=[=+\-@])/, '');
-};
-
 const shownErrors = /^(?:#(?:REF|VALUE|VALEUR|DIV\/0|NUM|NOMBRE|NULL|NUL)\s?!|#(?:NAME|NOM)\s?\?|#N\/A|Err:\d{3})$/i;
 
 /** The error that a cell shows in the place of a value, or the formula never computed, as a workbook or a file of separated values writes it; null when there is none. */
@@ -17,6 +11,10 @@ export const valueMissing = (row: CsvRow, place: number | undefined): string | n
   if (text.startsWith(withoutValue)) return text.slice(withoutValue.length);
   return shownErrors.test(text) ? text : null;
 };
+
+/** What a cell holds; nothing when it shows an error in the place of a value. The mark put before a text that looks like a formula is taken off. */
+export const valueIn = (row: CsvRow, place: number | undefined): string =>
+  valueMissing(row, place) === null ? textOf(row, place).replace(/^'(?=[=+\-@])/, '') : '';
 
 /** A cell as a person sees it, errors included. */
 export const shownIn = (row: CsvRow, place: number | undefined): string => valueMissing(row, place) ?? valueIn(row, place).trim();
