@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportKind } from '../domain/import.ts';
-import type { SessionId } from '../domain/ids.ts';
+import { blockCode, competencyCode, type SessionId } from '../domain/ids.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { endOf } from '../tests/fixtures/works.ts';
@@ -172,6 +172,66 @@ test('a session already open is never touched: no file is even asked for, and a 
   expect(await desk.ask('import.apply', { sessionId, handle, only: 'all' })).toMatchObject({ ok: false, error: { code: 'session-frozen' } });
   expect(await desk.ask('import.choose', { sessionId, kind: 'candidates' })).toMatchObject({ ok: false, error: { code: 'session-frozen' } });
   expect(await list()).toEqual(before);
+});
+
+test('grids go into the projects of the session, in one movement that can be undone', async () => {
+  await take(header + zoe + tiago);
+  const [first] = await list();
+  if (!first) throw new Error('two were imported');
+  const { projectId } = await ask('project.save', {
+    sessionId,
+    projectId: null,
+    fields: {
+      candidateId: first.id,
+      title: 'Refonte',
+      blocks: [blockCode.parse('RNCP36912BC01')],
+      reportPieceId: null,
+      deliverables: [],
+      defence: { plannedAt: null, plannedMinutes: 30, evaluator: 'Camille Évaluation' },
+      grid: [{ competency: competencyCode.parse('RNCP36912BC01-C2'), level: 'partial', remark: 'Vu' }],
+    },
+  });
+  const gridOf = async () => (await ask('dossier.get', { sessionId, candidateId: first.id })).projects.find(({ id }) => id === projectId);
+  const before = await gridOf();
+  expect(await take('numero;BC01-C1;BC01-C2\n1;Acquis;Non acquis\n', 'grids')).toEqual({ added: 0, changed: 1, unchanged: 0, left: 0 });
+  expect(await gridOf()).toEqual({
+    ...before,
+    grid: [
+      { competency: 'RNCP36912BC01-C2', level: 'missing', remark: 'Vu' },
+      { competency: 'RNCP36912BC01-C1', level: 'acquired', remark: '' },
+    ],
+  });
+  await ask('import.undo', { sessionId });
+  expect(await gridOf()).toEqual(before);
+});
+
+test('two rows of one project are written together', async () => {
+  await take(header + zoe);
+  const [first] = await list();
+  if (!first) throw new Error('one was imported');
+  const defence = { plannedAt: null, plannedMinutes: 30, evaluator: '' };
+  const blocks = [blockCode.parse('RNCP36912BC01')];
+  await ask('project.save', {
+    sessionId,
+    projectId: null,
+    fields: { candidateId: first.id, title: 'Refonte', blocks, reportPieceId: null, deliverables: [], defence, grid: [] },
+  });
+  await take('numero;competence;niveau;remarque\n1;BC01-C1;Acquis;Oral\n1;BC01-C2;Non acquis;\n', 'grids');
+  expect((await ask('dossier.get', { sessionId, candidateId: first.id })).projects[0]?.grid).toEqual([
+    { competency: 'RNCP36912BC01-C1', level: 'acquired', remark: 'Oral' },
+    { competency: 'RNCP36912BC01-C2', level: 'missing', remark: '' },
+  ]);
+});
+
+test('a template is saved under its name and comes back without a problem', async () => {
+  for (const format of ['csv', 'xlsx'] as const) {
+    const { fileName } = await ask('import.saveTemplate', { sessionId, kind: 'candidates', format });
+    expect(fileName).toBe(`Modèle candidats.${format}`);
+    bench.dialogs.offer(fileName, bench.dialogs.written.get(fileName) ?? new Uint8Array());
+    const { work } = await ask('import.choose', { sessionId, kind: 'candidates' });
+    await endOf(desk, work);
+    expect((await look(work)).view.counts).toEqual({ added: 1, changed: 0, unchanged: 0, faulty: 0 });
+  }
 });
 
 test('a file that is no table is refused with its reason, and nothing is kept of it', async () => {

@@ -14,7 +14,7 @@ export const valueMissing = (row: CsvRow, place: number | undefined): string | n
 
 /** What a cell holds; nothing when it shows an error in the place of a value. The mark put before a text that looks like a formula is taken off. */
 export const valueIn = (row: CsvRow, place: number | undefined): string =>
-  valueMissing(row, place) === null ? textOf(row, place).replace(/^'(?=[=+\-@])/, '') : '';
+  valueMissing(row, place) === null ? textOf(row, place).replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/u, '') : '';
 
 /** A cell as a person sees it, errors included. */
 export const shownIn = (row: CsvRow, place: number | undefined): string => valueMissing(row, place) ?? valueIn(row, place).trim();
