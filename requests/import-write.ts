@@ -1,7 +1,7 @@
 import type { Result } from '../domain/errors.ts';
 import { candidateId as candidateIdSchema, type SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import { removeCandidate, saveCandidate } from '../db/candidate.ts';
+import { removeCandidate, saveCandidate, saveCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { readProjects, readVaeFiles, removeVaeFile, saveProject, saveVaeFile } from '../db/dossier.ts';
 import type { CandidateChange } from '../documents/imports/candidate-plan.ts';
@@ -23,8 +23,8 @@ export const writeCandidates = (office: Office, sessionId: SessionId, changes: r
   const files = new Map(readVaeFiles(store.value.db, sessionId).map((file) => [file.candidateId, file]));
   const named = changes.map((change) => ({ ...change, id: change.id ?? candidateIdSchema.parse(office.tools.ids.next()) }));
   const written = prepare(office, sessionId, 'import', String(named.length), (db) => {
-    for (const { id, fields, recevableOn } of named) {
-      saveCandidate(db, sessionId, id, fields);
+    saveCandidates(db, sessionId, named);
+    for (const { id, recevableOn } of named) {
       if (recevableOn !== null) saveVaeFile(db, { ...blankFile, ...files.get(id), candidateId: id, recevableOn });
     }
   });

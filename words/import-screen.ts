@@ -69,7 +69,8 @@ export const importWords = {
   templateSaved: (name: string): string => `${quote(name)} est enregistré.`,
   columns: 'Colonnes…',
   columnsTitle: 'Ce que disent les colonnes',
-  columnsIntro: 'À chaque colonne du fichier, ce qu’elle contient. Ce choix est retenu pour les fichiers qui ont les mêmes titres.',
+  columnsIntro:
+    'À chaque colonne du fichier, ce qu’elle contient. Ce choix est retenu pour les fichiers qui ont les mêmes titres. Les données marquées * sont nécessaires.',
   columnsRemembered: 'Le choix fait la dernière fois pour ces titres est proposé.',
   columnHead: { title: 'Colonne du fichier', sample: 'Premières valeurs', field: 'Contenu' },
   columnUntitled: (rank: number): string => `Colonne ${rank} (sans titre)`,

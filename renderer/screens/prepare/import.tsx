@@ -43,7 +43,7 @@ export const ImportDialog = (props: {
     </Button>
   );
   const acts = (): ReactNode => {
-    if (work.progress !== null || step.kind === 'done') return null;
+    if (step.kind === 'done') return null;
     if (step.kind === 'guide' || step.kind === 'undone') return choose(importWords.choose, true);
     const { view } = step;
     if (step.kind === 'columns')
@@ -95,10 +95,12 @@ export const ImportDialog = (props: {
       onClose={close}
       size={wide ? 'full' : 'large'}
       actions={
-        <>
-          <Button onPress={close}>{step.kind === 'done' || step.kind === 'undone' ? verbs.close : verbs.cancel}</Button>
-          {acts()}
-        </>
+        work.progress !== null ? undefined : (
+          <>
+            <Button onPress={close}>{step.kind === 'done' || step.kind === 'undone' ? verbs.close : verbs.cancel}</Button>
+            {acts()}
+          </>
+        )
       }
     >
       <Stack>
