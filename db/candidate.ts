@@ -9,14 +9,23 @@ export const readCandidates = (db: ReadableDb, sessionId: SessionId): Candidate[
     .all(sessionId)
     .map(({ id, fields }) => ({ id, ...candidateFields.parse(JSON.parse(fields)) }));
 
-/** Adds a candidate, or changes one. */
-export const saveCandidate = (db: WritableDb, sessionId: SessionId, id: CandidateId, fields: CandidateFields): void => {
-  db.prepare(
+/** Adds candidates, or changes them, in the order given. */
+export const saveCandidates = (
+  db: WritableDb,
+  sessionId: SessionId,
+  candidates: readonly { readonly id: CandidateId; readonly fields: CandidateFields }[],
+): void => {
+  const statement = db.prepare(
     `INSERT INTO candidate (id, session_id, rank, number, fields)
      VALUES (?, ?, (SELECT coalesce(max(rank), 0) + 1 FROM candidate WHERE session_id = ?), ?, ?)
      ON CONFLICT (id) DO UPDATE SET number = excluded.number, fields = excluded.fields`,
-  ).run(id, sessionId, sessionId, fields.number, JSON.stringify(fields));
+  );
+  for (const { id, fields } of candidates) statement.run(id, sessionId, sessionId, fields.number, JSON.stringify(fields));
 };
+
+/** Adds a candidate, or changes one. */
+export const saveCandidate = (db: WritableDb, sessionId: SessionId, id: CandidateId, fields: CandidateFields): void =>
+  saveCandidates(db, sessionId, [{ id, fields }]);
 
 /** Removes a candidate from a session in preparation, with the dossier. */
 export const removeCandidate = (db: WritableDb, sessionId: SessionId, id: CandidateId): void => {

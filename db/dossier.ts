@@ -1,5 +1,5 @@
 import { evidenceFields, vaeFile, type Evidence, type EvidenceFields, type VaeFile } from '../domain/evidence.ts';
-import type { EvidenceId, ProjectId, SessionId } from '../domain/ids.ts';
+import type { CandidateId, EvidenceId, ProjectId, SessionId } from '../domain/ids.ts';
 import { projectFields, type Project, type ProjectFields } from '../domain/project.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
@@ -62,4 +62,9 @@ export const saveVaeFile = (db: WritableDb, file: VaeFile): void => {
     file.candidateId,
     JSON.stringify(file),
   );
+};
+
+/** Removes a candidate's VAE file. */
+export const removeVaeFile = (db: WritableDb, id: CandidateId): void => {
+  db.prepare('DELETE FROM vae_file WHERE candidate_id = ?').run(id);
 };

@@ -7,6 +7,7 @@ import { pieceKind } from './dossier.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { healthFlag } from './health-flag.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
+import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
@@ -21,25 +22,15 @@ import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
-import {
-  candidateLine,
-  deliberationView,
-  dossierView,
-  importPreview,
-  readinessLine,
-  sessionFields,
-  sessionSummary,
-  sessionView,
-  sittingView,
-  storeView,
-} from './view.ts';
-import { workHandle, workView } from './work.ts';
+import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
+import { workHandle, workStarted, workView } from './work.ts';
 
 const none = z.strictObject({});
 const ok = z.strictObject({ savedAt: instant.nullable() });
 const passphrase = z.string().min(1).max(400);
 const pin = z.string().regex(/^\d{4,8}$/);
 const inSession = { sessionId };
+const onImport = { sessionId, handle: workHandle };
 const onBlock = { sessionId, candidateId, block: blockCode };
 const words = (most: number) => z.string().trim().max(most);
 const stroke = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).max(4000);
@@ -92,8 +83,15 @@ export const contract = {
   'candidate.list': read(z.strictObject(inSession), z.array(candidateLine)),
   'candidate.save': write(z.strictObject({ ...inSession, candidateId: candidateId.nullable(), fields: candidateFields }), z.strictObject({ candidateId })),
   'candidate.remove': write(z.strictObject({ ...inSession, candidateId }), ok),
-  'candidate.chooseImport': write(z.strictObject(inSession), importPreview),
-  'candidate.applyImport': write(z.strictObject({ ...inSession, handle: z.string().min(1).max(120) }), z.strictObject({ imported: z.number() })),
+  // candidates and grids from a table
+  'import.choose': write(z.strictObject({ ...inSession, kind: importKind }), workStarted.extend({ fileName: z.string() })),
+  'import.map': write(z.strictObject({ ...onImport, sheet: z.number().int().min(0).max(9999), mapping: importMapping.nullable() }), workStarted),
+  'import.get': read(z.strictObject(onImport), importView),
+  'import.rows': read(z.strictObject({ ...onImport, show: z.union([z.literal('all'), importState]), page: z.number().int().min(0).max(9999) }), importRows),
+  'import.apply': write(z.strictObject({ ...onImport, only: z.enum(['all', 'valid']) }), importDone),
+  'import.undo': write(z.strictObject(inSession), ok),
+  'import.saveFaulty': write(z.strictObject(onImport), z.strictObject({ fileName: z.string() })),
+  'import.saveTemplate': write(z.strictObject({ ...inSession, kind: importKind, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
   'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
   'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), z.strictObject({ added: z.array(pieceId) })),
   'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),

@@ -23,6 +23,9 @@ export const errorCodes = [
   // preparation
   'referential-malformed',
   'import-refused',
+  'import-stale',
+  'table-refused',
+  'undo-too-late',
   'session-frozen',
   'session-not-ready',
   'number-taken',

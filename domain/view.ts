@@ -245,16 +245,3 @@ export const deliberationView = z.strictObject({
 });
 /** One candidate under deliberation. */
 export type DeliberationView = z.infer<typeof deliberationView>;
-
-/** One faulty cell of a file to import. */
-export const importProblem = z.strictObject({ line: z.number(), column: z.string(), code: z.string(), value: z.string(), first: z.number().nullable() });
-
-/** What a file to import holds, before anything is written. */
-export const importPreview = z.strictObject({
-  handle: z.string(),
-  fileName: z.string(),
-  rows: z.array(candidateFields.extend({ line: z.number() })),
-  problems: z.array(importProblem),
-});
-/** What a file to import holds, before anything is written. */
-export type ImportPreview = z.infer<typeof importPreview>;

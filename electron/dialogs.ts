@@ -12,7 +12,6 @@ export type MachineDialogs = Dialogs & { readonly keepPath: (path: string) => st
 
 const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
 const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOptions>> = {
-  csv: { title: words.chooseCandidates, properties: ['openFile'], filters: [{ name: words.csv, extensions: ['csv', 'txt'] }, all] },
   table: { title: words.chooseTable, properties: ['openFile'], filters: [{ name: words.table, extensions: ['csv', 'txt', 'xlsx'] }, all] },
   zip: { title: words.chooseZip, properties: ['openFile'], filters: [{ name: words.zip, extensions: ['zip'] }, all] },
   fiches: { title: words.chooseFiches, properties: ['openFile'], filters: [{ name: words.fiches, extensions: ['xml', 'zip'] }, all] },

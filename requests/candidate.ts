@@ -4,10 +4,8 @@ import { candidateId as candidateIdSchema, type CandidateId } from '../domain/id
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import type { Sitting } from '../domain/seats.ts';
 import { removeCandidate, saveCandidate } from '../db/candidate.ts';
-import type { WritableDb } from '../db/connection.ts';
-import { readEvidence, readProjects, saveVaeFile } from '../db/dossier.ts';
+import { readEvidence, readProjects } from '../db/dossier.ts';
 import { readPieces, removePiece } from '../db/piece.ts';
-import { readCandidateRows, type CandidateRow } from '../documents/imports/candidates.ts';
 import type { Handlers } from './desk.ts';
 import { loadSession, prepare, requireStore } from './office.ts';
 
@@ -29,20 +27,7 @@ const checkCandidate = (sitting: Sitting, id: CandidateId | null, fields: Candid
   return same ? failed('duplicate-candidate', { number: same.number }) : done(true);
 };
 
-const saveRow = (db: WritableDb, sessionId: Parameters<typeof saveCandidate>[1], id: CandidateId, row: CandidateRow): void => {
-  saveCandidate(db, sessionId, id, row.fields);
-  if (row.recevableOn !== null)
-    saveVaeFile(db, {
-      candidateId: id,
-      recevableOn: row.recevableOn,
-      recevabilityReference: '',
-      validationPieceId: null,
-      interviewAt: null,
-      interviewMinutes: 60,
-    });
-};
-
-/** Candidates: list, form, import of a CSV file, all or nothing. */
+/** Candidates: list and form; their import from a table is in import.ts. */
 export const candidateRequests = {
   'candidate.list': (office, { sessionId }) => {
     const session = loadSession(office, sessionId);
@@ -82,39 +67,5 @@ export const candidateRequests = {
       removeCandidate(db, sessionId, candidateId);
     });
     return result.ok ? done({ savedAt: result.value }) : result;
-  },
-  'candidate.chooseImport': async (office, { sessionId }) => {
-    const session = loadSession(office, sessionId);
-    if (!session.ok) return session;
-    const { sitting, state } = session.value;
-    if (state.phase !== 'preparing') return failed('session-frozen');
-    const [file] = await office.tools.dialogs.openFiles('csv');
-    if (!file) return failed('cancelled');
-    const read = readCandidateRows(await office.tools.dialogs.readHandle(file.handle), sitting.referential, sitting.candidates);
-    const handle = office.tools.ids.next();
-    office.imports.clear();
-    if (read.ok) office.imports.set(handle, { sessionId, rows: read.rows });
-    return done({
-      handle,
-      fileName: file.name,
-      rows: read.ok ? read.rows.map((row) => ({ ...row.fields, line: row.line })) : [],
-      problems: read.ok ? [] : [...read.error.facts.problems],
-    });
-  },
-  'candidate.applyImport': (office, { sessionId, handle }) => {
-    const kept = office.imports.get(handle);
-    if (!kept || kept.sessionId !== sessionId) return failed('not-found', { what: 'import' });
-    const session = loadSession(office, sessionId);
-    if (!session.ok) return session;
-    for (const row of kept.rows) {
-      const checked = checkCandidate(session.value.sitting, null, row.fields);
-      if (!checked.ok) return checked;
-    }
-    const result = prepare(office, sessionId, 'import', String(kept.rows.length), (db) => {
-      for (const row of kept.rows) saveRow(db, sessionId, candidateIdSchema.parse(office.tools.ids.next()), row);
-    });
-    if (!result.ok) return result;
-    office.imports.delete(handle);
-    return done({ imported: kept.rows.length });
   },
 } satisfies Handlers;

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
 import type { Desk } from './desk.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
-import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { readScenario } from './scenario.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openDesk } from './desk.ts';
@@ -85,24 +84,6 @@ test('a session created is there after closing and unlocking', async () => {
   expect(await desk.ask('store.unlock', { passphrase: 'une autre phrase longue' })).toMatchObject({ ok: false, error: { code: 'passphrase-wrong' } });
   await ask('store.unlock', { passphrase: 'une phrase assez longue' });
   expect(await ask('session.list', {})).toMatchObject([{ number: '2026-001', phase: 'preparing', candidates: 0 }]);
-});
-
-test('a faulty CSV imports nothing, and the corrected file then imports every row', async () => {
-  await ask('store.create', { passphrase: 'une phrase assez longue' });
-  const { sessionId } = await ask('session.create', fieldsOf('2026-002'));
-  const header = 'numero;nom;prenom;naissance;voie;entree;blocs\n';
-  bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;31/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CL;02/09/2024;tous\n`);
-  const refused = await ask('candidate.chooseImport', { sessionId });
-  expect(refused.rows).toEqual([]);
-  expect(refused.problems.map((problem) => [problem.line, problem.column])).toEqual([
-    [2, 'naissance'],
-    [3, 'voie'],
-  ]);
-  expect(await desk.ask('candidate.applyImport', { sessionId, handle: refused.handle })).toMatchObject({ ok: false });
-  bench.dialogs.offer('a.csv', `${header}1;Essai;Zoé;28/02/1999;FC;02/09/2024;tous\n2;Fictif;Tiago;01/02/1999;CA;02/09/2024;tous\n`);
-  const { handle } = await ask('candidate.chooseImport', { sessionId });
-  expect(await ask('candidate.applyImport', { sessionId, handle })).toEqual({ imported: 2 });
-  expect((await ask('candidate.list', { sessionId })).map((line) => line.number)).toEqual(['1', '2']);
 });
 
 test('a piece that cannot be shown is kept as it was given and said unreadable', async () => {

@@ -7,6 +7,7 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
 import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
@@ -42,6 +43,7 @@ const handlers: AllHandlers = {
   ...letterRequests,
   ...linkRequests,
   ...candidateRequests,
+  ...importRequests,
   ...dossierRequests,
   ...scheduleRequests,
   ...officerRequests,

@@ -15,7 +15,8 @@ import { readJurors } from '../db/juror.ts';
 import type { RemovedJurorFile } from '../db/juror-file.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
-import type { CandidateRow } from '../documents/imports/candidates.ts';
+import type { ImportInHand } from './import-hand.ts';
+import type { PutBack } from './import-write.ts';
 import { drawnView, type View } from './viewing.ts';
 import { stopWorks, type Work } from './work.ts';
 
@@ -26,7 +27,7 @@ export interface ChosenFile {
 }
 
 /** What a person is asked to choose: it decides the dialog's title and the kinds of files it shows. */
-export type FileFilter = 'csv' | 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
+export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
@@ -84,7 +85,9 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
-  readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
+  readonly imports: Map<string, ImportInHand>;
+  /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
+  undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
 }
 
 /** An office with no store open. */
@@ -101,6 +104,7 @@ export const openOffice = (tools: Tools): Office => ({
   works: new Map(),
   removedFile: null,
   imports: new Map(),
+  undo: null,
 });
 
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
@@ -109,6 +113,7 @@ export const clearMemory = (office: Office): void => {
   [office.turn, office.notes] = [null, null];
   office.sheet = null;
   office.removedFile = null;
+  office.undo = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
 };
 

@@ -3,9 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { SessionId } from '../domain/ids.ts';
+import type { ImportFault } from '../domain/import.ts';
 import { record as recordSchema } from '../domain/minute.ts';
-import { openDesk } from '../requests/desk.ts';
+import { openDesk, type Desk } from '../requests/desk.ts';
 import type { Dialogs } from '../requests/office.ts';
 import { readScenario } from '../requests/scenario.ts';
 import { readArchiveMembers, verifyFile } from '../documents/archive/verify-file.ts';
@@ -24,7 +27,7 @@ const say = (text: string): void => {
 
 const saved = new Map<string, Uint8Array>();
 const dialogs = (folder: string, refused: string): Dialogs => ({
-  openFiles: async (filter) => (filter === 'csv' ? [{ handle: join(folder, 'demo', refused), name: refused }] : []),
+  openFiles: async (filter) => (filter === 'table' ? [{ handle: join(folder, 'demo', refused), name: refused }] : []),
   openFolder: async () => null,
   pathOf: (handle) => handle,
   readHandle: async (handle) => readFileSync(handle),
@@ -37,6 +40,21 @@ const dialogs = (folder: string, refused: string): Dialogs => ({
 const write = (name: string, bytes: Uint8Array | string): void => {
   writeFileSync(join(out, name), bytes);
   say(demoWords.written(name, createHash('sha256').update(bytes).digest('hex')));
+};
+
+/** Gives the file with faults, and reads what is wrong in it; nothing of it is imported. */
+const giveFaulty = async (desk: Desk, sessionId: SessionId): Promise<readonly ImportFault[]> => {
+  const started = await desk.ask('import.choose', { sessionId, kind: 'candidates' });
+  if (!started.ok) return [];
+  const handle = started.value.work;
+  for (;;) {
+    const work = await desk.ask('work.get', { work: handle });
+    if (!work.ok || work.value.kind !== 'running') break;
+    await setTimeout(20);
+  }
+  const rows = await desk.ask('import.rows', { sessionId, handle, show: 'faulty', page: 0 });
+  const applied = await desk.ask('import.apply', { sessionId, handle, only: 'all' });
+  return rows.ok && !applied.ok ? rows.value.rows.flatMap((row) => row.problems) : [];
 };
 
 const play = async (): Promise<boolean> => {
@@ -54,9 +72,9 @@ const play = async (): Promise<boolean> => {
   const day = new Day(desk, scenario, clock);
   const sessionId = await day.prepare();
   say(demoWords.prepared(scenario.session.number, scenario.session.title));
-  const refused = await desk.ask('candidate.chooseImport', { sessionId });
-  if (!refused.ok || refused.value.problems.length === 0 || refused.value.rows.length > 0) throw new Error('the file to refuse was not refused');
-  say(demoWords.refusedImport(refused.value.fileName, refused.value.problems));
+  const problems = await giveFaulty(desk, sessionId);
+  if (problems.length === 0) throw new Error('the file to refuse was not refused');
+  say(demoWords.refusedImport(scenario.refusedCandidates, problems));
   await day.open();
   await day.deliberate();
   await day.sign();

@@ -5,7 +5,7 @@ import { runtimeWords } from '../words/runtime.ts';
 import { buildApp } from './build.ts';
 import { packageApp } from './package.ts';
 import { asScript, follow } from './runtime/command.ts';
-import { judgeNeeds, offerDebian } from './runtime/debian.ts';
+import { judgeNeeds, offerDebian, writerNeeds } from './runtime/debian.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
@@ -19,7 +19,7 @@ const long = process.argv.includes('--long');
 await asScript(async () => {
   const runtime = await ensureElectron();
   const screen = screenPrefix();
-  offerDebian(judgeNeeds);
+  offerDebian([...judgeNeeds, ...writerNeeds]);
   mkdirSync(artifacts, { recursive: true });
   console.error(runtimeWords.building);
   await buildApp();

@@ -59,30 +59,28 @@ export const importReasons: Readonly<Record<string, (problem: Problem) => string
   'malformed-acquired': ({ value }) => `${quoted(value)} devrait s’écrire bloc:référence:date, par exemple BC01:PV 2025-007:2025-03-12.`,
   'malformed-equivalence': ({ value }) => `${quoted(value)} devrait s’écrire bloc:bloc d’origine:référence:date:autorité.`,
   'duplicate-number': (problem) => `le numéro ${quoted(problem.value)} est ${already(problem)}.`,
+  'cell-error': ({ value }) => `la case montre ${quoted(value)} au lieu d’une valeur\u00a0: recalculez la formule dans le tableur, puis enregistrez.`,
+  'number-of-another': ({ value }) => `ce numéro est celui de ${value}, qui n’est pas cette personne\u00a0: corrigez le numéro, ou le nom et la naissance.`,
+  'unknown-candidate': ({ value }) => `aucun candidat de la session ne porte le numéro ${quoted(value)}.`,
+  'unknown-project': ({ value }) => `ce candidat n’a pas de projet ${quoted(value)}\u00a0: créez-le dans son dossier, ou corrigez l’intitulé.`,
+  'project-needed': () => 'ce candidat n’a pas un projet et un seul\u00a0: l’intitulé du projet est nécessaire.',
+  'unknown-competency': ({ value }) => `la compétence ${quoted(value)} n’est pas dans cette certification.`,
+  'competency-foreign': ({ value }) => `la compétence ${value} n’est pas d’un bloc que couvre ce projet.`,
+  'missing-competency': () => 'la compétence manque.',
+  'unknown-level': ({ value }) => `le niveau ${quoted(value)} n’est pas dans l’échelle du règlement.`,
+  'missing-level': () => 'une remarque sans niveau ne peut pas être reprise\u00a0: donnez le niveau.',
+  'duplicate-competency': ({ value, first }) => `la compétence ${value} de ce projet est déjà notée à la ligne ${first ?? '?'}.`,
+  'grid-forms-mixed': () =>
+    'les deux formes sont mêlées\u00a0: une colonne par compétence, ou une ligne par compétence avec sa compétence, son niveau et sa remarque.',
   'duplicate-candidate': (problem) => `${problem.value} est ${already(problem)}, avec la même date de naissance.`,
 };
+
+/** Why one fault is one, without its place. */
+export const importReason = (problem: Problem): string => importReasons[problem.code]?.(problem) ?? 'cette case n’est pas acceptée.';
 
 /** One fault as a person reads it: "Ligne 7, colonne « naissance » : la date « 31/02/1990 » n’existe pas…". */
 export const importProblemSentence = (problem: Problem): string => {
   const structural = problem.column === '' || problem.code.endsWith('-column');
   const place = structural ? `Ligne ${problem.line}` : `Ligne ${problem.line}, colonne ${quoted(problem.column)}`;
-  const reason = importReasons[problem.code];
-  return `${place}\u00a0: ${reason === undefined ? 'cette case n’est pas acceptée.' : reason(problem)}`;
+  return `${place}\u00a0: ${importReason(problem)}`;
 };
-
-/** The head of the list of faults: what happened, what is safe, what to do next. */
-export const importRefused = (count: number): string =>
-  `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} l’import. Aucun candidat n’a été inscrit\u00a0: corrigez le fichier puis donnez-le de nouveau.`;
-
-/** What an import that went through says. */
-export const importDone = (count: number): string => (count === 1 ? 'Un candidat inscrit.' : `${count} candidats inscrits.`);
-
-/** What the import screen teaches before any file is given. */
-export const importGuide = {
-  title: 'Importer les candidats',
-  choose: 'Choisir un fichier CSV',
-  explain: 'Un candidat par ligne, une première ligne de titres. Les séparateurs et l’encodage des tableurs courants sont reconnus.',
-  dates: 'Les dates s’écrivent jj/mm/aaaa ou aaaa-mm-jj.',
-  blocks: 'Les blocs présentés s’écrivent BC01+BC02, ou «\u202ftous\u202f».',
-  atomic: 'Si une seule ligne est fautive, rien n’est importé et chaque faute est nommée.',
-} as const;

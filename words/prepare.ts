@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, narrow, space } from './typography.ts';
+import { countOf, formatDay, space } from './typography.ts';
 
 /** The sections of a preparation. */
 export const prepareWords = {
@@ -55,11 +55,10 @@ export const prepareWords = {
 export const candidateWords = {
   title: 'Candidats',
   add: 'Ajouter un candidat',
-  import: 'Importer un fichier CSV…',
   addTitle: 'Nouveau candidat',
   editTitle: 'Candidat',
   emptyTitle: 'Aucun candidat',
-  emptyText: 'Importez la liste depuis un fichier CSV, ou inscrivez les candidats un par un.',
+  emptyText: 'Importez la liste depuis un tableau XLSX ou CSV, ou inscrivez les candidats un par un.',
   number: 'Numéro',
   numberHint: 'Unique dans la session.',
   givenName: 'Prénom',
@@ -95,11 +94,4 @@ export const candidateWords = {
   removeTitle: (name: string): string => `Retirer ${name}`,
   removeText: 'Sa fiche et les pièces de son dossier seront effacées de cette session.',
   removeAct: 'Retirer ce candidat',
-  importTitle: 'Importer des candidats',
-  importReady: (count: number, file: string): string =>
-    `${countOf(count, 'candidat lu', 'candidats lus')} dans «${narrow}${file}${narrow}», sans erreur. Rien n’est encore inscrit.`,
-  importApply: (count: number): string => `Inscrire ${countOf(count, 'candidat', 'candidats')}`,
-  importAgain: 'Choisir le fichier corrigé…',
-  importDone: (count: number): string => `${countOf(count, 'candidat inscrit', 'candidats inscrits')}.`,
-  importLine: 'Ligne',
 } as const;

@@ -1,5 +1,6 @@
 import type { Say } from './errors.ts';
 import { inBrackets, listFact, textFact } from './facts.ts';
+import { tableFaultWords } from './table-faults.ts';
 import { countOf } from './typography.ts';
 import { accessPathWords, referentialFaultWords } from './referential.ts';
 
@@ -17,8 +18,19 @@ export const workErrors: Readonly<Record<string, Say>> = {
   ],
   'import-refused': () => [
     'Le fichier contient des lignes à corriger.',
-    'Aucun candidat n’a été importé, pas même ceux des lignes justes.',
-    'Corrigez les lignes signalées, puis donnez le fichier de nouveau.',
+    'Rien n’a été importé, pas même les lignes justes.',
+    'Corrigez les lignes signalées et donnez le fichier de nouveau, ou choisissez de n’importer que les lignes valides.',
+  ],
+  'import-stale': () => ['La session a changé depuis cet aperçu.', 'Rien n’a été importé.', 'Relisez l’aperçu, qui vient d’être refait, puis importez.'],
+  'undo-too-late': () => [
+    'Cet import ne peut plus être annulé : la préparation a changé depuis.',
+    'Rien n’a été modifié.',
+    'Corrigez les fiches une par une, ou importez un fichier corrigé : les fiches seront mises à jour.',
+  ],
+  'table-refused': (facts) => [
+    `Le fichier${inBrackets(facts['name'])} ne peut pas être lu${facts['line'] === null || facts['line'] === undefined ? '' : `, ligne ${textFact(facts['line'])}`} : ${tableFaultWords[textFact(facts['reason'])]?.[0] ?? 'ce n’est pas un tableau.'}`,
+    'Rien n’a été importé ; votre fichier est intact.',
+    tableFaultWords[textFact(facts['reason'])]?.[1] ?? 'Enregistrez-le au format XLSX ou CSV, puis donnez-le de nouveau.',
   ],
   'session-frozen': () => [
     'La session est ouverte ou close : sa préparation ne change plus.',

@@ -11,9 +11,13 @@ const amount = (unit: 'rows' | 'files' | 'bytes', count: number): string =>
 /** A long work under way. */
 export const workWords = {
   steps,
-  /** "Copie : 12 fichiers sur 340" */
+  /** "Copie : 12 fichiers sur 340"; "Lecture…" while nothing is known. */
   progress: (step: keyof typeof steps, unit: 'rows' | 'files' | 'bytes', done: number, total: number | null): string =>
-    french(`${steps[step]} : ${total === null ? amount(unit, done) : `${unit === 'bytes' ? fileSize(done) : formatNumber(done)} sur ${amount(unit, total)}`}`),
+    total === null && done === 0
+      ? `${steps[step]}…`
+      : french(
+          `${steps[step]} : ${total === null ? amount(unit, done) : `${unit === 'bytes' ? fileSize(done) : formatNumber(done)} sur ${amount(unit, total)}`}`,
+        ),
   cancel: 'Interrompre',
   cancelling: 'Arrêt en cours…',
 } as const;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readReferential, type Referential } from '../../domain/referential.ts';
 import { importProblemSentence, importReasons, candidateColumnWords } from '../../words/imports.ts';
-import { candidateColumns, readCandidateRows, type KnownCandidate } from './candidates.ts';
+import { candidateColumns } from './candidate-row.ts';
+import { readCandidateRows, type KnownCandidate } from './candidates.ts';
 import { importProblemCodes } from './cells.ts';
 
 const file = (path: string): Uint8Array => readFileSync(new URL(`../../${path}`, import.meta.url));

@@ -36,9 +36,22 @@ export const importProblemCodes = [
   'block-already-acquired',
   'malformed-acquired',
   'malformed-equivalence',
+  'cell-error',
   // between rows
   'duplicate-number',
   'duplicate-candidate',
+  'number-of-another',
+  // the evaluators' grids
+  'unknown-candidate',
+  'unknown-project',
+  'project-needed',
+  'unknown-competency',
+  'competency-foreign',
+  'missing-competency',
+  'unknown-level',
+  'missing-level',
+  'duplicate-competency',
+  'grid-forms-mixed',
 ] as const;
 /** Why one cell, one row or the whole file is refused. */
 export type ImportProblemCode = (typeof importProblemCodes)[number];
@@ -150,3 +163,13 @@ const readEquivalence = (entry: string, referential: Referential): Cell<BroughtB
  */
 export const readBrought = (cell: string, kind: BroughtBlock['kind'], referential: Referential): readonly Cell<BroughtBlock>[] =>
   split(cell, /\|/).map((entry) => (kind === 'earlier' ? readAcquired(entry, referential) : readEquivalence(entry, referential)));
+
+/** The blocks that a candidate brings, written as `readBrought` reads them. */
+export const writeBrought = (brings: readonly BroughtBlock[], kind: BroughtBlock['kind'], referential: Referential): string =>
+  brings
+    .filter((one) => one.kind === kind)
+    .map((one) => {
+      const block = one.block.slice(referential.code.length);
+      return one.kind === 'earlier' ? `${block}:${one.minute}:${one.on ?? ''}` : [block, one.from, one.reference, one.on, one.authority].join(':');
+    })
+    .join('|');

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** One row of a file: the line on which it begins, counted from 1 as a text editor does, and its cells. */
+/** One row of a file: the line on which it begins, counted from 1 as a text editor or a spreadsheet does, and its cells. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -8,7 +8,7 @@ export interface CsvRow {
 
 /** What a file of separated values turned out to be. */
 export interface CsvTable {
-  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'iso-8859-15';
   readonly delimiter: ';' | ',' | '\t';
   readonly header: CsvRow;
   readonly rows: readonly CsvRow[];
@@ -24,7 +24,22 @@ export interface CsvFault {
 const windows1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
 
 const readWindows1252 = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? windows1252.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\x80-\x9f]/g, (letter) => windows1252.charAt(letter.charCodeAt(0) - 0x80));
+
+/** Where ISO-8859-15 differs from ISO-8859-1: letters of names, in the place of signs that no name holds. */
+const latin9: Readonly<Record<string, string>> = { '¤': '€', '¦': 'Š', '¨': 'š', '´': 'Ž', '¸': 'ž', '¼': 'Œ', '½': 'œ', '¾': 'Ÿ' };
+const latin9Marks = /[¤¦¨´¸¼½¾]/g;
+
+/** A text of one byte a letter: ISO-8859-15 when it has none of the bytes that only Windows-1252 uses and one of its signs touches a letter. */
+const readSingleBytes = (bytes: Uint8Array): { readonly encoding: CsvTable['encoding']; readonly text: string } => {
+  const text = readWindows1252(bytes);
+  const windows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  return !windows && /\p{L}[¦¨´¸¼½¾]|[¦¨´¸¼½¾]\p{L}/u.test(text)
+    ? { encoding: 'iso-8859-15', text: text.replaceAll(latin9Marks, (mark) => latin9[mark] ?? mark) }
+    : { encoding: 'windows-1252', text };
+};
 
 const begins = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, rank) => bytes[rank] === byte);
 
@@ -39,8 +54,10 @@ const readUtf8 = (bytes: Uint8Array): string | null => {
 const readText = (bytes: Uint8Array): { readonly encoding: CsvTable['encoding']; readonly text: string } => {
   // A spreadsheet's "Unicode text" is UTF-16 with its mark; TextDecoder drops the mark of either encoding.
   if (begins(bytes, 0xff, 0xfe)) return { encoding: 'utf-16', text: new TextDecoder('utf-16le').decode(bytes) };
+  if (begins(bytes, 0xfe, 0xff))
+    return { encoding: 'utf-16', text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()) };
   const text = readUtf8(bytes);
-  return text === null ? { encoding: 'windows-1252', text: readWindows1252(bytes) } : { encoding: 'utf-8', text };
+  return text === null ? readSingleBytes(bytes) : { encoding: 'utf-8', text };
 };
 
 const delimiters = [';', ',', '\t'] as const;
@@ -76,7 +93,7 @@ const parseRows = (text: string, delimiter: string): readonly CsvRow[] | CsvFaul
 };
 
 /**
- * Reads a file of separated values: the encoding (UTF-8 with or without mark, UTF-16 with mark, otherwise Windows-1252) and the separator are found,
+ * Reads a file of separated values: the encoding (UTF-8 with or without mark, UTF-16 with mark, otherwise Windows-1252 or ISO-8859-15) and the separator are found,
  * blank lines are left out, line endings of any system are accepted. The first row that is left is the header.
  */
 export const readCsv = (bytes: Uint8Array): { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly fault: CsvFault } => {

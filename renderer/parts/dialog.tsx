@@ -10,7 +10,7 @@ export const Dialog = (props: {
   readonly children: ReactNode;
   /** Buttons, Cancel first; omit when the children hold a form with its own. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   /** A question that must be answered: announced as an alert. */
   readonly alert?: boolean;
 }): ReactNode => (
@@ -29,7 +29,9 @@ export const Dialog = (props: {
         {/* A long reading is scrolled by the keyboard too: where there are actions below, what is above may hold nothing to focus. */}
         <div
           className={styles['body']}
-          {...(props.size === 'large' && props.actions !== undefined ? { tabIndex: 0, role: 'group', 'aria-label': props.title } : {})}
+          {...((props.size === 'large' || props.size === 'full') && props.actions !== undefined
+            ? { tabIndex: 0, role: 'group', 'aria-label': props.title }
+            : {})}
         >
           {props.children}
         </div>

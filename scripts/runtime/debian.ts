@@ -26,6 +26,9 @@ export const compilerNeeds: readonly Need[] = [
   { debian: 'python3', program: 'python3' },
 ];
 
+/** The spreadsheet of others that writes tables for the tests. */
+export const writerNeeds: readonly Need[] = [{ debian: 'libreoffice-calc-nogui', program: 'soffice' }];
+
 /** The programs of others that judge our PDFs in the tests. */
 export const judgeNeeds: readonly Need[] = [
   { debian: 'poppler-utils', program: 'pdfsig' },

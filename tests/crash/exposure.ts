@@ -20,6 +20,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'session.get': [{ sessionId }],
     'session.readiness': [{ sessionId }],
     'candidate.list': [{ sessionId }],
+    'import.get': [{ sessionId, handle: 'guess' }],
+    'import.rows': [{ sessionId, handle: 'guess', show: 'all', page: 0 }],
     'trust.list': [{}],
     'juror.links': [{ sessionId }],
     'jurorFile.list': [{}],

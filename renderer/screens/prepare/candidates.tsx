@@ -5,6 +5,7 @@ import type { CandidateId } from '../../../domain/ids.ts';
 import { isWithin } from '../../../domain/time.ts';
 import type { CandidateLine, SessionView } from '../../../domain/view.ts';
 import { dossierWords } from '../../../words/dossier.ts';
+import { importWords } from '../../../words/import-screen.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
@@ -15,6 +16,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
@@ -26,6 +28,9 @@ type Open =
   | { readonly kind: 'none' | 'new' | 'import' }
   | { readonly kind: 'edit'; readonly id: CandidateId }
   | { readonly kind: 'remove'; readonly line: CandidateLine };
+
+/** How many candidates are shown at a time. */
+const pageSize = 100;
 
 const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
   const { decisionDate, registrationEnd } = session.referential;
@@ -69,7 +74,7 @@ const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNo
   ];
 };
 
-/** The candidates of the session: a list, a form, an import from CSV. */
+/** The candidates of the session: a list by page, a form, an import from a table. */
 export const Candidates = (props: { readonly session: SessionView; readonly frozen: boolean; readonly editing: CandidateId | null }): ReactNode => {
   const { session, frozen } = props;
   const { id: sessionId } = session;
@@ -77,6 +82,7 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
   const { reading, reload } = useRead('candidate.list', { sessionId });
   const { busy, failure, clear, run } = useWrite();
   const [open, setOpen] = useState<Open>(props.editing === null ? { kind: 'none' } : { kind: 'edit', id: props.editing });
+  const [page, setPage] = useState(0);
   const close = (): void => {
     setOpen({ kind: 'none' });
     clear();
@@ -92,7 +98,7 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
   const add = (
     <>
       <Button icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
-        {candidateWords.import}
+        {importWords.open.candidates}
       </Button>
       <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>
         {candidateWords.add}
@@ -128,7 +134,16 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
               {candidateWords.emptyText}
             </EmptyState>
           ) : (
-            <DataTable caption={candidateWords.title} rows={lines} keyOf={(line) => line.id} columns={columnsFor(session, acts)} dense />
+            <>
+              <DataTable
+                caption={candidateWords.title}
+                rows={lines.slice(page * pageSize, (page + 1) * pageSize)}
+                keyOf={(line) => line.id}
+                columns={columnsFor(session, acts)}
+                dense
+              />
+              <Pages page={page} size={pageSize} total={lines.length} onPage={setPage} />
+            </>
           )}
           {open.kind === 'new' || open.kind === 'edit' ? (
             <CandidateForm
@@ -139,7 +154,7 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
               onSaved={() => void changed()}
             />
           ) : null}
-          <ImportDialog session={session} open={open.kind === 'import'} onClose={close} onImported={() => void reload()} />
+          <ImportDialog session={session} kind="candidates" open={open.kind === 'import'} onClose={close} onImported={() => void reload()} />
           <Confirm
             title={open.kind === 'remove' ? candidateWords.removeTitle(fullName(open.line)) : ''}
             text={candidateWords.removeText}

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
+import { FileUp } from 'lucide-react';
 import { fullName } from '../../../domain/candidate.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import type { DossierView, SessionView } from '../../../domain/view.ts';
 import { dossierWords } from '../../../words/dossier.ts';
+import { importWords } from '../../../words/import-screen.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -15,6 +17,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { Coverage } from './coverage.tsx';
+import { ImportDialog } from './import.tsx';
 import { Pieces } from './pieces.tsx';
 import { Projects } from './projects.tsx';
 import { Vae } from './vae.tsx';
@@ -73,6 +76,8 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
   const { id: sessionId } = session;
   const go = useStore((state) => state.go);
   const { reading, reload } = useRead('candidate.list', { sessionId });
+  const [importing, setImporting] = useState(false);
+  const [imports, setImports] = useState(0);
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(lines) => {
@@ -90,18 +95,26 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
           <Section
             title={`${dossierWords.title} · ${fullName(chosen)}`}
             actions={
-              <div className={styles['chooser']}>
-                <Select
-                  hideLabel
-                  label={dossierWords.choose}
-                  value={chosen.id}
-                  options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
-                  onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
-                />
-              </div>
+              <>
+                {frozen ? null : (
+                  <Button icon={<FileUp aria-hidden />} onPress={() => setImporting(true)}>
+                    {importWords.open.grids}
+                  </Button>
+                )}
+                <div className={styles['chooser']}>
+                  <Select
+                    hideLabel
+                    label={dossierWords.choose}
+                    value={chosen.id}
+                    options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
+                    onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
+                  />
+                </div>
+              </>
             }
           >
-            <Dossier key={chosen.id} session={session} frozen={frozen} candidateId={chosen.id} />
+            <Dossier key={`${chosen.id} ${imports}`} session={session} frozen={frozen} candidateId={chosen.id} />
+            <ImportDialog session={session} kind="grids" open={importing} onClose={() => setImporting(false)} onImported={() => setImports(imports + 1)} />
           </Section>
         );
       }}

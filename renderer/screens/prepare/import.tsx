@@ -1,112 +1,174 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { fullName } from '../../../domain/candidate.ts';
-import type { ImportPreview, SessionView } from '../../../domain/view.ts';
-import { importDone, importGuide, importProblemSentence, importRefused } from '../../../words/imports.ts';
-import { shortBlocks } from '../../../words/outcome.ts';
-import { candidateWords } from '../../../words/prepare.ts';
+import type { ImportKind, ImportMapping } from '../../../domain/import.ts';
+import type { SessionView } from '../../../domain/view.ts';
+import { importWords } from '../../../words/import-screen.ts';
 import { verbs } from '../../../words/screens.ts';
-import { formatShortDay } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
+import { Select } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
-import { Stack } from '../../parts/section.tsx';
-import { useWrite } from '../../store/request.ts';
-import styles from './prepare.module.css';
+import { Progress } from '../../parts/progress.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { columnFaults, ImportColumns } from './import-columns.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { useImport } from './import-steps.ts';
+import styles from './import.module.css';
 
-const Preview = ({ preview }: { readonly preview: ImportPreview }): ReactNode =>
-  preview.problems.length > 0 ? (
-    <Notice kind="error" live title={importRefused(preview.problems.length)}>
-      <ol className={styles['problems']}>
-        {preview.problems.map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.code}`}>{importProblemSentence(problem)}</li>
-        ))}
-      </ol>
-    </Notice>
-  ) : (
-    <>
-      <Notice kind="info" live title={candidateWords.importReady(preview.rows.length, preview.fileName)} />
-      <DataTable
-        dense
-        caption={candidateWords.importTitle}
-        rows={preview.rows}
-        keyOf={(row) => String(row.line)}
-        columns={[
-          { key: 'line', head: candidateWords.importLine, cell: (row) => row.line, align: 'end' },
-          { key: 'number', head: candidateWords.column.number, cell: (row) => row.number },
-          { key: 'name', head: candidateWords.column.name, rowHead: true, cell: fullName },
-          { key: 'path', head: candidateWords.column.path, cell: (row) => row.accessPath },
-          { key: 'entry', head: candidateWords.column.entry, cell: (row) => formatShortDay(row.entryDate) },
-          { key: 'blocks', head: candidateWords.column.blocks, cell: (row) => shortBlocks(row.presents) },
-        ]}
-      />
-    </>
-  );
-
-/** The import of candidates: a file chosen, every fault named, nothing written before the person says so. */
+/** The import of a table: a file chosen, its columns said, every fault on its row, nothing written before the person says so. */
 export const ImportDialog = (props: {
   readonly session: SessionView;
+  readonly kind: ImportKind;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onImported: () => void;
 }): ReactNode => {
-  const { busy, failure, clear, run } = useWrite();
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [imported, setImported] = useState<number | null>(null);
+  const { kind } = props;
   const { id: sessionId } = props.session;
+  const steps = useImport(sessionId, kind, props.onImported);
+  const { step, busy, work, reset } = steps;
+  const [mapping, setMapping] = useState<ImportMapping>([]);
   useEffect(() => {
-    if (props.open) return;
-    setPreview(null);
-    setImported(null);
-    clear();
-  }, [props.open, clear]);
-  const choose = async (): Promise<void> => {
-    const chosen = await run('candidate.chooseImport', { sessionId });
-    if (chosen.ok) setPreview(chosen.value);
+    if (!props.open) reset();
+  }, [props.open, reset]);
+  useEffect(() => {
+    if (step.kind === 'columns') setMapping(step.view.columns.map(({ field }) => field));
+  }, [step]);
+  const close = (): void => {
+    void work.cancel();
+    props.onClose();
   };
-  const apply = async (handle: string): Promise<void> => {
-    const applied = await run('candidate.applyImport', { sessionId, handle });
-    if (!applied.ok) return;
-    setImported(applied.value.imported);
-    props.onImported();
+  const choose = (label: string, primary: boolean): ReactNode => (
+    <Button kind={primary ? 'primary' : 'secondary'} busy={busy} onPress={() => void steps.choose()}>
+      {label}
+    </Button>
+  );
+  const acts = (): ReactNode => {
+    if (step.kind === 'done') return null;
+    if (step.kind === 'guide' || step.kind === 'undone') return choose(importWords.choose, true);
+    const { view } = step;
+    if (step.kind === 'columns')
+      return (
+        <>
+          {choose(importWords.chooseOther, false)}
+          <Button
+            kind="primary"
+            busy={busy}
+            disabled={columnFaults(view, mapping).length > 0}
+            onPress={() => void steps.map(view, view.sheet, mapping, 'preview')}
+          >
+            {importWords.showRows}
+          </Button>
+        </>
+      );
+    const { counts } = view;
+    const some = counts.added + counts.changed > 0;
+    return (
+      <>
+        <Button onPress={() => steps.turn(view, 'columns')}>{importWords.columns}</Button>
+        {counts.faulty > 0 ? (
+          <>
+            {some ? (
+              <Button busy={busy} onPress={() => void steps.apply(view, 'valid')}>
+                {importWords.applyValid(counts)}
+              </Button>
+            ) : null}
+            {choose(importWords.chooseAgain, true)}
+          </>
+        ) : (
+          <>
+            {choose(importWords.chooseOther, !some)}
+            {some ? (
+              <Button kind="primary" busy={busy} onPress={() => void steps.apply(view, 'all')}>
+                {importWords.apply(kind, counts)}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </>
+    );
   };
-  const ready = preview !== null && preview.problems.length === 0 && imported === null;
+  const wide = work.progress === null && (step.kind === 'columns' || step.kind === 'preview');
   return (
     <Dialog
-      title={importGuide.title}
+      title={importWords.title[kind]}
       open={props.open}
-      onClose={props.onClose}
-      size="large"
+      onClose={close}
+      size={wide ? 'full' : 'large'}
       actions={
-        <>
-          <Button onPress={props.onClose}>{imported === null ? verbs.cancel : verbs.close}</Button>
-          {imported !== null ? null : ready ? (
-            <Button kind="primary" busy={busy} onPress={() => void apply(preview.handle)}>
-              {candidateWords.importApply(preview.rows.length)}
-            </Button>
-          ) : (
-            <Button kind="primary" busy={busy} onPress={() => void choose()}>
-              {preview === null ? importGuide.choose : candidateWords.importAgain}
-            </Button>
-          )}
-        </>
+        work.progress !== null ? undefined : (
+          <>
+            <Button onPress={close}>{step.kind === 'done' || step.kind === 'undone' ? verbs.close : verbs.cancel}</Button>
+            {acts()}
+          </>
+        )
       }
     >
       <Stack>
-        {preview === null ? (
+        <FailureNotice failure={steps.failure} />
+        <Progress work={work} />
+        {work.progress !== null ? null : step.kind === 'guide' ? (
           <>
-            <p>{importGuide.explain}</p>
-            <p>
-              {importGuide.dates} {importGuide.blocks}
-            </p>
-            <p>{importGuide.atomic}</p>
+            <div className={styles['guide']}>
+              {importWords.guide[kind].map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+            <Section level={3} title={importWords.templates}>
+              <Actions>
+                <Button busy={busy} onPress={() => void steps.saveTemplate('xlsx')}>
+                  {importWords.templateXlsx}
+                </Button>
+                <Button busy={busy} onPress={() => void steps.saveTemplate('csv')}>
+                  {importWords.templateCsv}
+                </Button>
+              </Actions>
+            </Section>
+            {steps.saved?.what === 'template' ? <Notice kind="success" live title={importWords.templateSaved(steps.saved.fileName)} /> : null}
           </>
-        ) : imported === null ? (
-          <Preview preview={preview} />
+        ) : step.kind === 'undone' ? (
+          <Notice kind="success" live title={importWords.undone} />
+        ) : step.kind === 'done' ? (
+          <Notice
+            kind="success"
+            live
+            title={importWords.done(kind, step.done)}
+            actions={
+              <Button size="small" busy={busy} onPress={() => void steps.undo()}>
+                {importWords.undo}
+              </Button>
+            }
+          >
+            <p>{importWords.undoHint}</p>
+          </Notice>
         ) : (
-          <Notice kind="success" live title={importDone(imported)} />
+          <>
+            <div className={styles['source']}>
+              <p>{importWords.file(step.view.fileName, step.view.sheets[step.view.sheet] ?? '', step.view.encoding)}</p>
+              {step.view.sheets.length < 2 ? null : (
+                <div className={styles['sheet']}>
+                  <Select
+                    label={importWords.sheet}
+                    value={String(step.view.sheet)}
+                    options={step.view.sheets.map((name, rank) => ({ value: String(rank), label: name }))}
+                    onChange={(sheet) => void steps.map(step.view, Number(sheet), null, step.kind)}
+                  />
+                </div>
+              )}
+            </div>
+            {step.kind === 'columns' ? (
+              <ImportColumns view={step.view} mapping={mapping} onMapping={setMapping} />
+            ) : (
+              <ImportPreview
+                sessionId={sessionId}
+                view={step.view}
+                stale={step.stale}
+                savedAs={steps.saved?.what === 'faulty' ? steps.saved.fileName : null}
+                busy={busy}
+                onSaveFaulty={() => void steps.saveFaulty(step.view)}
+              />
+            )}
+          </>
         )}
-        <FailureNotice failure={failure} />
       </Stack>
     </Dialog>
   );
