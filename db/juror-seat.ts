@@ -1,4 +1,5 @@
 import type { JurorFileId, JurorId, SessionId } from '../domain/ids.ts';
+import { jurorFields, type Juror } from '../domain/jury.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** Who of the directory each member of a session is. */
@@ -24,3 +25,12 @@ export const readAllSeats = (db: ReadableDb): { readonly fileId: JurorFileId; re
 export const seatJuror = (db: WritableDb, jurorId: JurorId, id: JurorFileId): void => {
   db.prepare('INSERT INTO juror_seat (juror_id, juror_file_id) VALUES (?, ?)').run(jurorId, id);
 };
+
+/** The members of sessions whom the directory does not know, the latest registered first: those of a store older than the directory. */
+export const readUnfiled = (db: ReadableDb): { readonly sessionId: SessionId; readonly juror: Juror }[] =>
+  db
+    .prepare<[], { id: JurorId; sessionId: SessionId; fields: string }>(
+      'SELECT j.id, j.session_id AS sessionId, j.fields FROM juror j WHERE NOT EXISTS (SELECT 1 FROM juror_seat x WHERE x.juror_id = j.id) ORDER BY j.rowid DESC',
+    )
+    .all()
+    .map(({ id, sessionId, fields }) => ({ sessionId, juror: { id, ...jurorFields.parse(JSON.parse(fields)) } }));

@@ -71,6 +71,8 @@ export const contract = {
   'letter.saveAll': write(z.strictObject({ ...inSession, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
   // the directory of jury members, kept from session to session
   'jurorFile.list': read(none, z.array(jurorFileLine)),
+  'jurorFile.unfiled': read(none, z.strictObject({ members: z.number() })),
+  'jurorFile.adopt': write(none, z.strictObject({ added: z.number() })),
   'jurorFile.save': write(z.strictObject({ fileId: jurorFileId.nullable(), fields: jurorFileFields }), z.strictObject({ fileId: jurorFileId })),
   'jurorFile.updateSeats': write(z.strictObject({ fileId: jurorFileId, sessionIds: z.array(sessionId).min(1).max(200) }), ok),
   'jurorFile.archive': write(z.strictObject({ fileId: jurorFileId, archived: z.boolean() }), ok),

@@ -1,5 +1,6 @@
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
+import { adoptionRequests } from './adoption.ts';
 import { archiveRequests } from './archive.ts';
 import { candidateRequests } from './candidate.ts';
 import { certificateRequests } from './certificate.ts';
@@ -40,6 +41,7 @@ const handlers: AllHandlers = {
   ...sessionRequests,
   ...jurorRequests,
   ...jurorFileRequests,
+  ...adoptionRequests,
   ...letterRequests,
   ...linkRequests,
   ...candidateRequests,

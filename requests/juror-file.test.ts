@@ -87,6 +87,28 @@ describe('a member of a session', () => {
   });
 });
 
+test('the members of sessions that the directory does not know are taken into it when asked: one person, every session', async () => {
+  const [one, two] = [await newSession('PV 1'), await newSession('PV 2')];
+  await ask('juror.save', { sessionId: one, jurorId: null, fields: member({ quality: 'Ancienne qualité' }) });
+  await ask('juror.save', { sessionId: two, jurorId: null, fields: member() });
+  await ask('juror.save', { sessionId: two, jurorId: null, fields: member({ givenName: 'Paul' }) });
+  const before = await Promise.all(
+    [one, two].map(async (sessionId) => (await ask('session.get', { sessionId })).jurors.map(({ fileId: _fileId, ...juror }) => juror)),
+  );
+  for (const file of await list()) await ask('jurorFile.remove', { fileId: file.id });
+  expect(await ask('jurorFile.unfiled', {})).toEqual({ members: 3 });
+  expect(await ask('jurorFile.adopt', {})).toEqual({ added: 2 });
+  expect((await list()).map((file) => [file.givenName, file.quality, file.seats.map(({ number }) => number).sort()])).toEqual([
+    ['Paul', 'Architecte logiciel', ['PV 2']],
+    ['Zoé', 'Architecte logiciel', ['PV 1', 'PV 2']],
+  ]);
+  const after = await Promise.all(
+    [one, two].map(async (sessionId) => (await ask('session.get', { sessionId })).jurors.map(({ fileId: _fileId, ...juror }) => juror)),
+  );
+  expect(after).toEqual(before);
+  expect(await ask('jurorFile.adopt', {})).toEqual({ added: 0 });
+});
+
 describe('a proof', () => {
   const text = 'Lettre de mission fictive de Zoé Aquarelle.';
   const withProof = async () => {

@@ -97,6 +97,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'trust.list': () => [{}],
   'juror.links': ({ sessionId }) => [{ sessionId }],
   'jurorFile.list': () => [{}],
+  'jurorFile.unfiled': () => [{}],
   'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),

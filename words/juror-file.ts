@@ -15,6 +15,10 @@ export const jurorFileWords = {
   intro: french(
     'Les personnes qui siègent, gardées d’une session à l’autre. Chaque session garde sa propre copie : ce qui change ici n’y entre que si vous le demandez.',
   ),
+  unfiled: (count: number): string =>
+    count === 1 ? 'Un membre d’une session n’est pas dans l’annuaire.' : `${count}\u00a0membres de sessions ne sont pas dans l’annuaire.`,
+  unfiledText: french('Les y ajouter : même nom et même employeur font une seule personne, et ses sessions lui sont reliées. Les sessions ne changent pas.'),
+  adopt: 'Les ajouter à l’annuaire',
   search: 'Chercher par nom, employeur ou métier',
   add: 'Ajouter une personne',
   addTitle: 'Nouvelle personne',
@@ -29,7 +33,7 @@ export const jurorFileWords = {
   archived: 'Archivée',
   trade: 'Métier',
   tradeHint: 'Ce que la personne exerce, par exemple « développeuse web ».'.replace(/« | »/g, (mark) => (mark === '« ' ? '«\u202f' : '\u202f»')),
-  qualifications: 'Qualifiée pour',
+  qualifications: 'Qualifications',
   qualificationsIntro: french('Proposé à la session de cette certification, où le responsable pédagogique le confirme : rien n’est coché à sa place.'),
   addQualification: 'Ajouter une certification',
   certification: 'Certification (code RNCP)',
@@ -87,5 +91,5 @@ export const jurorFileWords = {
   sameName: (name: string, employer: string): string => french(`${name} (${employer}) est dans l’annuaire : est-ce la même personne ?`),
   takeFile: 'Reprendre sa fiche',
   proposed: (code: string, on: string, proven: boolean): string =>
-    french(`Annuaire : qualifié pour ${code} depuis le ${formatDay(on)}, ${proven ? 'justificatif joint' : 'sans justificatif'}. À confirmer.`),
+    french(`Annuaire : qualification ${code} depuis le ${formatDay(on)}, ${proven ? 'justificatif joint' : 'sans justificatif'}. À confirmer.`),
 } as const;

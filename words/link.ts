@@ -13,11 +13,9 @@ export interface SaidHint {
 export const hintSentence = ({ kind, member, candidate, sessions }: SaidHint): string => {
   switch (kind) {
     case 'employer':
-      return member === candidate
-        ? `Même employeur (${quote(candidate)}) : à vérifier.`.replace(' :', '\u00a0:')
-        : `Même employeur (${quote(member)} et ${quote(candidate)}) : à vérifier.`.replace(' :', '\u00a0:');
+      return member === candidate ? `Même employeur (${quote(candidate)}).` : `Même employeur (${quote(member)} et ${quote(candidate)}).`;
     case 'mentor':
-      return french(`Nommé mentor ou accompagnateur de cette personne (${quote(candidate)}) : à vérifier.`);
+      return `Nommé mentor ou accompagnateur de cette personne (${quote(candidate)}).`;
     case 'familyName':
       return french(`Même nom de famille (${quote(candidate)}) : à vérifier, ce n’est peut-être qu’une homonymie.`);
     case 'earlierSession':
@@ -46,7 +44,7 @@ export const linkHintWords = {
   checked: (when: string, note: string): string => (note === '' ? `Vérifié le ${when}.` : french(`Vérifié le ${when} : ${note}`)),
   badge: { open: 'À vérifier', done: 'Vérifié' },
   undo: 'Revenir dessus',
-  reminder: 'À la préparation',
+  reminder: 'À vérifier',
 } as const;
 
 /** The letters to the members, in the preparation. */

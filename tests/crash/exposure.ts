@@ -25,6 +25,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'trust.list': [{}],
     'juror.links': [{ sessionId }],
     'jurorFile.list': [{}],
+    'jurorFile.unfiled': [{}],
     'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
     'dossier.get': each,

@@ -30,7 +30,8 @@ type Open = { readonly kind: 'none' } | { readonly kind: 'file' | 'update'; read
 /** The directory of jury members: search, add, change, take out. */
 export default function Jurors(): ReactNode {
   const { reading, reload } = useRead('jurorFile.list', {});
-  const { failure, run } = useWrite();
+  const unfiled = useRead('jurorFile.unfiled', {}, reading);
+  const { busy, failure, run } = useWrite();
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
   const [open, setOpen] = useState<Open>({ kind: 'none' });
@@ -38,6 +39,10 @@ export default function Jurors(): ReactNode {
   const files = reading.kind === 'ready' ? reading.value : [];
   const shown = open.kind === 'none' ? null : (files.find((file) => file.id === open.id) ?? null);
   const close = (): void => setOpen({ kind: 'none' });
+  const adopt = async (): Promise<void> => {
+    const adopted = await run('jurorFile.adopt', {});
+    if (adopted.ok) await reload();
+  };
   const undo = async (handle: string): Promise<void> => {
     const restored = await run('jurorFile.restore', { undo: handle });
     setRemoved(null);
@@ -70,6 +75,19 @@ export default function Jurors(): ReactNode {
           </Notice>
         )}
         <FailureNotice failure={failure} />
+        {unfiled.reading.kind === 'ready' && unfiled.reading.value.members > 0 ? (
+          <Notice
+            kind="info"
+            title={words.unfiled(unfiled.reading.value.members)}
+            actions={
+              <Button size="small" busy={busy} onPress={() => void adopt()}>
+                {words.adopt}
+              </Button>
+            }
+          >
+            <p>{words.unfiledText}</p>
+          </Notice>
+        ) : null}
         <Loaded reading={reading} retry={() => void reload()}>
           {(list) => {
             const archivedCount = list.filter((file) => file.archivedAt !== null).length;
