@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { jurorFileFields, type JurorFile, type JurorFileFields, type JurorProof } from '../domain/juror-file.ts';
 import type { JurorFileId, JurorId, JurorProofId } from '../domain/ids.ts';
@@ -88,11 +87,10 @@ export const insertProof = (
   );
 };
 
-/** The bytes of a proof, checked against its digest; null when the file is missing or changed. */
-export const readProofBytes = (db: ReadableDb, folder: string, storeKey: Uint8Array, id: JurorProofId): Buffer | null => {
+/** A range of a proof's bytes, `end` excluded, only the chunks that hold it opened; null when the file is missing or changed there. */
+export const readProofRange = (db: ReadableDb, folder: string, storeKey: Uint8Array, id: JurorProofId, start: number, end: number): Buffer | null => {
   const row = db.prepare<[string], ProofRow>('SELECT * FROM juror_proof WHERE id = ?').get(id);
-  const plain = row ? openRange(storedPath(folder, row.stored_as), storeKey, 0, row.bytes) : null;
-  return plain && createHash('sha256').update(plain).digest('hex') === row?.sha256 ? plain : null;
+  return row ? openRange(storedPath(folder, row.stored_as), storeKey, start, end) : null;
 };
 
 /** Removes a proof, then its file; a qualification that rested on it stays, without proof. */

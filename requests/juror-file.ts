@@ -9,7 +9,6 @@ import {
   insertProof,
   readJurorFile,
   readJurorFiles,
-  readProofBytes,
   removeJurorFile,
   removeProof,
   restoreJurorFile,
@@ -22,6 +21,7 @@ import { sealStream, type Sealed } from '../db/sealed-file.ts';
 import { ReadingProbe } from '../documents/imports/reading.ts';
 import type { Handlers } from './desk.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
+import { proofView } from './viewing.ts';
 
 const requireFile = (office: Office, id: JurorFileId): Result<{ readonly store: Store; readonly file: JurorFile }> => {
   const store = requireStore(office);
@@ -179,6 +179,6 @@ export const jurorFileRequests = {
     const { store, file } = found.value;
     const proof = file.proofs.find((entry) => entry.id === proofId);
     if (!proof) return failed('not-found', { what: 'jurorProof' });
-    return done({ view: keepView(office, () => readProofBytes(store.db, store.folder, store.key, proofId)), title: proof.fileName });
+    return done({ view: keepView(office, proofView(store, proof)), title: proof.fileName });
   },
 } satisfies Handlers;

@@ -1,7 +1,7 @@
 import { fullName } from '../domain/candidate.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Juror, LetterKind } from '../domain/jury.ts';
-import { instantFrom, type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { readProjects, readVaeFiles } from '../db/dossier.ts';
 import { bundleLetters } from '../documents/letters/bundle.ts';
@@ -12,12 +12,11 @@ import { writeChosen } from './file.ts';
 import { loadSession, requireStore, type Office, type OpenSession } from './office.ts';
 import { fontsOf } from './printable.ts';
 
-/** When the first candidate is expected; null while nothing is planned. */
-const startOf = (db: ReadableDb, { stored }: OpenSession): Instant | null => {
-  const planned = [...readProjects(db, stored.id).map(({ defence }) => defence.plannedAt), ...readVaeFiles(db, stored.id).map((file) => file.interviewAt)];
-  const times = planned.filter((at) => at !== null).map((at) => Date.parse(at));
-  return times.length === 0 ? null : instantFrom(Math.min(...times));
-};
+/** When candidates are expected, as far as it is planned. */
+const plannedOf = (db: ReadableDb, { stored }: OpenSession): Instant[] =>
+  [...readProjects(db, stored.id).map(({ defence }) => defence.plannedAt), ...readVaeFiles(db, stored.id).map((file) => file.interviewAt)].filter(
+    (at) => at !== null,
+  );
 
 const draw = (office: Office, db: ReadableDb, session: OpenSession, juror: Juror, kind: LetterKind): Promise<Result<Uint8Array>> => {
   const { stored, state } = session;
@@ -26,7 +25,7 @@ const draw = (office: Office, db: ReadableDb, session: OpenSession, juror: Juror
     juror,
     session: stored.fields,
     certification: stored.referential,
-    startsAt: startOf(db, session),
+    planned: plannedOf(db, session),
     candidates: state.candidates.length,
     madeAt: office.tools.clock.now(),
     demonstration: office.demonstration,

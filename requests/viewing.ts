@@ -1,4 +1,6 @@
 import type { Piece } from '../domain/dossier.ts';
+import type { JurorProof } from '../domain/juror-file.ts';
+import { readProofRange } from '../db/juror-file.ts';
 import type { Store } from '../db/open.ts';
 import { readPieceRange } from '../db/piece.ts';
 
@@ -31,15 +33,22 @@ const pictureType = (head: Uint8Array | null): ViewType => {
   return marks.find(([, offset, mark]) => text.startsWith(mark, offset))?.[0] ?? 'application/octet-stream';
 };
 
+/** A view of a sealed file, by how it can be shown and what reads a range of it. */
+const sealedView = ({ reading, bytes }: Pick<Piece, 'reading' | 'bytes'>, read: View['read']): View => {
+  const typeOf = (): ViewType => {
+    if (reading === 'image') return pictureType(read(0, 16));
+    return reading === 'pdf' ? 'application/pdf' : reading === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
+  };
+  return { type: typeOf(), size: () => bytes, read };
+};
+
 /**
  * A view of a piece: only the sealed chunks that hold the range are opened. Each chunk is authenticated, with its rank and whether it is the last (decision 0012), so
  * that what is shown is what was copied in; the digest of the whole file is compared where a whole file is used (readPieceBytes), never for a page.
  */
-export const pieceView = ({ db, folder, key }: Store, piece: Piece): View => {
-  const read: View['read'] = (start, end) => readPieceRange(db, folder, key, piece.id, start, end);
-  const typeOf = (): ViewType => {
-    if (piece.reading === 'image') return pictureType(read(0, 16));
-    return piece.reading === 'pdf' ? 'application/pdf' : piece.reading === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-  };
-  return { type: typeOf(), size: () => piece.bytes, read };
-};
+export const pieceView = ({ db, folder, key }: Store, piece: Piece): View =>
+  sealedView(piece, (start, end) => readPieceRange(db, folder, key, piece.id, start, end));
+
+/** A view of a proof of a jury member, in the same way. */
+export const proofView = ({ db, folder, key }: Store, proof: JurorProof): View =>
+  sealedView(proof, (start, end) => readProofRange(db, folder, key, proof.id, start, end));

@@ -10,7 +10,7 @@ import { Intruder } from '../../tests/fixtures/intruder.ts';
 import { playedCandidates } from '../../tests/fixtures/played.ts';
 import { jury, people } from '../../tests/fixtures/sitting.ts';
 import type { WritableDb } from '../connection.ts';
-import { forgetRemoved, insertProof, readJurorFile, readJurorFiles, readProofBytes, removeJurorFile, restoreJurorFile, saveJurorFile } from '../juror-file.ts';
+import { forgetRemoved, insertProof, readJurorFile, readJurorFiles, readProofRange, removeJurorFile, restoreJurorFile, saveJurorFile } from '../juror-file.ts';
 import { readAllSeats, readSeats, seatJuror } from '../juror-seat.ts';
 import { readJurors, removeJuror } from '../juror.ts';
 import { readLinkChecks, saveLinkCheck } from '../link-check.ts';
@@ -97,7 +97,7 @@ describe('after the migration', () => {
     expect([readJurorFile(db, one), readAllSeats(db), existsSync(path)]).toEqual([null, [], true]);
     restoreJurorFile(db, removed);
     expect([readJurorFile(db, one), readAllSeats(db)]).toEqual([before, [{ fileId: one, jurorId: people.first, sessionId: s1 }]]);
-    expect(readProofBytes(db, folder, storeKey, proof)?.toString()).toBe(text.toString());
+    expect(readProofRange(db, folder, storeKey, proof, 0, text.length)?.toString()).toBe(text.toString());
     sweepCopies(db, folder);
     expect(existsSync(path)).toBe(true);
     const again = removeJurorFile(db, one);

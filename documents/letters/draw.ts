@@ -11,7 +11,7 @@ import { writeList } from '../minute/list.ts';
 import { closePaper, openPaper, type Element } from '../minute/paper.ts';
 import { ink, Sheet } from '../minute/sheet.ts';
 
-/** What a letter says; never who the candidates are. `startsAt` is when the first of them is expected, null when nothing is planned yet. */
+/** What a letter says; never who the candidates are. `planned` is when they are expected, on this day or another. */
 export interface LetterFacts {
   readonly kind: LetterKind;
   readonly juror: Juror;
@@ -22,7 +22,7 @@ export interface LetterFacts {
     readonly level: number;
     readonly certifier: { readonly name: string; readonly siret: string };
   };
-  readonly startsAt: Instant | null;
+  readonly planned: readonly Instant[];
   readonly candidates: number;
   readonly madeAt: Instant;
   readonly demonstration: boolean;
@@ -39,7 +39,8 @@ const nameOf = ({ juror }: LetterFacts): string => `${juror.civility === '' ? ''
 const certificationOf = ({ certification: { title, code, level } }: LetterFacts): string => words.certification(title, code, level);
 
 const sessionFacts = (facts: LetterFacts): Facts => {
-  const { session, startsAt } = facts;
+  const { session, planned } = facts;
+  const [startsAt = null] = planned.filter((at) => dayOf(at, session.timeZone) === session.heldOn).sort();
   return [
     [words.labels.session, [session.number, session.title].filter((part) => part !== '').join(' · ')],
     [words.labels.day, words.day(session.heldOn)],

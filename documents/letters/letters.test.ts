@@ -21,7 +21,7 @@ const facts = (kind: LetterFacts['kind'], changes: Partial<LetterFacts> = {}): L
     lead: { givenName: 'Aline', familyName: 'Fictive', quality: 'Responsable pédagogique' },
   },
   certification: seedReferential(),
-  startsAt: instant.parse('2026-03-17T08:00:00.000Z'),
+  planned: ['2026-03-17T09:00:00.000Z', '2026-03-16T07:00:00.000Z', '2026-03-17T08:00:00.000Z'].map((at) => instant.parse(at)),
   candidates: 12,
   madeAt: instant.parse('2026-02-01T22:30:00.000Z'),
   demonstration: false,
@@ -89,9 +89,7 @@ describe.skipIf(!hasReaders())('a letter, as a reader finds it (skipped without 
 
   test('what is not settled yet is said so, and an hour is that of the session’s own time zone', async () => {
     const unsettled = facts('invitation').session;
-    expect(await words('invitation', { startsAt: null, session: { ...unsettled, place: '' } })).toMatch(
-      /Heure communiquée séparément Lieu Communiqué séparément/,
-    );
+    expect(await words('invitation', { planned: [], session: { ...unsettled, place: '' } })).toMatch(/Heure communiquée séparément Lieu Communiqué séparément/);
     expect(await words('summons', { session: { ...unsettled, timeZone: 'Indian/Reunion' } })).toContain('12 h 00');
   });
 });

@@ -10,6 +10,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { Reader } from '../../parts/reader.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import styles from './jurors.module.css';
@@ -51,7 +52,7 @@ export const Proofs = (props: { readonly file: JurorFileLine; readonly onChanged
               cell: (proof) => (
                 <>
                   {proof.fileName}
-                  {proof.reading === 'pdf' ? null : (
+                  {proof.reading !== 'unreadable' ? null : (
                     <div>
                       <Badge>{words.unreadable}</Badge>
                     </div>
@@ -68,7 +69,7 @@ export const Proofs = (props: { readonly file: JurorFileLine; readonly onChanged
               width: 'narrow',
               cell: (proof) => (
                 <span className={styles['rowActs']}>
-                  {proof.reading === 'pdf' ? (
+                  {proof.reading !== 'unreadable' ? (
                     <Button kind="quiet" size="small" label={`${verbs.view} ${proof.fileName}`} onPress={() => void show(proof)}>
                       {verbs.view}
                     </Button>
@@ -96,11 +97,9 @@ export const Proofs = (props: { readonly file: JurorFileLine; readonly onChanged
         actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
       >
         {shown === null ? null : (
-          <iframe
-            className={styles['viewer']}
-            title={`${words.viewing} : ${shown.title}`}
-            src={`viewer://reader/index.html?view=${encodeURIComponent(shown.view)}`}
-          />
+          <div className={styles['viewer']}>
+            <Reader key={shown.view} view={shown.view} title={`${words.viewing} ${shown.title}`} name={shown.title} />
+          </div>
         )}
       </Dialog>
       <Confirm
