@@ -95,6 +95,12 @@ test('a file given again updates whom it names, shows each difference, and remov
   expect((await look(again.handle)).view.counts).toEqual({ added: 0, changed: 0, unchanged: 1, faulty: 0 });
 });
 
+test('the employer and the mentor are read, and stay when a later file has no column for them', async () => {
+  await take('numero;nom;prenom;naissance;voie;entree;blocs;Entreprise;Tuteur\n1;Essai;Zoé;28/02/1999;FC;02/09/2024;tous;Atelier Fictif;Ana Prototype\n');
+  await take(header + zoe);
+  expect(await list()).toMatchObject([{ number: '1', email: 'zoe@exemple.invalid', employer: 'Atelier Fictif', mentor: 'Ana Prototype' }]);
+});
+
 test('a person is found by names and birth date when the number is new, and a number that is somebody else’s is refused', async () => {
   await take(header + zoe + tiago);
   const { handle } = await give(`${header}9;ESSAI;zoe;28/02/1999;zoe@exemple.invalid;FC;02/09/2024;tous\n2;Tout-Autre;Awa;03/03/1970;;FC;02/09/2024;tous\n`);

@@ -9,23 +9,6 @@ interface Problem {
 
 const quoted = (text: string): string => `«\u202f${text}\u202f»`;
 
-/** The columns of a file of candidates, in full. */
-export const candidateColumnWords: Readonly<Record<string, string>> = {
-  numero: 'Numéro du candidat',
-  nom: 'Nom de naissance',
-  nom_usage: 'Nom d’usage',
-  prenom: 'Prénom',
-  naissance: 'Date de naissance',
-  courriel: 'Courriel',
-  voie: 'Voie d’accès',
-  entree: 'Date d’entrée en formation',
-  recevabilite: 'Date de recevabilité (VAE)',
-  justificatif: 'Justificatif d’entrée',
-  blocs: 'Blocs présentés',
-  acquis: 'Blocs acquis antérieurement',
-  equivalence: 'Équivalences',
-};
-
 const already = ({ first }: Problem): string => (first === null ? 'déjà inscrit à cette session' : `déjà à la ligne ${first}`);
 
 /** Why each fault of a file of candidates is one, and what to do: without the place, which `importProblemSentence` adds. */

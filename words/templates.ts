@@ -24,6 +24,8 @@ export const candidateTemplate: Readonly<Record<string, TemplateColumn>> = {
   blocs: column('Blocs présentés', 'oui', 'BC01+BC02, ou « tous » pour tous les blocs que le candidat n’a pas déjà.'),
   acquis: column('Blocs acquis', 'non', 'bloc:procès-verbal:date, plusieurs séparés par une barre verticale : BC01:PV 2025-007:2025-03-12'),
   equivalence: column('Équivalences', 'non', 'bloc:bloc d’origine:référence:date:autorité, plusieurs séparées par une barre verticale.'),
+  employeur: column('Employeur', 'non', 'Employeur ou entreprise d’accueil, pour repérer avant le jour les liens avec le jury ; jamais imprimé.'),
+  accompagnateur: column('Accompagnateur', 'non', 'Mentor, tuteur ou accompagnateur VAE, pour la même raison ; jamais imprimé.'),
 };
 
 /** The columns of the template of grids, by field. */

@@ -61,6 +61,8 @@ const textsOf = (fields: CandidateFields, referential: Referential): ReadonlyMap
     ],
     ['acquis', writeBrought(fields.brings, 'earlier', referential)],
     ['equivalence', writeBrought(fields.brings, 'equivalence', referential)],
+    ['employeur', fields.employer],
+    ['accompagnateur', fields.mentor],
   ]);
 
 /** What a file of candidates would do to a session: each row new, changed, unchanged or faulty, and those whom it does not name. Null when told to stop. */

@@ -35,6 +35,8 @@ const columns = {
   blocs: ['blocs', 'bloc', 'blocs presentes', 'blocs de competences'],
   acquis: ['acquis', 'blocs acquis', 'acquis anterieurement', 'deja acquis'],
   equivalence: ['equivalence', 'equivalences'],
+  employeur: ['employeur', 'entreprise', 'entreprise d accueil', 'employeur ou entreprise d accueil', 'societe', 'organisme employeur'],
+  accompagnateur: ['accompagnateur', 'mentor', 'mentor ou accompagnateur', 'accompagnateur vae', 'tuteur', 'maitre d apprentissage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A column of the file, by the name that words and templates give it. */
@@ -148,6 +150,8 @@ export const readCandidateRow = (
     entryProof,
     presents,
     brings,
+    employer: kept('employeur', known?.employer),
+    mentor: kept('accompagnateur', known?.mentor),
   };
   const checked = candidateFields.safeParse(fields);
   // Past this point only the lengths of the domain's own schema can still refuse.
@@ -161,6 +165,8 @@ export const readCandidateRow = (
       entryProof: 'justificatif',
       presents: 'blocs',
       brings: 'acquis',
+      employer: 'employeur',
+      mentor: 'accompagnateur',
     };
     for (const issue of checked.error.issues) complain(byField[String(issue.path[0])] ?? 'numero', 'too-long', '');
   }

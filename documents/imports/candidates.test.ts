@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readReferential, type Referential } from '../../domain/referential.ts';
-import { importProblemSentence, importReasons, candidateColumnWords } from '../../words/imports.ts';
+import { importProblemSentence, importReasons } from '../../words/imports.ts';
+import { candidateTemplate } from '../../words/templates.ts';
 import { candidateColumns } from './candidate-row.ts';
 import { readCandidateRows, type KnownCandidate } from './candidates.ts';
 import { importProblemCodes } from './cells.ts';
@@ -260,7 +261,7 @@ describe('sentences', () => {
 
   test('every reason has its sentence and every column its name', () => {
     expect(Object.keys(importReasons).toSorted()).toEqual([...importProblemCodes].toSorted());
-    expect(Object.keys(candidateColumnWords)).toEqual(candidateColumns);
+    expect(Object.keys(candidateTemplate)).toEqual(candidateColumns);
   });
 
   test('a sentence gives the line, the column, what was written and why', () => {

@@ -132,8 +132,8 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
         `${header}E-01;Imaginaire;Inès;31/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CL;02/09/2024;tous;\n`,
       );
       await answerDialogs(app, { open: [file] });
-      await press(page, /Importer un fichier CSV/);
-      await press(page.getByRole('dialog'), 'Choisir un fichier CSV');
+      await press(page, /Importer une liste/);
+      await press(page.getByRole('dialog'), 'Choisir le fichier…');
       await expect(page.getByText('31/02/1999').first()).toBeVisible();
       await keep(page, '06-import-refuse');
       writeFileSync(
@@ -141,8 +141,9 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
         `${header}E-01;Imaginaire;Inès;28/02/1999;FC;02/09/2024;BC02+BC03;BC01:PV 2025-007:2025-03-12\nE-02;Fictif;Tiago;05/02/1998;CA;02/09/2024;tous;\n`,
       );
       await press(page, /Choisir le fichier corrigé/);
+      await expect(page.getByText(/^Aucune erreur/)).toBeVisible();
       await keep(page, '07-import-pret');
-      await press(page, /^Inscrire 2/);
+      await press(page, /^Importer 2/);
       await press(page.getByRole('dialog'), 'Fermer');
       await expect(page.getByText('Imaginaire').first()).toBeVisible();
       await keep(page, '08-candidats');
