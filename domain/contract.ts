@@ -11,6 +11,7 @@ import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
+import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
@@ -33,7 +34,7 @@ import {
   sittingView,
   storeView,
 } from './view.ts';
-import { workHandle, workView } from './work.ts';
+import { workHandle, workStarted, workView } from './work.ts';
 
 const none = z.strictObject({});
 const ok = z.strictObject({ savedAt: instant.nullable() });
@@ -95,9 +96,14 @@ export const contract = {
   'candidate.chooseImport': write(z.strictObject(inSession), importPreview),
   'candidate.applyImport': write(z.strictObject({ ...inSession, handle: z.string().min(1).max(120) }), z.strictObject({ imported: z.number() })),
   'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
-  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), z.strictObject({ added: z.array(pieceId) })),
+  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), workStarted),
   'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),
   'piece.view': read(z.strictObject({ ...inSession, pieceId }), z.strictObject({ view: z.string(), title: z.string() })),
+  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']) }), workStarted),
+  'intake.preview': read(intakePage, intakeView),
+  'intake.assign': write(intakeAssign, ok),
+  'intake.apply': write(intakeNamed, workStarted),
+  'intake.leave': write(intakeNamed, ok),
   'project.save': write(z.strictObject({ ...inSession, projectId: projectId.nullable(), fields: projectFields }), z.strictObject({ projectId })),
   'project.remove': write(z.strictObject({ ...inSession, projectId }), ok),
   'evidence.save': write(z.strictObject({ ...inSession, evidenceId: evidenceId.nullable(), fields: evidenceFields }), z.strictObject({ evidenceId })),

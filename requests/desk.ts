@@ -8,6 +8,7 @@ import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { jurorFileRequests } from './juror-file.ts';
+import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
@@ -44,6 +45,7 @@ const handlers: AllHandlers = {
   ...candidateRequests,
   ...dossierRequests,
   ...scheduleRequests,
+  ...intakeRequests,
   ...officerRequests,
   ...roomRequests,
   ...reviewRequests,

@@ -17,6 +17,7 @@ import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { CandidateRow } from '../documents/imports/candidates.ts';
 import { drawnView, type View } from './viewing.ts';
+import type { Intake } from './intake.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -84,6 +85,7 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
+  readonly intakes: Map<string, Intake>;
   readonly imports: Map<string, { readonly sessionId: SessionId; readonly rows: readonly CandidateRow[] }>;
 }
 
@@ -100,6 +102,7 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   removedFile: null,
+  intakes: new Map(),
   imports: new Map(),
 });
 
@@ -109,7 +112,7 @@ export const clearMemory = (office: Office): void => {
   [office.turn, office.notes] = [null, null];
   office.sheet = null;
   office.removedFile = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -14,7 +14,9 @@ import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { intakeWords } from '../../../words/intake.ts';
 import { Coverage } from './coverage.tsx';
+import { Intake } from './intake.tsx';
 import { Pieces } from './pieces.tsx';
 import { Projects } from './projects.tsx';
 import { Vae } from './vae.tsx';
@@ -72,7 +74,8 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
   const { session, frozen } = props;
   const { id: sessionId } = session;
   const go = useStore((state) => state.go);
-  const { reading, reload } = useRead('candidate.list', { sessionId });
+  const [importing, setImporting] = useState(false);
+  const { reading, reload } = useRead('candidate.list', { sessionId }, importing);
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(lines) => {
@@ -86,10 +89,13 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
               {candidateWords.emptyText}
             </EmptyState>
           );
+        if (importing) return <Intake session={session} candidates={lines} onClose={() => setImporting(false)} />;
         return (
           <Section
             title={`${dossierWords.title} · ${fullName(chosen)}`}
             actions={
+              <>
+                {frozen ? null : <Button onPress={() => setImporting(true)}>{intakeWords.open}</Button>}
               <div className={styles['chooser']}>
                 <Select
                   hideLabel
@@ -99,6 +105,7 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
                   onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
                 />
               </div>
+              </>
             }
           >
             <Dossier key={chosen.id} session={session} frozen={frozen} candidateId={chosen.id} />
