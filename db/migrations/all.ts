@@ -4,6 +4,7 @@ import { organismBackup } from './0030-organism-backup.ts';
 import { rectification } from './0040-rectification.ts';
 import { trustedRoot } from './0050-trusted-root.ts';
 import { sealedFiles } from './0060-sealed-files.ts';
+import { requirement } from './0080-requirement.ts';
 import { privateNotes } from './0090-private-notes.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   rectification,
   trustedRoot,
   sealedFiles,
+  requirement,
   privateNotes,
   jurorFiles,
   schedule,
