@@ -18,17 +18,7 @@ export const saveRequirement = (db: WritableDb, record: RequirementRecord): void
     `INSERT INTO requirement (candidate_id, code, state, basis, piece_id, proof, verified_on, verified_by, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (candidate_id, code) DO UPDATE SET state = excluded.state, basis = excluded.basis, piece_id = excluded.piece_id, proof = excluded.proof,
        verified_on = excluded.verified_on, verified_by = excluded.verified_by, note = excluded.note`,
-  ).run(
-    record.candidateId,
-    record.code,
-    record.state,
-    record.basis,
-    record.pieceId,
-    record.proof,
-    record.verifiedOn,
-    record.verifiedBy,
-    record.note,
-  );
+  ).run(record.candidateId, record.code, record.state, record.basis, record.pieceId, record.proof, record.verifiedOn, record.verifiedBy, record.note);
 };
 
 /** Takes back what was checked of one requirement. */

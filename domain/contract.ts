@@ -20,6 +20,7 @@ import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
+import { requirementCode, requirementRecord } from './requirements.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import {
@@ -104,6 +105,9 @@ export const contract = {
   'intake.assign': write(intakeAssign, ok),
   'intake.apply': write(intakeNamed, workStarted),
   'intake.leave': write(intakeNamed, ok),
+  'requirement.list': read(z.strictObject({ ...inSession, candidateId }), z.array(requirementRecord)),
+  'requirement.save': write(z.strictObject({ ...inSession, record: requirementRecord }), ok),
+  'requirement.remove': write(z.strictObject({ ...inSession, candidateId, code: requirementCode }), ok),
   'project.save': write(z.strictObject({ ...inSession, projectId: projectId.nullable(), fields: projectFields }), z.strictObject({ projectId })),
   'project.remove': write(z.strictObject({ ...inSession, projectId }), ok),
   'evidence.save': write(z.strictObject({ ...inSession, evidenceId: evidenceId.nullable(), fields: evidenceFields }), z.strictObject({ evidenceId })),

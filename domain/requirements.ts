@@ -107,14 +107,14 @@ export interface RequirementFacts {
   readonly vaeFile: VaeFile | null;
 }
 
-/** The pieces of each project: its report, its deliverables, and a support of defence in the dossier. */
+/** The pieces of each project: its report, its deliverables, and as many supports of defence in the dossier as there are projects. */
 const missingOfProjects = ({ projects, pieces }: RequirementFacts): MissingRequirement[] =>
-  projects.flatMap(({ id, title, reportPieceId, deliverables }) => {
+  projects.flatMap(({ id, title, reportPieceId, deliverables }, rank) => {
     const held = new Set<PieceId>(pieces.map((piece) => piece.id));
     const lacks: ('report' | 'deliverables' | 'support')[] = [];
     if (reportPieceId === null || !held.has(reportPieceId)) lacks.push('report');
     if (deliverables.length === 0 || deliverables.some((each) => each.pieceId === null || !held.has(each.pieceId))) lacks.push('deliverables');
-    if (pieces.filter((piece) => piece.kind === 'support').length === 0) lacks.push('support');
+    if (pieces.filter((piece) => piece.kind === 'support').length <= rank) lacks.push('support');
     return lacks.map((each) => ({ kind: 'project' as const, projectId: id, title, lacks: each }));
   });
 

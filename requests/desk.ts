@@ -17,6 +17,7 @@ import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
+import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
 import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
@@ -46,6 +47,7 @@ const handlers: AllHandlers = {
   ...dossierRequests,
   ...scheduleRequests,
   ...intakeRequests,
+  ...requirementRequests,
   ...officerRequests,
   ...roomRequests,
   ...reviewRequests,

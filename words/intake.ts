@@ -4,7 +4,7 @@ import { french } from './french.ts';
 import { countOf, formatNumber } from './typography.ts';
 
 const again = 'Refaites l’archive ou le dossier, puis recommencez.';
-const another = 'Demandez à la personne qui l’a faite une archive ordinaire, sans mot de passe, puis recommencez.';
+const another = 'Demandez à qui l’a préparé un dossier ou une archive ordinaire, sans mot de passe, puis recommencez.';
 
 /** What was found, and what to do: one pair for each reason of the closed list; the file is named before. */
 const faults: Readonly<Record<string, readonly [found: string, next: string]>> = {
@@ -13,8 +13,8 @@ const faults: Readonly<Record<string, readonly [found: string, next: string]>> =
     'Choisissez un fichier ZIP, ou décompressez-le vous-même et choisissez le dossier obtenu.',
   ],
   truncated: ['l’archive est incomplète', 'Copiez-la ou téléchargez-la de nouveau, puis recommencez.'],
-  'leaves-folder': ['un nom sort du dossier', another],
-  'absolute-path': ['un nom part de la racine d’un disque', another],
+  'leaves-folder': ['ce nom sort du dossier', another],
+  'absolute-path': ['ce nom part de la racine d’un disque', another],
   link: ['c’est un lien, qui mène ailleurs', 'Remplacez le lien par le fichier lui-même, puis recommencez.'],
   'special-file': ['ce n’est ni un fichier ni un dossier', again],
   encrypted: ['l’archive est protégée par un mot de passe', 'Décompressez-la avec son mot de passe, puis choisissez le dossier obtenu.'],

@@ -59,7 +59,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
     await test.step('a hostile zip is refused whole, with its reason', async () => {
       await answerDialogs(app, { open: [hostile] });
       await page.getByRole('button', { name: 'Choisir une archive ZIP…' }).click();
-      await expect(page.getByRole('alert')).toContainText('un nom sort du dossier');
+      await expect(page.getByRole('alert')).toContainText('ce nom sort du dossier');
       await expect(page.getByRole('alert')).toContainText('Rien n’a été copié');
       await expectNoFault(page, 'a hostile zip refused');
       await keep(page, '61-import-refus');
@@ -84,7 +84,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       await expect(page.getByLabel(/^Nature de .*Support de soutenance/)).toHaveValue('support');
       await expectNoFault(page, 'the plan decided');
       await keep(page, '64-import-decide');
-      await page.setViewportSize({ width: 1280, height: 720 });
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
       await keep(page, '65-import-1280');
     });
 

@@ -15,14 +15,16 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { intakeWords } from '../../../words/intake.ts';
+import { requirementWords } from '../../../words/requirements.ts';
 import { Coverage } from './coverage.tsx';
 import { Intake } from './intake.tsx';
 import { Pieces } from './pieces.tsx';
 import { Projects } from './projects.tsx';
+import { Requirements } from './requirements.tsx';
 import { Vae } from './vae.tsx';
 import styles from './prepare.module.css';
 
-type Tab = 'pieces' | 'projects' | 'vae' | 'coverage';
+type Tab = 'pieces' | 'requirements' | 'projects' | 'vae' | 'coverage';
 
 /** What every part of a dossier is given. */
 export interface DossierProps {
@@ -57,6 +59,7 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
               onSelect={setTab}
               tabs={[
                 { key: 'pieces' as Tab, label: `${dossierWords.tabs.pieces} (${pieces.length})`, content: <Pieces {...given} /> },
+                { key: 'requirements' as Tab, label: requirementWords.tab, content: <Requirements {...given} /> },
                 { key: 'projects' as Tab, label: `${dossierWords.tabs.projects} (${projects.length})`, content: <Projects {...given} /> },
                 ...(vae ? [{ key: 'vae' as Tab, label: dossierWords.tabs.vae, content: <Vae {...given} /> }] : []),
                 { key: 'coverage' as Tab, label: dossierWords.tabs.coverage, content: <Coverage {...given} /> },
@@ -96,15 +99,15 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
             actions={
               <>
                 {frozen ? null : <Button onPress={() => setImporting(true)}>{intakeWords.open}</Button>}
-              <div className={styles['chooser']}>
-                <Select
-                  hideLabel
-                  label={dossierWords.choose}
-                  value={chosen.id}
-                  options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
-                  onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
-                />
-              </div>
+                <div className={styles['chooser']}>
+                  <Select
+                    hideLabel
+                    label={dossierWords.choose}
+                    value={chosen.id}
+                    options={lines.map((line) => ({ value: line.id, label: `${line.number} · ${fullName(line)}` }))}
+                    onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
+                  />
+                </div>
               </>
             }
           >
