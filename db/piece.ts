@@ -114,10 +114,11 @@ export const insertPiece = (db: WritableDb, { entry, storedAs, sealed: { bytes, 
   ).run(entry.id, entry.candidateId, entry.kind, entry.title, entry.fileName, bytes, sha256, entry.reading, storedAs);
 };
 
-/** Removes a piece from a dossier in preparation, then its file. */
-export const removePiece = (db: WritableDb, folder: string, id: PieceId): void => {
+/** Removes a piece from a dossier in preparation and gives the name of its file, marked: to remove with `dropCopies` once the change is on the disk. */
+export const removePiece = (db: WritableDb, id: PieceId): string[] => {
   const row = rowOf(db, id);
-  if (!row) return;
+  if (!row) return [];
   db.prepare('DELETE FROM piece WHERE id = ?').run(id);
-  rmSync(storedPath(folder, row.stored_as), { force: true });
+  db.prepare('INSERT INTO copying (stored_as) SELECT stored_as FROM (SELECT ? AS stored_as) WHERE length(stored_as) = 32').run(row.stored_as);
+  return [row.stored_as];
 };

@@ -12,6 +12,7 @@ import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
+import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
@@ -20,6 +21,7 @@ import { regulations } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
+import { requirementCode, requirementRecord } from './requirements.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
@@ -95,9 +97,17 @@ export const contract = {
   'import.saveFaulty': write(z.strictObject(onImport), z.strictObject({ fileName: z.string() })),
   'import.saveTemplate': write(z.strictObject({ ...inSession, kind: importKind, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
   'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
-  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), z.strictObject({ added: z.array(pieceId) })),
+  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), workStarted),
   'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),
   'piece.view': read(z.strictObject({ ...inSession, pieceId }), z.strictObject({ view: z.string(), title: z.string() })),
+  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']) }), workStarted),
+  'intake.preview': read(intakePage, intakeView),
+  'intake.assign': write(intakeAssign, ok),
+  'intake.apply': write(intakeNamed, workStarted),
+  'intake.leave': write(intakeNamed, ok),
+  'requirement.list': read(z.strictObject({ ...inSession, candidateId }), z.array(requirementRecord)),
+  'requirement.save': write(z.strictObject({ ...inSession, record: requirementRecord }), ok),
+  'requirement.remove': write(z.strictObject({ ...inSession, candidateId, code: requirementCode }), ok),
   'project.save': write(z.strictObject({ ...inSession, projectId: projectId.nullable(), fields: projectFields }), z.strictObject({ projectId })),
   'project.remove': write(z.strictObject({ ...inSession, projectId }), ok),
   'evidence.save': write(z.strictObject({ ...inSession, evidenceId: evidenceId.nullable(), fields: evidenceFields }), z.strictObject({ evidenceId })),

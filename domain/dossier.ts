@@ -11,6 +11,9 @@ export const pieceKind = z.enum([
   'motivation',
   'diploma',
   'attestation',
+  'positioning',
+  'english',
+  'french',
   'validationFile',
   'recevability',
   'evidence',
@@ -34,5 +37,5 @@ export const piece = z.strictObject({
 /** A file of a dossier. */
 export type Piece = z.infer<typeof piece>;
 
-/** Largest piece accepted, in bytes. */
-export const largestPiece = 200 * 1024 * 1024;
+/** Largest piece accepted, in bytes: files are streamed, so that only the disk bounds them. */
+export const largestPiece = 4 * 1024 ** 3;

@@ -35,6 +35,7 @@ export const errorCodes = [
   'duplicate-candidate',
   'recevability-missing',
   'piece-too-large',
+  'intake-refused',
   'demonstration-only',
   'schedule-past-midnight',
   'juror-file-sat',

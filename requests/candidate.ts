@@ -7,6 +7,7 @@ import { removeCandidate, saveCandidate } from '../db/candidate.ts';
 import { readEvidence, readProjects } from '../db/dossier.ts';
 import { readPieces, removePiece } from '../db/piece.ts';
 import type { Handlers } from './desk.ts';
+import { prepareLosing } from './losing.ts';
 import { loadSession, prepare, requireStore } from './office.ts';
 
 /** Checks a candidate typed in a form: open access path, blocks of the fiche, a number nobody else has. Source: fiche, "Voie d'accès". */
@@ -61,10 +62,11 @@ export const candidateRequests = {
   'candidate.remove': (office, { sessionId, candidateId }) => {
     const store = requireStore(office);
     if (!store.ok) return store;
-    const { folder } = store.value;
-    const result = prepare(office, sessionId, 'candidateRemoved', candidateId, (db) => {
-      for (const piece of readPieces(db, sessionId)) if (piece.candidateId === candidateId) removePiece(db, folder, piece.id);
+    const result = prepareLosing(office, store.value, sessionId, 'candidateRemoved', candidateId, (db) => {
+      const own = readPieces(db, sessionId).filter((piece) => piece.candidateId === candidateId);
+      const names = own.flatMap((piece) => removePiece(db, piece.id));
       removeCandidate(db, sessionId, candidateId);
+      return names;
     });
     return result.ok ? done({ savedAt: result.value }) : result;
   },

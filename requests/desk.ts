@@ -10,6 +10,7 @@ import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
+import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
@@ -18,6 +19,7 @@ import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
+import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
 import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
@@ -48,6 +50,8 @@ const handlers: AllHandlers = {
   ...importRequests,
   ...dossierRequests,
   ...scheduleRequests,
+  ...intakeRequests,
+  ...requirementRequests,
   ...officerRequests,
   ...roomRequests,
   ...reviewRequests,

@@ -1,5 +1,5 @@
 import { appliedSeconds } from '../domain/accommodation.ts';
-import { largestPiece } from '../domain/dossier.ts';
+import { largestPiece, type PieceKind } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import {
   evidenceId as evidenceIdSchema,
@@ -13,12 +13,16 @@ import { unprovenCompetencies } from '../domain/readiness.ts';
 import { readTimer } from '../domain/timer.ts';
 import { readTimeShares } from '../db/accommodation.ts';
 import { readEvidence, readProjects, readVaeFiles, removeEvidence, removeProject, saveEvidence, saveProject, saveVaeFile } from '../db/dossier.ts';
-import { dropCopies, insertPiece, planCopies, readPieces, removePiece, storedPath, type CopiedPiece } from '../db/piece.ts';
-import { sealStream } from '../db/sealed-file.ts';
-import { ReadingProbe } from '../documents/imports/reading.ts';
+import type { Store } from '../db/open.ts';
+import { dropCopies, insertPiece, readPieces, removePiece } from '../db/piece.ts';
+import { chosenFile } from '../documents/imports/intake/chosen.ts';
+import type { IntakeFile } from '../documents/imports/intake/manifest.ts';
+import { copyFiles, intakeFailure } from './copying.ts';
 import type { Handlers } from './desk.ts';
+import { prepareLosing } from './losing.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
 import { pieceView } from './viewing.ts';
+import { startWork, type Progress } from './work.ts';
 
 const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {
   const session = loadSession(office, sessionId);
@@ -33,6 +37,35 @@ const ownedPiece = (office: Office, sessionId: SessionId, id: PieceId) => {
   if (!store.ok) return store;
   const piece = readPieces(store.value.db, sessionId).find((entry) => entry.id === id);
   return piece ? done({ piece, store: store.value }) : failed('not-found', { what: 'piece' });
+};
+
+const addPieces = async (
+  office: Office,
+  store: Store,
+  { sessionId, candidateId, kind }: { readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly kind: PieceKind },
+  chosen: readonly { readonly path: string; readonly name: string }[],
+  progress: Progress,
+): Promise<Result<unknown>> => {
+  const files: IntakeFile[] = [];
+  try {
+    for (const { path, name } of chosen) files.push(await chosenFile(path, name));
+  } catch (error) {
+    return intakeFailure(error);
+  }
+  const large = files.find((file) => file.bytes > largestPiece);
+  if (large) return failed('piece-too-large', { name: large.path.join('/'), bytes: large.bytes, most: largestPiece });
+  const copied = await copyFiles(office, store, files, progress);
+  if (!copied.ok) return copied;
+  const { copies, names } = copied.value;
+  const result = prepare(office, sessionId, 'pieces', candidateId, (db) => {
+    for (const { rank, storedAs, sealed, reading } of copies) {
+      const fileName = files[rank]?.path.join('/') ?? '';
+      const id = pieceIdSchema.parse(office.tools.ids.next());
+      insertPiece(db, { entry: { id, candidateId, kind, title: fileName.replace(/\.[^.]+$/, '') || fileName, fileName, reading }, storedAs, sealed });
+    }
+  });
+  if (!result.ok) dropCopies(store.db, store.folder, names);
+  return result;
 };
 
 /** Dossiers: pieces, projects, evidence, VAE files. Nothing about accommodations. */
@@ -72,32 +105,13 @@ export const dossierRequests = {
     if (!store.ok) return store;
     const chosen = await office.tools.dialogs.openFiles('pieces');
     if (chosen.length === 0) return failed('cancelled');
-    const files: { readonly id: PieceId; readonly name: string; readonly bytes: Uint8Array }[] = [];
-    for (const file of chosen) {
-      const bytes = await office.tools.dialogs.readHandle(file.handle);
-      if (bytes.length > largestPiece) return failed('piece-too-large', { name: file.name, bytes: bytes.length, most: largestPiece });
-      files.push({ id: pieceIdSchema.parse(office.tools.ids.next()), name: file.name, bytes });
-    }
-    const { db, folder, key } = store.value;
-    const names = planCopies(db, folder, files.length);
-    const copies: CopiedPiece[] = [];
-    for (const [rank, { id, name, bytes }] of files.entries()) {
-      const storedAs = names[rank] ?? '';
-      const probe = new ReadingProbe();
-      const sealed = await sealStream(storedPath(folder, storedAs), key, [bytes], probe.see);
-      const title = name.replace(/\.[^.]+$/, '');
-      copies.push({ entry: { id, candidateId, kind, title, fileName: name, reading: probe.reading() }, storedAs, sealed });
-    }
-    const result = prepare(office, sessionId, 'pieces', candidateId, (inner) => {
-      for (const copy of copies) insertPiece(inner, copy);
-    });
-    if (!result.ok) dropCopies(db, folder, names);
-    return result.ok ? done({ added: files.map((file) => file.id) }) : result;
+    const paths = chosen.map((file) => ({ path: office.tools.dialogs.pathOf(file.handle), name: file.name }));
+    return done({ work: startWork(office, (progress) => addPieces(office, store.value, { sessionId, candidateId, kind }, paths, progress)) });
   },
   'piece.remove': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);
     if (!owned.ok) return owned;
-    return saved(prepare(office, sessionId, 'pieceRemoved', pieceId, (db) => removePiece(db, owned.value.store.folder, pieceId)));
+    return saved(prepareLosing(office, owned.value.store, sessionId, 'pieceRemoved', pieceId, (db) => removePiece(db, pieceId)));
   },
   'piece.view': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);

@@ -18,6 +18,7 @@ import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { drawnView, type View } from './viewing.ts';
+import type { Intake } from './intake.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -88,6 +89,7 @@ export interface Office {
   readonly imports: Map<string, ImportInHand>;
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
+  readonly intakes: Map<string, Intake>;
 }
 
 /** An office with no store open. */
@@ -103,6 +105,7 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   removedFile: null,
+  intakes: new Map(),
   imports: new Map(),
   undo: null,
 });
@@ -114,7 +117,7 @@ export const clearMemory = (office: Office): void => {
   office.sheet = null;
   office.removedFile = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

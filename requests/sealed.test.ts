@@ -102,6 +102,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'piece.view': ({ sessionId, pieces }) => pieces.map((pieceId) => ({ sessionId, pieceId })),
+  'requirement.list': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
+  'intake.preview': ({ sessionId }) => [{ sessionId, intake: 'guess', filter: { kind: 'asked' }, search: '', from: 0, count: 50 }],
   'officer.list': ({ sessionId }, key) => [{ sessionId, key }],
   'officer.log': ({ sessionId }, key) => [{ sessionId, key }],
   'schedule.get': ({ sessionId }) => [{ sessionId }],

@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
@@ -23,6 +24,7 @@ export type Say = (facts: Facts) => readonly [happened: string, safe: string, ne
 export const errorSentences: Readonly<Record<string, Say>> = {
   ...storeErrors,
   ...workErrors,
+  ...intakeErrors,
   ...peopleErrors,
   ...sittingErrors,
   ...rectificationErrors,

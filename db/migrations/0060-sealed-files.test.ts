@@ -11,7 +11,7 @@ import { storeParts } from '../backup.ts';
 import type { WritableDb } from '../connection.ts';
 import { sealBytes } from '../keys.ts';
 import { migrate, storeVersion } from '../migrate.ts';
-import { insertPiece, planCopies, readPieceBytes, readPieceRange, readPieces, removePiece, storedPath, sweepCopies } from '../piece.ts';
+import { dropCopies, insertPiece, planCopies, readPieceBytes, readPieceRange, readPieces, removePiece, storedPath, sweepCopies } from '../piece.ts';
 import { sealStream } from '../sealed-file.ts';
 import { migrations } from './all.ts';
 
@@ -72,7 +72,7 @@ describe('after the migration', () => {
     expect(readPieceBytes(db, folder, storeKey, fresh)?.toString()).toBe(text.toString());
     expect(() => db.exec("UPDATE piece SET reading = 'film'")).toThrow('CHECK constraint failed');
     expect(() => db.exec("UPDATE piece SET stored_as = 'elsewhere' WHERE id = 'fresh'")).toThrow('piece: keeps its candidate');
-    removePiece(db, folder, fresh);
+    dropCopies(db, folder, removePiece(db, fresh));
     expect(existsSync(storedPath(folder, storedAs))).toBe(false);
     intruder.open();
     expect(() => db.exec("DELETE FROM piece WHERE id = 'old'")).toThrow('piece: frozen');

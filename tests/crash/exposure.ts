@@ -30,6 +30,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'rectification.get': [{ sessionId }],
     'dossier.get': each,
     'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],
+    'requirement.list': each,
+    'intake.preview': [{ sessionId, intake: 'guess', filter: { kind: 'asked' }, search: '', from: 0, count: 50 }],
     'officer.list': [{ sessionId, key: 'guess' }],
     'officer.log': [{ sessionId, key: 'guess' }],
     'schedule.get': [{ sessionId }],

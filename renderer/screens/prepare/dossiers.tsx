@@ -16,14 +16,18 @@ import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { intakeWords } from '../../../words/intake.ts';
+import { requirementWords } from '../../../words/requirements.ts';
 import { Coverage } from './coverage.tsx';
 import { ImportDialog } from './import.tsx';
+import { Intake } from './intake.tsx';
 import { Pieces } from './pieces.tsx';
 import { Projects } from './projects.tsx';
+import { Requirements } from './requirements.tsx';
 import { Vae } from './vae.tsx';
 import styles from './prepare.module.css';
 
-type Tab = 'pieces' | 'projects' | 'vae' | 'coverage';
+type Tab = 'pieces' | 'requirements' | 'projects' | 'vae' | 'coverage';
 
 /** What every part of a dossier is given. */
 export interface DossierProps {
@@ -58,6 +62,7 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
               onSelect={setTab}
               tabs={[
                 { key: 'pieces' as Tab, label: `${dossierWords.tabs.pieces} (${pieces.length})`, content: <Pieces {...given} /> },
+                { key: 'requirements' as Tab, label: requirementWords.tab, content: <Requirements {...given} /> },
                 { key: 'projects' as Tab, label: `${dossierWords.tabs.projects} (${projects.length})`, content: <Projects {...given} /> },
                 ...(vae ? [{ key: 'vae' as Tab, label: dossierWords.tabs.vae, content: <Vae {...given} /> }] : []),
                 { key: 'coverage' as Tab, label: dossierWords.tabs.coverage, content: <Coverage {...given} /> },
@@ -75,7 +80,8 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
   const { session, frozen } = props;
   const { id: sessionId } = session;
   const go = useStore((state) => state.go);
-  const { reading, reload } = useRead('candidate.list', { sessionId });
+  const [intaking, setIntaking] = useState(false);
+  const { reading, reload } = useRead('candidate.list', { sessionId }, intaking);
   const [importing, setImporting] = useState(false);
   const [imports, setImports] = useState(0);
   return (
@@ -91,6 +97,7 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
               {candidateWords.emptyText}
             </EmptyState>
           );
+        if (intaking) return <Intake session={session} candidates={lines} onClose={() => setIntaking(false)} />;
         return (
           <Section
             title={`${dossierWords.title} · ${fullName(chosen)}`}
@@ -101,6 +108,7 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
                     {importWords.open.grids}
                   </Button>
                 )}
+                {frozen ? null : <Button onPress={() => setIntaking(true)}>{intakeWords.open}</Button>}
                 <div className={styles['chooser']}>
                   <Select
                     hideLabel

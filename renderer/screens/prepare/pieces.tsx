@@ -12,8 +12,11 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Reader } from '../../parts/reader.tsx';
+import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { useWork } from '../../store/work.ts';
 import type { DossierProps } from './dossiers.tsx';
 import styles from './prepare.module.css';
 
@@ -23,13 +26,19 @@ const kinds = Object.keys(pieceKindWords) as readonly PieceKind[];
 export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): ReactNode => {
   const { id: sessionId } = session;
   const adding = useWrite();
+  const work = useWork();
+  const saved = useStore((state) => state.saved);
   const removing = useWrite();
   const [kind, setKind] = useState<PieceKind>('report');
   const [leaving, setLeaving] = useState<Piece | null>(null);
   const [shown, setShown] = useState<{ readonly view: string; readonly title: string; readonly id: PieceId } | null>(null);
+  const added = async (): Promise<void> => {
+    saved(new Date().toISOString());
+    await changed();
+  };
   const add = async (): Promise<void> => {
-    const added = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
-    if (added.ok) await changed();
+    const begun = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
+    if (begun.ok) work.follow(begun.value.work, added);
   };
   const show = async (piece: Piece): Promise<void> => {
     const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
@@ -46,12 +55,13 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
       {frozen ? null : (
         <div className={styles['toolbar']}>
           <Select label={dossierWords.pieceKind} value={kind} options={kinds.map((value) => ({ value, label: pieceKindWords[value] }))} onChange={setKind} />
-          <Button kind="primary" busy={adding.busy} onPress={() => void add()}>
+          <Button kind="primary" busy={adding.busy || work.progress !== null} onPress={() => void add()}>
             {dossierWords.addPieces}
           </Button>
         </div>
       )}
-      <FailureNotice failure={adding.failure} />
+      <Progress work={work} />
+      <FailureNotice failure={adding.failure ?? work.failure} />
       {dossier.pieces.length === 0 ? (
         <EmptyState title={dossierWords.noPiece}>{frozen ? undefined : dossierWords.noPieceText}</EmptyState>
       ) : (
