@@ -44,11 +44,12 @@ const join = (segments: readonly Segment[]): { readonly joined: Segment[]; reado
   let mended = false;
   for (const segment of segments) {
     const last = joined.at(-1);
-    // A mark without any word, or a sentence cut in two, belongs to what stands before it.
-    if (last !== undefined && (goesOn(segment) || inkOf(segment.text) === '')) {
+    if (inkOf(segment.text) === '') continue;
+    // A sentence cut in two belongs to what stands before it.
+    if (last !== undefined && goesOn(segment)) {
       joined[joined.length - 1] = { ...last, text: tidy(`${last.text} ${segment.text}`) };
-      mended ||= inkOf(segment.text) !== '';
-    } else if (segment.text !== '') joined.push(segment);
+      mended = true;
+    } else joined.push(segment);
   }
   return { joined, mended };
 };
@@ -67,7 +68,7 @@ const weigh = (segments: readonly Segment[], mended: boolean): Split => {
   const by: SplitWay = marks.has('code') ? 'codes' : marks.has('bullet') ? 'bullets' : 'lines';
   const even = marks.size === 1 && new Set(segments.map(({ depth }) => depth)).size === 1;
   // A line that announces others, "Cybersécurité :", is no competency of its own; a verb in capitals amid a line may begin another.
-  const doubtful = parts.some((part) => part.endsWith(':') || /[\p{Ll}\p{N})] \p{Lu}\p{Ll}+(?:er|ir|re)\s/u.test(part));
+  const doubtful = parts.some((part) => part.endsWith(':') || /[\p{Ll}\p{N})] \p{Lu}\p{Ll}+(?:er|ir|dre|ttre|ire)\s/u.test(part.replace(leadingCode, '')));
   return { parts, by, sure: even && !mended && !doubtful };
 };
 
@@ -80,7 +81,7 @@ export const splitCompetencies = (text: string): Split | null => {
   const [only, second] = joined;
   if (only === undefined || inkOf(joined.map((segment) => segment.text).join('')) === '') return null;
   if (second !== undefined) return weigh(joined, mended);
-  const [alone = ''] = [only.text];
+  const alone = only.text;
   const flat = plainText(text).trim().replace(leadingBullet, '');
   const spaced = flat.split(new RegExp(`${gap}{2,3}(?=\\p{Lu})`, 'u')).map(tidy);
   if (spaced.length > 1 && spaced.every((part) => part.split(' ').length > 2)) return { parts: spaced, by: 'spaces', sure: false };
