@@ -6,6 +6,7 @@ import { trustedRoot } from './0050-trusted-root.ts';
 import { sealedFiles } from './0060-sealed-files.ts';
 import { importMapping } from './0070-import-mapping.ts';
 import { privateNotes } from './0090-private-notes.ts';
+import { fiche } from './0095-fiche.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   sealedFiles,
   importMapping,
   privateNotes,
+  fiche,
   jurorFiles,
   schedule,
 ];
