@@ -87,10 +87,18 @@ export const record = z.strictObject({
     code: z.string(),
     version: z.string(),
     title: z.string(),
-    level: z.number().int(),
+    /** Null where the fiche is silent. */
+    level: z.number().int().nullable(),
     nsf: z.array(z.strictObject({ code: z.string(), label: z.string() })),
-    certifier: z.strictObject({ name: z.string(), siret: z.string() }),
+    certifier: z.strictObject({ name: z.string(), siret: z.string().nullable() }),
+    /** The other bodies that grant it; absent where there is one. */
+    otherCertifiers: z
+      .array(z.strictObject({ name: z.string(), siret: z.string().nullable() }))
+      .min(1)
+      .optional(),
     decisionDate: day,
+    /** What the first day of the registration is, where it is no decision. */
+    startsBy: z.enum(['effect', 'publication']).optional(),
     registrationEnd: day,
     deliveryLimit: day.nullable(),
     accessPaths: z.array(

@@ -4,7 +4,7 @@ import type { CandidateId, CompetencyCode, JurorId } from './ids.ts';
 import { checkComposition, usualRule, type AccessPath, type Juror } from './jury.ts';
 import { balanceOf, isUnbalanced } from './parity.ts';
 import type { Project } from './project.ts';
-import { termsOf, type Referential } from './referential.ts';
+import { mustBeAcknowledged, termsOf, type Referential } from './referential.ts';
 import type { Regulations } from './regulations.ts';
 import type { ReadinessLine, SessionFields } from './view.ts';
 
@@ -54,7 +54,7 @@ const linesOfSession = ({ fields, referential, regulations, jurors, candidates, 
   if (fields.place === '') lines.push(line('blocking', 'placeMissing'));
   if (candidates.length === 0) lines.push(line('blocking', 'candidatesMissing'));
   for (const remark of referential.remarks)
-    if (remark.kind === 'contradiction' && !acknowledged.includes(remark.code)) lines.push(line('blocking', 'remarkUnacknowledged', { names: [remark.code] }));
+    if (mustBeAcknowledged(remark) && !acknowledged.includes(remark.code)) lines.push(line('blocking', 'remarkUnacknowledged', { names: [remark.code] }));
   if (regulations.appealText === '') lines.push(line('warning', 'appealMissing'));
   const balance = balanceOf(jurors);
   if (isUnbalanced(balance)) lines.push(line('warning', 'parity', { names: [balance.women, balance.men, balance.unsaid].map(String) }));

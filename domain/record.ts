@@ -59,7 +59,8 @@ export const drawWhole = (state: Deliberation) => ({
 
 /** What the record quotes of a fiche. */
 export const quoteReferential = (referential: Referential): Omit<SessionRecord['certification'], 'acknowledged'> => {
-  const { code, version, title, level, nsf, certifier, decisionDate, registrationEnd, deliveryLimit, blocks, accessPaths } = referential;
+  const { code, version, title, level, nsf, certifier, otherCertifiers, decisionDate, startsBy, registrationEnd, deliveryLimit, blocks, accessPaths } =
+    referential;
   return {
     code,
     version,
@@ -67,7 +68,9 @@ export const quoteReferential = (referential: Referential): Omit<SessionRecord['
     level,
     nsf,
     certifier: { name: certifier.name, siret: certifier.siret },
+    ...(otherCertifiers.length > 0 ? { otherCertifiers } : {}),
     decisionDate,
+    ...(startsBy === 'decision' ? {} : { startsBy }),
     registrationEnd,
     deliveryLimit,
     accessPaths: accessPaths.map(({ path, label, open, composition, requires }) => ({ path, label, open, composition, requires })),

@@ -133,6 +133,7 @@ describe.skipIf(!existsSync(fichePath))('word for word with the published fiche 
 
   test('every other text stands in the fiche', () => {
     const requirements = seed.entryRequirements;
+    if (requirements === null) throw new Error('the seed tells its requirements apart');
     const texts = [
       seed.objective,
       seed.evaluationText,
@@ -154,7 +155,7 @@ describe.skipIf(!existsSync(fichePath))('word for word with the published fiche 
       ...seed.earlierDecisions.map((one) => one.text),
       ...[...seed.nsf, ...seed.formacodes].map((one) => `${one.code} : ${one.label}`),
     ];
-    expect(texts.filter((text) => !fiche.includes(text))).toEqual([]);
+    expect(texts.filter((text) => text === null || !fiche.includes(text))).toEqual([]);
   });
 });
 

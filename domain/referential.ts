@@ -15,7 +15,13 @@ export const competency = z.strictObject({ code: competencyCode, text });
 export type Competency = z.infer<typeof competency>;
 
 /** One block of competencies, evaluated and validated on its own. */
-export const block = z.strictObject({ code: blockCode, label: text, evaluation: text, competencies: z.array(competency).min(1) });
+export const block = z.strictObject({
+  code: blockCode,
+  label: text,
+  /** How the block is evaluated; null where the fiche is silent. */
+  evaluation: text.nullable(),
+  competencies: z.array(competency).min(1),
+});
 /** One block of competencies. */
 export type Block = z.infer<typeof block>;
 
@@ -32,62 +38,82 @@ export const accessPathTerms = z.strictObject({
 /** One access path of the fiche. */
 export type AccessPathTerms = z.infer<typeof accessPathTerms>;
 
-/** What a reader of the fiche must know: a contradiction asks for the lead's acknowledgement, wording and history inform. */
-export const remark = z.strictObject({ code: text, kind: z.enum(['contradiction', 'wording', 'history']), text });
+/** What a reader of the fiche must know: a contradiction, or a rule to check, asks for the lead's acknowledgement; wording and history inform. */
+export const remark = z.strictObject({ code: text, kind: z.enum(['contradiction', 'check', 'wording', 'history']), text });
 /** What a reader of the fiche must know. */
 export type Remark = z.infer<typeof remark>;
 
-const statistic = z.strictObject({
+/** The code of the remark that asks the lead to compare the rule of composition applied with the text of an imported fiche. */
+export const ruleToCheck = 'composition-rule';
+
+/** Whether the lead must acknowledge a remark before the session opens. */
+export const mustBeAcknowledged = (entry: Pick<Remark, 'kind'>): boolean => entry.kind === 'contradiction' || entry.kind === 'check';
+
+/** The figures of one year that a fiche publishes. */
+export const statistic = z.strictObject({
   year: z.number().int().min(1990).max(2100),
   certified: z.number().int().min(0),
-  certifiedByVae: z.number().int().min(0),
+  certifiedByVae: z.number().int().min(0).nullable(),
   insertion6: percent,
   insertionTarget6: percent,
   insertionTarget24: percent,
 });
+
+/** What the first day of a registration is: the decision, or where there is none the day of effect, or of publication. */
+export const startOfRegistration = z.enum(['decision', 'effect', 'publication']);
 
 const shape = z.strictObject({
   code: z.string().regex(/^RNCP\d{3,6}$/),
   /** The last dated change of the fiche: what tells two transcriptions apart. */
   version: text,
   title: text,
-  state: text,
-  level: z.number().int().min(1).max(8),
-  nsf: z.array(coded).min(1),
+  state: text.nullable(),
+  /** Null where the fiche is silent, as every fact that no rule rests on: what prints it says so. */
+  level: z.number().int().min(1).max(8).nullable(),
+  nsf: z.array(coded),
   formacodes: z.array(coded),
-  certifier: z.strictObject({ name: text, siret, tradeName: text.nullable(), website: text.nullable() }),
-  certifierChanges: z.array(z.strictObject({ name: text, siret, action: z.enum(['removed', 'added']), on: day })),
+  certifier: z.strictObject({ name: text, siret: siret.nullable(), tradeName: text.nullable(), website: text.nullable() }),
+  /** The other bodies that grant the certification with the first. */
+  otherCertifiers: z.array(z.strictObject({ name: text, siret: siret.nullable() })).default([]),
+  certifierChanges: z.array(z.strictObject({ name: text, siret: siret.nullable(), action: z.enum(['removed', 'added']), on: day })),
+  /** The day from which the registration holds, and what that day is: a registration "de droit" has a day of effect and no decision. */
   decisionDate: day,
-  durationYears: z.number().int().min(1).max(10),
+  startsBy: startOfRegistration.default('decision'),
+  durationYears: z.number().int().min(1).max(10).nullable(),
   registrationEnd: day,
   deliveryLimit: day.nullable(),
   earlierDecisions: z.array(z.strictObject({ decidedOn: day, publishedOn: day, durationYears: z.number().int().min(1), text })),
-  previous: z.array(z.strictObject({ code: text, title: text })),
-  correspondences: z.array(z.strictObject({ code: text, title: text })),
-  objective: text,
+  previous: z.array(z.strictObject({ code: text, title: text.nullable() })),
+  next: z.array(z.strictObject({ code: text, title: text.nullable() })).default([]),
+  correspondences: z.array(z.strictObject({ code: text, title: text.nullable() })),
+  objective: text.nullable(),
   activities: z.array(z.strictObject({ title: text, tasks: z.array(text) })),
   attestedCompetencies: z.array(text),
   blocks: z.array(block).min(1),
   accessPaths: z.array(accessPathTerms).min(1),
   /** The number of blocks that the fiche's text announces; the blocks that count are those it lists. */
-  declaredBlockCount: z.number().int().min(1),
+  declaredBlockCount: z.number().int().min(1).nullable(),
   acquisitionText: z.array(text),
-  evaluationText: text,
-  accommodationText: text,
-  blockPrerequisites: z.boolean(),
-  entryRequirements: z.strictObject({
-    knowledge: text,
-    admission: z.array(text),
-    english: text,
-    french: text,
-    documents: z.array(text),
-    procedure: text,
-  }),
+  evaluationText: text.nullable(),
+  accommodationText: text.nullable(),
+  blockPrerequisites: z.boolean().nullable(),
+  /** The entry requirements sorted by what they ask; null where they are only known as one text. */
+  entryRequirements: z
+    .strictObject({
+      knowledge: text,
+      admission: z.array(text),
+      english: text,
+      french: text,
+      documents: z.array(text),
+      procedure: text,
+    })
+    .nullable(),
+  entryText: text.nullable().default(null),
   statistics: z.array(statistic),
   sectors: z.array(text),
-  jobs: z.array(z.strictObject({ stage: text, titles: z.array(text) })),
+  jobs: z.array(z.strictObject({ stage: text.nullable(), titles: z.array(text) })),
   rome: z.array(coded),
-  regulatedActivity: text,
+  regulatedActivity: text.nullable(),
   territories: z.strictObject({ newCaledonia: z.boolean(), frenchPolynesia: z.boolean() }),
   descriptionUrl: text.nullable(),
   remarks: z.array(remark),
@@ -138,21 +164,33 @@ const findForeign = (value: Referential): Complaint[] =>
     ),
   );
 
+/** The codes of the remarks that own up to what a fiche says against itself: with such a remark, it is read as it stands. */
+export const ownedUp = {
+  openWithoutText: (path: AccessPath): string => `open-path-without-text-${path}`,
+  closedWithText: (path: AccessPath): string => `closed-path-with-text-${path}`,
+  endBeforeStart: 'end-before-start',
+  limitBeforeEnd: 'delivery-limit-before-end',
+} as const;
+
+const isOwned = (value: Referential, code: string): boolean => value.remarks.some((one) => one.code === code && one.kind === 'contradiction');
+
 const findCompositionFaults = (value: Referential): Complaint[] =>
   value.accessPaths.flatMap((terms, rank): Complaint[] => {
     const path = ['accessPaths', rank, 'composition'];
-    if (terms.open && terms.composition === null) return [{ path, reason: 'composition-missing' }];
-    if (!terms.open && terms.composition !== null) return [{ path, reason: 'composition-on-closed-path' }];
+    if (terms.open && terms.composition === null && !isOwned(value, ownedUp.openWithoutText(terms.path))) return [{ path, reason: 'composition-missing' }];
+    if (!terms.open && terms.composition !== null && !isOwned(value, ownedUp.closedWithText(terms.path)))
+      return [{ path, reason: 'composition-on-closed-path' }];
     return [];
   });
 
 const findInconsistencies = (value: Referential): Complaint[] => {
   const complaints: Complaint[] = [...findDuplicates(value), ...findForeign(value), ...findCompositionFaults(value)];
-  if (value.registrationEnd <= value.decisionDate) complaints.push({ path: ['registrationEnd'], reason: 'dates-out-of-order' });
-  if (value.deliveryLimit !== null && value.deliveryLimit < value.registrationEnd) {
+  if (value.registrationEnd <= value.decisionDate && !isOwned(value, ownedUp.endBeforeStart))
+    complaints.push({ path: ['registrationEnd'], reason: 'dates-out-of-order' });
+  if (value.deliveryLimit !== null && value.deliveryLimit < value.registrationEnd && !isOwned(value, ownedUp.limitBeforeEnd)) {
     complaints.push({ path: ['deliveryLimit'], reason: 'dates-out-of-order' });
   }
-  const announced = value.declaredBlockCount === value.blocks.length;
+  const announced = value.declaredBlockCount === null || value.declaredBlockCount === value.blocks.length;
   if (!announced && !value.remarks.some((one) => one.kind === 'contradiction')) {
     complaints.push({ path: ['declaredBlockCount'], reason: 'contradiction-unrecorded' });
   }

@@ -34,13 +34,20 @@ export const minuteWords = {
       number: 'Procès-verbal',
       session: 'Session',
     },
-    certifier: (name: string, siret: string): string => `${name}, SIRET ${siret}`,
+    certifier: (name: string, siret: string | null): string => (siret === null ? `${name} (SIRET non communiqué par la fiche)` : `${name}, SIRET ${siret}`),
+    separator: `${narrow}; `,
     code: (code: string, version: string): string => `${code}, version ${quote(version)}`,
-    level: (level: number, nsf: readonly string[]): string => [`Niveau ${level}`, ...nsf.map((each) => `NSF ${each}`)].join(', '),
-    registration: (decided: string, end: string): string => `Décision du ${decided}, enregistrement jusqu’au ${end}`,
+    level: (level: number | null, nsf: readonly string[]): string =>
+      [
+        level === null ? 'Niveau non communiqué par la fiche' : `Niveau ${level}`,
+        ...(nsf.length === 0 ? ['NSF non communiqué'] : nsf.map((each) => `NSF ${each}`)),
+      ].join(', '),
+    registration: (from: string, end: string, by: 'decision' | 'effect' | 'publication'): string =>
+      `${{ decision: 'Décision du', effect: 'Prise d’effet le', publication: 'Publication du' }[by]} ${from}, enregistrement jusqu’au ${end}`,
     regulations: (title: string, id: string, version: string): string => `${title} (${id}), version ${version}`,
     number: (number: string): string => `N°${space}${number}`,
     contradictions: 'Contradictions de la fiche, reconnues avant la session',
+    acknowledged: 'Points de la fiche reconnus avant la session',
     retained: (reason: string, at: string): string => `Ce qui est retenu${colon} ${reason} Reconnu le ${at}.`,
     blocks: 'Blocs de compétences de la certification',
   },

@@ -19,7 +19,7 @@ export const prepareWords = {
   sessionTitle: 'La session',
   certificationTitle: 'Certification',
   ficheVersion: (version: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(version) ? `fiche du ${formatDay(version)}` : `fiche ${version}`),
-  level: (level: number): string => `niveau ${level}`,
+  level: (level: number | null): string => (level === null ? 'niveau non communiqué' : `niveau ${level}`),
   registration: (from: string, to: string): string => `Enregistrée du ${formatDay(from)} au ${formatDay(to)}.`,
   blocks: (count: number, competencies: number): string => `${countOf(count, 'bloc', 'blocs')}, ${countOf(competencies, 'compétence', 'compétences')}`,
   acknowledgedOn: (when: string): string => `Reconnue le ${when}`,

@@ -34,13 +34,16 @@ export const accessPathWords = {
 /** The kinds of remarks on a fiche. */
 export const remarkKindWords = {
   contradiction: 'Contradiction de la fiche',
+  check: 'À vérifier',
   wording: 'Différence de rédaction',
   history: 'Historique',
 } as const;
 
-/** What the lead acknowledges when a fiche contradicts itself. */
+/** What the lead acknowledges when a fiche contradicts itself, or where its text is not the rule applied. */
 export const contradictionWords = {
   title: 'La fiche se contredit',
+  checkTitle: 'À comparer avec la fiche',
+  checkExplain: 'Le jury peut se tenir, mais le responsable pédagogique doit avoir comparé\u00a0; ce qu’il retient est imprimé au procès-verbal.',
   explain: 'Le jury peut se tenir, mais la contradiction doit être reconnue par le responsable pédagogique\u00a0; elle est imprimée au procès-verbal.',
   acknowledge: 'J’ai lu et je reconnais cette contradiction',
   reasonLabel: 'Ce qui est retenu, et pourquoi',

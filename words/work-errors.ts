@@ -1,7 +1,8 @@
 import type { Say } from './errors.ts';
 import { inBrackets, listFact, textFact } from './facts.ts';
 import { tableFaultWords } from './table-faults.ts';
-import { countOf } from './typography.ts';
+import { fluxFaultWords, obstacleWords } from './fiche.ts';
+import { countOf, joinList } from './typography.ts';
 import { accessPathWords, referentialFaultWords } from './referential.ts';
 
 const kept = 'Rien n’a été enregistré ; votre saisie est encore à l’écran.';
@@ -31,6 +32,21 @@ export const workErrors: Readonly<Record<string, Say>> = {
     `Le fichier${inBrackets(facts['name'])} ne peut pas être lu${facts['line'] === null || facts['line'] === undefined ? '' : `, ligne ${textFact(facts['line'])}`} : ${tableFaultWords[textFact(facts['reason'])]?.[0] ?? 'ce n’est pas un tableau.'}`,
     'Rien n’a été importé ; votre fichier est intact.',
     tableFaultWords[textFact(facts['reason'])]?.[1] ?? 'Enregistrez-le au format XLSX ou CSV, puis donnez-le de nouveau.',
+  ],
+  'fiches-unreadable': (facts) => [
+    fluxFaultWords[textFact(facts['reason'])]?.(facts) ?? 'Le fichier des fiches ne se lit pas.',
+    'Rien n’a été enregistré ; les certifications déjà importées sont intactes.',
+    'Téléchargez de nouveau l’export des fiches de France compétences (XML, flux V4.1), puis choisissez ce fichier.',
+  ],
+  'fiche-unusable': (facts) => [
+    `Cette fiche ne peut pas être la certification d’une session : ${joinList(listFact(facts['obstacles']).map((each) => obstacleWords[textFact(each)] ?? textFact(each)))}.`,
+    unchanged,
+    'Vérifiez la fiche auprès de France compétences, ou choisissez-en une autre.',
+  ],
+  'fiche-split-altered': (facts) => [
+    `Le découpage du bloc${inBrackets(facts['block'])} ne garde pas les mots de la fiche.`,
+    kept,
+    'Séparez ou réunissez des compétences, sans en changer le texte.',
   ],
   'session-frozen': () => [
     'La session est ouverte ou close : sa préparation ne change plus.',

@@ -7,6 +7,7 @@ import { sealedFiles } from './0060-sealed-files.ts';
 import { importMapping } from './0070-import-mapping.ts';
 import { requirement } from './0080-requirement.ts';
 import { privateNotes } from './0090-private-notes.ts';
+import { fiche } from './0095-fiche.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 
@@ -18,7 +19,20 @@ export interface Migration {
 }
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables, juryGuards, organismBackup, rectification, trustedRoot, sealedFiles, importMapping, requirement, privateNotes, jurorFiles, schedule];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  juryGuards,
+  organismBackup,
+  rectification,
+  trustedRoot,
+  sealedFiles,
+  importMapping,
+  requirement,
+  privateNotes,
+  fiche,
+  jurorFiles,
+  schedule,
+];
 
 /** The version of the store that this program writes. */
 export const programVersion: number = migrations.at(-1)?.version ?? 0;

@@ -1,4 +1,5 @@
-import { minuteNumber } from '../../../domain/minute.ts';
+import { minuteNumber, type SessionRecord } from '../../../domain/minute.ts';
+import { ruleToCheck } from '../../../domain/referential.ts';
 import { minuteWords } from '../../../words/minute.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { rectificationWords } from '../../../words/rectification.ts';
@@ -49,6 +50,11 @@ const drawNotice = (sheet: Printing['sheet'], root: Printing['root'], text: stri
   sheet.write(root, text, { style: 'semibold', size: 10.5, indent: 10, after: 14 });
 };
 
+const sayCertifiers = ({ certifier, otherCertifiers = [] }: SessionRecord['certification']): string =>
+  [certifier, ...otherCertifiers]
+    .map(({ name, siret }) => minuteWords.certification.certifier(name, siret === null ? null : formatSiret(siret)))
+    .join(minuteWords.certification.separator);
+
 /** Section 1: the certification, the session, the versions of the fiche and of the regulations, the contradictions acknowledged. */
 export const drawCertification = (printing: Printing, number: number): void => {
   const { sheet, root, record } = printing;
@@ -57,7 +63,7 @@ export const drawCertification = (printing: Printing, number: number): void => {
   const facts: Facts = [
     [words.labels.number, words.number(minuteNumber(record))],
     [words.labels.session, session.title],
-    [words.labels.certifier, words.certifier(certification.certifier.name, formatSiret(certification.certifier.siret))],
+    [words.labels.certifier, sayCertifiers(certification)],
     [words.labels.title, certification.title],
     [words.labels.code, words.code(certification.code, certification.version)],
     [
@@ -67,7 +73,10 @@ export const drawCertification = (printing: Printing, number: number): void => {
         certification.nsf.map((nsf) => `${nsf.code} (${nsf.label})`),
       ),
     ],
-    [words.labels.registration, words.registration(formatDay(certification.decisionDate), formatDay(certification.registrationEnd))],
+    [
+      words.labels.registration,
+      words.registration(formatDay(certification.decisionDate), formatDay(certification.registrationEnd), certification.startsBy ?? 'decision'),
+    ],
     [words.labels.regulations, words.regulations(regulations.title, regulations.id, regulations.version)],
   ];
   drawFacts(sheet, root, facts, { text: `${number}. ${words.heading}`, level: 2 });
@@ -78,7 +87,7 @@ export const drawCertification = (printing: Printing, number: number): void => {
     certification.blocks.map((block) => [{ text: `${shortBlock(block.code)}${space}${space}`, style: 'semibold' as const }, { text: block.label }]),
   );
   if (certification.acknowledged.length === 0) return;
-  sheet.heading(root, words.contradictions, 3);
+  sheet.heading(root, certification.acknowledged.some(({ remark }) => remark === ruleToCheck) ? words.acknowledged : words.contradictions, 3);
   for (const { text, reason, at } of certification.acknowledged) {
     if (text !== '') sheet.write(root, text, { size: 10, after: 2 });
     sheet.write(root, words.retained(reason, sayInstant(record, at)), { size: 10, style: 'italic' });

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Remark } from '../../../domain/referential.ts';
+import { mustBeAcknowledged, type Remark } from '../../../domain/referential.ts';
 import type { SessionView } from '../../../domain/view.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { contradictionWords, remarkKindWords } from '../../../words/referential.ts';
@@ -20,10 +20,11 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
   const { busy, failure, run } = useWrite();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const title = remark.kind === 'check' ? contradictionWords.checkTitle : contradictionWords.title;
   const known = session.acknowledged.find((entry) => entry.remark === remark.code);
   if (known)
     return (
-      <Notice kind="success" title={`${contradictionWords.title}. ${prepareWords.acknowledgedOn(formatInstant(known.at, session.fields.timeZone))}`}>
+      <Notice kind="success" title={`${title}. ${prepareWords.acknowledgedOn(formatInstant(known.at, session.fields.timeZone))}`}>
         <p>{remark.text}</p>
         <p>
           {prepareWords.reason} : {known.reason}
@@ -37,9 +38,9 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
     if (saved.ok) await readSession(session.id);
   };
   return (
-    <Notice kind="warning" title={contradictionWords.title}>
+    <Notice kind="warning" title={title}>
       <p>{remark.text}</p>
-      <p>{contradictionWords.explain}</p>
+      <p>{remark.kind === 'check' ? contradictionWords.checkExplain : contradictionWords.explain}</p>
       {props.frozen ? null : (
         <Form className={styles['inner']} onSubmit={acknowledge}>
           <TextArea
@@ -64,7 +65,7 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
 /** The certification of the session: what it is, and what a reader of the fiche must know or acknowledge. */
 export const Fiche = ({ session, frozen }: { readonly session: SessionView; readonly frozen: boolean }): ReactNode => {
   const { referential } = session;
-  const others = referential.remarks.filter((remark) => remark.kind !== 'contradiction');
+  const others = referential.remarks.filter((remark) => !mustBeAcknowledged(remark));
   const competencies = referential.blocks.reduce((count, block) => count + block.competencies.length, 0);
   return (
     <Section title={prepareWords.certificationTitle}>
@@ -82,11 +83,9 @@ export const Fiche = ({ session, frozen }: { readonly session: SessionView; read
           {referential.certifier.name}. {prepareWords.registration(referential.decisionDate, referential.registrationEnd)}
         </p>
       </div>
-      {referential.remarks
-        .filter((remark) => remark.kind === 'contradiction')
-        .map((remark) => (
-          <Contradiction key={remark.code} session={session} remark={remark} frozen={frozen} />
-        ))}
+      {referential.remarks.filter(mustBeAcknowledged).map((remark) => (
+        <Contradiction key={remark.code} session={session} remark={remark} frozen={frozen} />
+      ))}
       {others.length === 0 ? null : (
         <details className={styles['details']}>
           <summary>
