@@ -68,21 +68,23 @@ export const requirementsOf = (
   const line = (code: RequirementCode, text: string): Requirement => ({ code, text, kinds: kindsOf[code] });
   const vae = path === 'VAE' ? [line('recevability', ''), line('validationFile', '')] : [];
   const basis = records.find((record) => record.code === 'admission')?.basis ?? null;
-  const [first = '', ...others] = told.admission;
-  const silent = told.documents.length === 0;
+  const [first = '', ...others] = told?.admission ?? [];
+  const documents = told?.documents ?? [];
+  const [english, french] = [told?.english ?? '', told?.french ?? ''];
+  const silent = documents.length === 0;
   const document = (code: RequirementCode, pattern: RegExp): Requirement[] => {
-    const text = documentOf(told.documents, pattern);
+    const text = documentOf(documents, pattern);
     return text === undefined && !(silent && code !== 'positioning') ? [] : [line(code, text ?? '')];
   };
   return [
     ...vae,
     line('admission', basis === 'level5' ? others.join(' ') : first),
-    ...(basis === 'level5' ? [line('experience', documentOf(told.documents, /employeur/i) ?? '')] : []),
+    ...(basis === 'level5' ? [line('experience', documentOf(documents, /employeur/i) ?? '')] : []),
     ...document('cv', /\bcv\b|curriculum/i),
     ...document('motivation', /motivation/i),
     ...document('positioning', /positionnement/i),
-    ...(told.english === '' ? [] : [line('english', told.english)]),
-    ...(told.french === '' ? [] : [line('french', told.french)]),
+    ...(english === '' ? [] : [line('english', english)]),
+    ...(french === '' ? [] : [line('french', french)]),
   ];
 };
 
