@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidateOf, fieldsOf, jury, seedReferential } from '../tests/fixtures/sitting.ts';
 import { readinessCodes, readinessSaid } from '../words/readiness.ts';
+import { candidateId, jurorId, projectId } from './ids.ts';
 import { listReadiness, type Preparation } from './readiness.ts';
 import { defaultRegulations } from './regulations.ts';
 import { readinessLine, type ReadinessLine } from './view.ts';
@@ -16,6 +17,20 @@ const whole = (changes: Partial<Preparation> = {}): Preparation => ({
   projects: [],
   evidence: [],
   vaeFiles: [],
+  pieces: [],
+  requirements: (['admission', 'cv', 'motivation', 'positioning', 'english', 'french'] as const).map((code) => ({
+    candidateId: candidateId.parse('c1'),
+    code,
+    state: 'exempted' as const,
+    basis: null,
+    pieceId: null,
+    proof: '',
+    verifiedOn: null,
+    verifiedBy: '',
+    note: '',
+  })),
+  schedule: 'current',
+  links: [],
   acknowledged: referential.remarks.filter(({ kind }) => kind === 'contradiction').map(({ code }) => code),
   ...changes,
 });
@@ -46,6 +61,43 @@ describe('what a preparation lacks', () => {
     expect(remark).toMatchObject({ weight: 'warning', names: ['0', '3', '0'] });
     expect(codes({ jurors: men.map((juror, rank) => (rank === 0 ? { ...juror, civility: '' as const } : juror)) })).not.toContain('parity');
     expect(codes({})).not.toContain('parity');
+  });
+
+  test('names the links to check, the order of the day and the pieces, and only while they are missing', () => {
+    expect(codes({})).toEqual(['presentsNothing']);
+    expect(codes({ schedule: 'none' })).toContain('scheduleMissing');
+    expect(codes({ schedule: 'changed' })).toContain('scheduleChanged');
+    expect(codes({ schedule: 'none', candidates: [] })).not.toContain('scheduleMissing');
+    const links = [{ jurorId: jurorId.parse('maquette'), count: 2 }];
+    expect(listReadiness(whole({ links })).find((line) => line.code === 'linksToCheck')).toMatchObject({
+      jurorId: 'maquette',
+      names: ['2'],
+      weight: 'warning',
+    });
+    const entry = listReadiness(whole({ requirements: whole().requirements.filter(({ code }) => code !== 'english') }));
+    expect(entry.find((line) => line.code === 'entryPiecesMissing')).toMatchObject({ candidateId: 'c1', names: ['english'], weight: 'warning' });
+    const project = {
+      id: projectId.parse('p1'),
+      candidateId: candidateId.parse('c1'),
+      title: 'Billetterie',
+      blocks: [],
+      reportPieceId: null,
+      deliverables: [],
+      defence: { plannedAt: null, plannedMinutes: 30, evaluator: '' },
+      grid: [],
+    };
+    const lines = listReadiness(whole({ projects: [project] })).filter((line) => line.code !== 'presentsNothing');
+    expect(lines.map(({ code, names }) => [code, names])).toEqual([
+      ['reportMissing', ['Billetterie']],
+      ['defenceUnplanned', ['Billetterie']],
+      ['gridMissing', ['Billetterie']],
+      ['projectPiecesMissing', ['Billetterie', 'deliverables', 'support']],
+    ]);
+  });
+
+  test('asks for the recevability of a VAE once, in its own line', () => {
+    const lines = codes({ candidates: [candidateOf('c1', { accessPath: 'VAE', presents: [] })] });
+    expect(lines.filter((code) => code === 'recevabilityMissing' || code === 'entryPiecesMissing')).toEqual(['recevabilityMissing']);
   });
 
   test('tells what blocks first', () => {

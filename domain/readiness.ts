@@ -1,4 +1,5 @@
 import { checkEntry, type Candidate } from './candidate.ts';
+import type { Piece } from './dossier.ts';
 import type { Evidence, VaeFile } from './evidence.ts';
 import type { CandidateId, CompetencyCode, JurorId } from './ids.ts';
 import { checkComposition, usualRule, type AccessPath, type Juror } from './jury.ts';
@@ -6,6 +7,7 @@ import { balanceOf, isUnbalanced } from './parity.ts';
 import type { Project } from './project.ts';
 import { mustBeAcknowledged, termsOf, type Referential } from './referential.ts';
 import type { Regulations } from './regulations.ts';
+import { missingRequirements, type RequirementCode, type RequirementRecord } from './requirements.ts';
 import type { ReadinessLine, SessionFields } from './view.ts';
 
 /** What a preparation holds, to be read as a whole. */
@@ -18,7 +20,13 @@ export interface Preparation {
   readonly projects: readonly Project[];
   readonly evidence: readonly Evidence[];
   readonly vaeFiles: readonly VaeFile[];
+  readonly pieces: readonly Piece[];
+  readonly requirements: readonly RequirementRecord[];
   readonly acknowledged: readonly string[];
+  /** The order of the day: none saved, saved as the preparation stands, or overtaken by it since. */
+  readonly schedule: 'none' | 'current' | 'changed';
+  /** Members with links to candidates that nobody has looked into yet, and how many. */
+  readonly links: readonly { readonly jurorId: JurorId; readonly count: number }[];
 }
 
 type Code = ReadinessLine['code'];
@@ -48,22 +56,26 @@ export const unprovenCompetencies = (
     .filter((code) => !covered.has(code));
 };
 
-const linesOfSession = ({ fields, referential, regulations, jurors, candidates, acknowledged }: Preparation): ReadinessLine[] => {
+const linesOfSession = ({ fields, referential, regulations, jurors, candidates, acknowledged, schedule }: Preparation): ReadinessLine[] => {
   const lines: ReadinessLine[] = [];
   if (fields.lead.givenName === '' || fields.lead.familyName === '') lines.push(line('blocking', 'leadMissing'));
   if (fields.place === '') lines.push(line('blocking', 'placeMissing'));
   if (candidates.length === 0) lines.push(line('blocking', 'candidatesMissing'));
   for (const remark of referential.remarks)
     if (mustBeAcknowledged(remark) && !acknowledged.includes(remark.code)) lines.push(line('blocking', 'remarkUnacknowledged', { names: [remark.code] }));
+  if (schedule === 'none' && candidates.length > 0) lines.push(line('warning', 'scheduleMissing'));
+  if (schedule === 'changed') lines.push(line('warning', 'scheduleChanged'));
   if (regulations.appealText === '') lines.push(line('warning', 'appealMissing'));
   const balance = balanceOf(jurors);
   if (isUnbalanced(balance)) lines.push(line('warning', 'parity', { names: [balance.women, balance.men, balance.unsaid].map(String) }));
   return lines;
 };
 
-const linesOfJury = ({ jurors, regulations, candidates, referential }: Preparation): ReadinessLine[] => {
+const linesOfJury = ({ jurors, regulations, candidates, referential, links }: Preparation): ReadinessLine[] => {
+  const unchecked = links.map(({ jurorId, count }) => line('warning', 'linksToCheck', { jurorId, names: [String(count)] }));
   const titulars = jurors.filter((juror) => juror.seat === 'titular');
-  if (titulars.length < regulations.quorum) return [line('blocking', 'jurorsMissing', { names: [String(titulars.length), String(regulations.quorum)] })];
+  if (titulars.length < regulations.quorum)
+    return [line('blocking', 'jurorsMissing', { names: [String(titulars.length), String(regulations.quorum)] }), ...unchecked];
   // As if all of them came, none recused: who presides and what is declared is of the day.
   const held = (path: AccessPath): boolean => {
     const { open, composition: text, requires } = termsOf(referential, path);
@@ -71,7 +83,22 @@ const linesOfJury = ({ jurors, regulations, candidates, referential }: Preparati
     return checkComposition({ ...facts, sitting: titulars, undeclared: [], president: titulars[0] ?? null }).gaps.length === 0;
   };
   const paths = [...new Set(candidates.map((candidate) => candidate.accessPath))].filter((path) => termsOf(referential, path).open);
-  return paths.filter((path) => !held(path)).map((path) => line('warning', 'compositionAtRisk', { names: [path] }));
+  return [...paths.filter((path) => !held(path)).map((path) => line('warning', 'compositionAtRisk', { names: [path] })), ...unchecked];
+};
+
+/** What each has a line of its own for already. */
+const saidElsewhere: readonly RequirementCode[] = ['recevability', 'validationFile'];
+
+const linesOfPieces = (candidate: Candidate, all: Preparation, projects: readonly Project[], file: VaeFile | undefined): ReadinessLine[] => {
+  const own = <Item extends { readonly candidateId: CandidateId }>(items: readonly Item[]): Item[] => items.filter((item) => item.candidateId === candidate.id);
+  const facts = { candidate, referential: all.referential, projects, records: own(all.requirements), pieces: own(all.pieces), evidence: own(all.evidence) };
+  const missing = missingRequirements({ ...facts, vaeFile: file ?? null });
+  const entry = missing.flatMap((each) => (each.kind === 'entry' && !saidElsewhere.includes(each.code) ? [each.code] : []));
+  const lacking = projects.flatMap(({ id, title }) => {
+    const lacks = missing.flatMap((each) => (each.kind === 'project' && each.projectId === id && each.lacks !== 'report' ? [each.lacks] : []));
+    return lacks.length === 0 ? [] : [line('warning', 'projectPiecesMissing', { candidateId: candidate.id, names: [title, ...lacks] })];
+  });
+  return [...(entry.length === 0 ? [] : [line('warning', 'entryPiecesMissing', { candidateId: candidate.id, names: entry })]), ...lacking];
 };
 
 const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine[] => {
@@ -95,7 +122,7 @@ const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine
     if (project.defence.plannedAt === null) lines.push(line('warning', 'defenceUnplanned', { ...where, names: [project.title] }));
     if (project.grid.length === 0) lines.push(line('warning', 'gridMissing', { ...where, names: [project.title] }));
   }
-  return lines;
+  return [...lines, ...linesOfPieces(candidate, all, projects, vaeFile)];
 };
 
 /** Everything that a preparation lacks, what blocks the opening first. */

@@ -29,7 +29,8 @@ const earlierThan = (office: Office, store: Store, { stored }: OpenSession): Ear
       }));
   });
 
-const hintsOf = (office: Office, store: Store, session: OpenSession, sessionId: SessionId): LinkHint[] => {
+/** The links to check between the members of a session and its candidates, with what was said of each. */
+export const hintsOf = (office: Office, store: Store, session: OpenSession, sessionId: SessionId): LinkHint[] => {
   const { jurors, candidates } = session.sitting;
   const facts = { jurors, candidates, earlier: earlierThan(office, store, session), fileOf: readSeats(store.db, sessionId) };
   return withChecks(findLinkHints(facts), readLinkChecks(store.db, sessionId));

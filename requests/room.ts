@@ -40,7 +40,7 @@ export const roomRequests = {
     const holders = readPinHolders(db, sessionId);
     const without = state.members.filter((member) => member.present && !holders.includes(member.juror.id));
     if (without.length > 0) return failed('pin-missing', { jurors: without.map((member) => member.juror.id) });
-    const blocking = readReadiness(db, session.value).filter((line) => line.weight === 'blocking');
+    const blocking = readReadiness(office, store.value, session.value).filter((line) => line.weight === 'blocking');
     if (blocking.length > 0) return failed('session-not-ready', { missing: blocking.map((line) => line.code) });
     const printable = checkPrintable(office, session.value, [{ kind: 'opened' }]);
     return printable.ok ? saved(commitAct(office, sessionId, lead, { kind: 'opened' })) : printable;

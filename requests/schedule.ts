@@ -133,6 +133,14 @@ const drawSheet = async (office: Office, sessionId: SessionId, reader: ScheduleR
   });
 };
 
+/** Whether the day has an order, and whether the preparation has overtaken it since. */
+export const scheduleState = (office: Office, sessionId: SessionId): 'none' | 'current' | 'changed' => {
+  const planned = plan(office, sessionId);
+  const saved = planned.ok ? readSchedule(planned.value.store.db, sessionId) : null;
+  if (!planned.ok || saved === null) return 'none';
+  return hasChanged(planned.value, saved) ? 'changed' : 'current';
+};
+
 /** The schedule of the day: slots of one length, the order, rooms and pauses, and what is printed of them. */
 export const scheduleRequests = {
   'schedule.get': (office, { sessionId }) => {

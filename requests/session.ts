@@ -135,6 +135,6 @@ export const sessionRequests = {
     const store = requireStore(office);
     if (!session.ok) return session;
     if (!store.ok) return store;
-    return done(readReadiness(store.value.db, session.value));
+    return done(readReadiness(office, store.value, session.value));
   },
 } satisfies Handlers;

@@ -1,6 +1,7 @@
 import { shortCompetency } from './dossier.ts';
 import { french } from './french.ts';
 import { accessPathWords } from './referential.ts';
+import { requirementWords } from './requirements.ts';
 import { countOf, formatDay, formatNumber, joinList, space } from './typography.ts';
 
 type Names = readonly string[];
@@ -19,6 +20,10 @@ const listSome = (codes: Names): string => {
   const shown = codes.slice(0, 4).map(shortCompetency);
   return codes.length > 4 ? `${shown.join(', ')} et ${formatNumber(codes.length - 4)}${space}autres` : joinList(shown);
 };
+const pieces: Readonly<Record<string, string>> = { deliverables: 'des livrables', support: 'le support de soutenance' };
+const requirementNames: Readonly<Record<string, string>> = requirementWords.name;
+const listRequirements = (codes: Names): string =>
+  joinList(codes.map((code) => (requirementNames[code] ?? code).replace(/^[A-ZÉ](?![A-Z])/u, (first) => first.toLowerCase())));
 const session = 'Compléter la session';
 const jury = 'Compléter le jury';
 const sheet = 'Ouvrir la fiche';
@@ -55,6 +60,36 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     several: () => '',
     consequence: 'Sans le quorum du règlement, le jury ne peut pas délibérer.',
     way: jury,
+  },
+  scheduleMissing: {
+    one: () => 'Le déroulé de la journée n’est pas établi.',
+    several: () => '',
+    consequence: 'Personne ne saurait quand se présenter, ni dans quelle salle.',
+    way: 'Établir le déroulé',
+  },
+  scheduleChanged: {
+    one: () => 'Le déroulé enregistré ne correspond plus à la préparation.',
+    several: () => '',
+    consequence: 'Les feuilles imprimées ne diraient plus les bonnes heures.',
+    way: 'Revoir le déroulé',
+  },
+  linksToCheck: {
+    one: (who, [count = '1']) => `${who} : ${countOf(Number(count), 'lien', 'liens')} à vérifier avec des personnes candidates.`,
+    several: (count) => `${countOf(count, 'membre', 'membres')} ont des liens à vérifier avec des personnes candidates.`,
+    consequence: 'Un déport découvert le jour même pourrait laisser le jury incomplet.',
+    way: 'Vérifier les liens',
+  },
+  entryPiecesMissing: {
+    one: (who, codes) => `${who} : ${countOf(codes.length, 'condition d’entrée', 'conditions d’entrée')} sans justificatif (${listRequirements(codes)}).`,
+    several: (count) => `${people(count)} dont les conditions d’entrée ne sont pas toutes justifiées.`,
+    consequence: 'Elles se vérifient avant le jury, qui n’en juge jamais.',
+    way: 'Voir les pièces exigées',
+  },
+  projectPiecesMissing: {
+    one: (who, [project = '', ...lacks]) => `${who} : projet « ${project} », il manque ${joinList(lacks.map((lack) => pieces[lack] ?? lack))}.`,
+    several: (count) => `${projects(count)} sans toutes leurs pièces.`,
+    consequence: 'Le jury n’aurait pas les livrables ou le support de la soutenance.',
+    way: dossier,
   },
   compositionAtRisk: {
     one: (_who, [path = '']) =>
@@ -110,7 +145,7 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     one: (who, [project = '']) => `${who} : la soutenance du projet « ${project} » n’est pas planifiée.`,
     several: (count) => `${countOf(count, 'soutenance', 'soutenances')} sans date ni heure.`,
     consequence: 'Elles n’apparaîtraient pas au déroulé de la journée.',
-    way: dossier,
+    way: 'Établir le déroulé',
   },
   gridMissing: {
     one: (who, [project = '']) => `${who} : la grille du projet « ${project} » est vide.`,

@@ -15,9 +15,14 @@ export const placeOf = (line: ReadinessLine, sessionId: SessionId): Screen => {
     case 'jurorsMissing':
     case 'compositionAtRisk':
     case 'parity':
+    case 'linksToCheck':
       return { ...at, section: 'jury' };
     case 'candidatesMissing':
       return { ...at, section: 'candidates' };
+    case 'scheduleMissing':
+    case 'scheduleChanged':
+    case 'defenceUnplanned':
+      return { ...at, section: 'schedule' };
     case 'presentsNothing':
     case 'entryOutside':
     case 'closedPath':
