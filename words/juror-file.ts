@@ -26,9 +26,9 @@ export const jurorFileWords = {
   emptyText: 'Une personne inscrite au jury d’une session y entre aussi. Vous pouvez l’y ajouter dès maintenant, avec ses justificatifs.',
   none: 'Personne ne répond à cette recherche.',
   column: { name: 'Nom', quality: 'Qualité et employeur', membership: 'Rattachement', qualified: 'Qualifications', sat: 'Sessions', acts: 'Actions' },
-  sat: (count: number, last: string | null): string =>
-    count === 0 || last === null ? 'Aucune encore' : `${countOf(count, 'session', 'sessions')}, dernière le ${formatDay(last)}`,
-  coming: (count: number): string => countOf(count, 'en préparation', 'en préparation'),
+  sat: (count: number): string => (count === 0 ? 'Aucune encore' : countOf(count, 'session', 'sessions')),
+  last: (day: string): string => `la dernière le ${formatDay(day)}`,
+  coming: (count: number): string => `${count}\u00a0en préparation`,
   showArchived: (count: number): string => `Montrer aussi ${count === 1 ? 'la fiche archivée' : `les ${count}\u00a0fiches archivées`}`,
   archived: 'Archivée',
   trade: 'Métier',

@@ -25,6 +25,15 @@ export const hintSentence = ({ kind, member, candidate, sessions }: SaidHint): s
   }
 };
 
+/** The same hints, reminded to a member who declares links. */
+export const reminderSentence = (hints: readonly SaidHint[]): string =>
+  french(
+    `À vérifier : ${hints
+      .map(hintSentence)
+      .map((sentence) => sentence.charAt(0).toLocaleLowerCase('fr') + sentence.slice(1))
+      .join(' ')}`,
+  );
+
 /** The links to check before the day. */
 export const linkHintWords = {
   title: 'Liens à vérifier',
@@ -44,7 +53,6 @@ export const linkHintWords = {
   checked: (when: string, note: string): string => (note === '' ? `Vérifié le ${when}.` : french(`Vérifié le ${when} : ${note}`)),
   badge: { open: 'À vérifier', done: 'Vérifié' },
   undo: 'Revenir dessus',
-  reminder: 'À vérifier',
 } as const;
 
 /** The letters to the members, in the preparation. */

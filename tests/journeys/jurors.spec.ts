@@ -108,7 +108,7 @@ test('a person of the directory joins a jury, a link is found before the day, an
       await stage(page, 'Ouvrir');
       await press(page, /^Noter l’arrivée de Zoé Aquarelle/);
       await press(page, /^Déclarer les liens de Zoé Aquarelle/);
-      await expect(dialog(page).getByText(/À vérifier.*Même employeur/)).toBeVisible();
+      await expect(dialog(page).getByText(/À vérifier.*même employeur/)).toBeVisible();
       await expect(dialog(page).getByText('Aucun lien', { exact: true }).first()).toBeAttached();
       await expectNoFault(page, 'a reminder where links are declared');
       await keep(page, '84-rappel');

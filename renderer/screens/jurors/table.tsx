@@ -53,12 +53,14 @@ export const JurorFileTable = (props: { readonly rows: readonly JurorFileLine[];
       {
         key: 'sat',
         head: words.column.sat,
+        whole: true,
         cell: (file) => {
           const sat = file.seats.filter((seat) => seat.sat);
           const coming = file.seats.filter((seat) => seat.phase === 'preparing').length;
           return (
             <>
-              <div>{words.sat(sat.length, sat[0]?.heldOn ?? null)}</div>
+              <div>{words.sat(sat.length)}</div>
+              {sat[0] === undefined ? null : <div className={styles['muted']}>{words.last(sat[0].heldOn)}</div>}
               {coming === 0 ? null : <div className={styles['muted']}>{words.coming(coming)}</div>}
             </>
           );

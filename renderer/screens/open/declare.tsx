@@ -3,7 +3,7 @@ import type { CandidateId, SessionId } from '../../../domain/ids.ts';
 import type { DeclaredLink, LinkKind } from '../../../domain/jury.ts';
 import type { MemberView, SittingView } from '../../../domain/view.ts';
 import { linkWords } from '../../../words/jury.ts';
-import { hintSentence, linkHintWords } from '../../../words/link.ts';
+import { reminderSentence } from '../../../words/link.ts';
 import { openWords } from '../../../words/open.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
@@ -74,11 +74,7 @@ export const DeclareDialog = (props: {
                   options={options}
                   onChange={(kind) => choose(candidate.id, kind)}
                 />
-                {found.length === 0 ? null : (
-                  <p className={styles['reminder']}>
-                    {linkHintWords.reminder}&nbsp;: {found.map(hintSentence).join(' ')}
-                  </p>
-                )}
+                {found.length === 0 ? null : <p className={styles['reminder']}>{reminderSentence(found)}</p>}
                 {link === undefined ? null : (
                   <div className={styles['note']}>
                     <TextField
