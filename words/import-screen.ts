@@ -125,7 +125,7 @@ export const importWords = {
     return `${said}.`;
   },
   undo: 'Annuler cet import',
-  undoHint: 'Possible tant que rien d’autre n’a changé dans la préparation.',
+  undoHint: 'Cet import peut être annulé tant que rien d’autre n’a changé dans la préparation.',
   undone: french('L’import est annulé : la préparation est revenue à ce qu’elle était.'),
 } as const;
 

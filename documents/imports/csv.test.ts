@@ -38,6 +38,19 @@ describe('the encoding is found', () => {
     expect([table.encoding, table.rows[0]?.cells]).toEqual(['windows-1252', ["L'œuvré €’"]]);
   });
 
+  test('ISO-8859-15 is told by a letter of its own within a word, unless a byte is of Windows-1252 alone', () => {
+    const heart = [0x6e, 0x0a, 0x63, 0xbd, 0x75, 0x72];
+    const table = tableOf(Uint8Array.from(heart));
+    expect([table.encoding, table.rows[0]?.cells]).toEqual(['iso-8859-15', ['cœur']]);
+    expect(tableOf(Uint8Array.from([...heart, 0x92])).rows[0]?.cells).toEqual(['c½ur’']);
+    // A half after a figure is a half.
+    expect(tableOf(Uint8Array.of(0x6e, 0x0a, 0x31, 0xbd)).rows[0]?.cells).toEqual(['1½']);
+  });
+
+  test('UTF-16 of the other order of bytes', () => {
+    expect(tableOf(Uint8Array.of(0xfe, 0xff, 0x00, 0x6e, 0x00, 0x0a, 0x00, 0xe9))).toMatchObject({ encoding: 'utf-16', rows: [{ cells: ['é'] }] });
+  });
+
   test('a byte that Windows-1252 leaves undefined shows as a replacement mark, never as a silent letter', () => {
     expect(tableOf(Uint8Array.of(0x6e, 0x0a, 0x41, 0x81, 0xe9)).rows[0]?.cells).toEqual(['A\uFFFDé']);
   });

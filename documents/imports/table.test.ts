@@ -102,6 +102,9 @@ describe('what is no table is refused by what it is, never by its name', () => {
     expect(await faultOf(Buffer.from(stringify(many)))).toEqual({ kind: 'too-many-rows', line: tableLimits.rows + 1 });
     expect(await faultOf(bookOf({ A: many }))).toEqual({ kind: 'too-many-rows', line: tableLimits.rows + 1 });
     expect(await faultOf(bookOf({ A: [['a'], Array.from({ length: tableLimits.columns + 1 }, () => 'x')] }))).toEqual({ kind: 'too-many-columns', line: 2 });
+    // One value far down a sheet that is empty above it.
+    const deep = bookOf({ A: [['a']] }, (sheet) => Object.assign(sheet, { A50000: { t: 's', v: 'x' }, '!ref': 'A1:A50000' }));
+    expect(await faultOf(deep)).toEqual({ kind: 'too-many-rows', line: 50_000 });
     expect(await faultOf(Buffer.alloc(tableLimits.bytes + 1, 'a'))).toMatchObject({ kind: 'too-many-bytes' });
   });
 

@@ -9,7 +9,7 @@ import { importWords } from '../../../words/import-screen.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
-import { formatShortDay } from '../../../words/typography.ts';
+import { formatNumber, formatShortDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -31,6 +31,13 @@ type Open =
 
 /** How many candidates are shown at a time. */
 const pageSize = 100;
+const lastPage = (lines: readonly CandidateLine[]): number => Math.max(0, Math.ceil(lines.length / pageSize) - 1);
+
+/** The candidates of a page; of the last one when some have left since. */
+const pageOf = (lines: readonly CandidateLine[], page: number): readonly CandidateLine[] => {
+  const from = Math.min(page, lastPage(lines)) * pageSize;
+  return lines.slice(from, from + pageSize);
+};
 
 const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
   const { decisionDate, registrationEnd } = session.referential;
@@ -128,21 +135,18 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(lines) => (
-        <Section title={`${candidateWords.title}${lines.length === 0 ? '' : ` (${lines.length})`}`} actions={frozen || lines.length === 0 ? undefined : add}>
+        <Section
+          title={`${candidateWords.title}${lines.length === 0 ? '' : ` (${formatNumber(lines.length)})`}`}
+          actions={frozen || lines.length === 0 ? undefined : add}
+        >
           {lines.length === 0 ? (
             <EmptyState title={candidateWords.emptyTitle} actions={frozen ? undefined : add}>
               {candidateWords.emptyText}
             </EmptyState>
           ) : (
             <>
-              <DataTable
-                caption={candidateWords.title}
-                rows={lines.slice(page * pageSize, (page + 1) * pageSize)}
-                keyOf={(line) => line.id}
-                columns={columnsFor(session, acts)}
-                dense
-              />
-              <Pages page={page} size={pageSize} total={lines.length} onPage={setPage} />
+              <DataTable caption={candidateWords.title} rows={pageOf(lines, page)} keyOf={(line) => line.id} columns={columnsFor(session, acts)} dense />
+              <Pages page={Math.min(page, lastPage(lines))} size={pageSize} total={lines.length} onPage={setPage} />
             </>
           )}
           {open.kind === 'new' || open.kind === 'edit' ? (
