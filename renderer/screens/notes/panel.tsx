@@ -34,8 +34,8 @@ export const NotesPanel = (props: { readonly notes: Notes; readonly pieceId: Pie
     <section className={styles['panel']} aria-label={words.panel}>
       {pieceId === null ? null : (
         <>
-          <NoteField notes={notes} subject={{ kind: 'piece', pieceId, page: null }} label={words.onPiece} rows={4} />
-          <NoteField key={page} notes={notes} subject={{ kind: 'piece', pieceId, page }} label={words.onPage(page)} rows={3} />
+          <NoteField notes={notes} subject={{ kind: 'piece', pieceId, page: null }} label={words.onPiece} rows={3} />
+          <NoteField key={page} notes={notes} subject={{ kind: 'piece', pieceId, page }} label={words.onPage(page)} rows={2} />
           {others.length === 0 ? null : (
             <div>
               <h2 className={styles['small']}>{words.otherPages}</h2>
@@ -69,7 +69,7 @@ export const NotesPanel = (props: { readonly notes: Notes; readonly pieceId: Pie
             notes={notes}
             subject={{ kind: 'competency', competency }}
             label={words.onCompetency(`${shortBlock(block.code)} ${shortCompetency(competency)}`)}
-            rows={4}
+            rows={3}
           />
         )}
       </div>
