@@ -59,7 +59,7 @@ describe('what the fiche asks at entry', () => {
   });
 
   test('is a general list where the fiche says nothing', () => {
-    const silent = { entryRequirements: { knowledge: '', admission: [], english: '', french: '', documents: [], procedure: '' } };
+    const silent = { entryRequirements: null };
     expect(requirementsOf(silent, 'CA', [])).toEqual([
       { code: 'admission', text: '', kinds: ['diploma'] },
       { code: 'cv', text: '', kinds: ['cv'] },
