@@ -23,11 +23,11 @@ const nonceOf = (rank: number, last: boolean): Buffer => {
   nonce.writeUIntBE(rank, 6, 6);
   return nonce;
 };
-const sealChunk = (key: Uint8Array, rank: number, last: boolean, plain: Uint8Array): Buffer => {
+const sealChunk = (key: Uint8Array, rank: number, last: boolean, plain: Uint8Array): readonly Buffer[] => {
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(rank, last));
   const body = cipher.update(plain);
   cipher.final();
-  return Buffer.concat([body, cipher.getAuthTag()]);
+  return [body, cipher.getAuthTag()];
 };
 const openChunk = (key: Uint8Array, rank: number, last: boolean, sealed: Uint8Array): Buffer | null => {
   if (sealed.length < tagSize) return null;
@@ -73,7 +73,7 @@ export const sealStream = async (
       for (let taken = 0; taken < part.length; ) {
         // A full chunk waits until one more byte shows that it is not the last.
         if (filled === chunkSize) {
-          await writeAll(handle, sealChunk(key, rank, false, chunk));
+          for (const bytes of sealChunk(key, rank, false, chunk)) await writeAll(handle, bytes);
           [filled, rank] = [0, rank + 1];
         }
         const some = part.subarray(taken, taken + chunkSize - filled);
@@ -81,7 +81,7 @@ export const sealStream = async (
         [filled, taken] = [filled + some.length, taken + some.length];
       }
     }
-    await writeAll(handle, sealChunk(key, rank, true, chunk.subarray(0, filled)));
+    for (const bytes of sealChunk(key, rank, true, chunk.subarray(0, filled))) await writeAll(handle, bytes);
     await handle.sync();
     await handle.close();
     await rename(temporary, path);

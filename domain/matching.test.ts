@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidateId } from './ids.ts';
-import { guessKind, guessProject, matchOwner, type Known } from './matching.ts';
+import { guessKind, guessProject, matcherOf, type Known } from './matching.ts';
 
+const matchOwner = (path: readonly string[], candidates: readonly Known[]) => matcherOf(candidates)(path);
 const person = (id: string, number: string, givenName: string, familyName: string, usageName = ''): Known => ({
   id: candidateId.parse(id),
   number,

@@ -108,25 +108,54 @@ const isWithin = (inner: Known, outer: Known): boolean => {
   return [inner.familyName, inner.usageName].every((name) => name === '' || findRun(words, glued(name)) >= 0);
 };
 
-/**
- * Whose file lies at a path: by the number, or by the family (or usage) and given names in either order, in the name of the file or of its folders.
- * Sure only when nothing points to anybody else.
- */
-export const matchOwner = (path: readonly string[], candidates: readonly Known[]): Owner => {
-  const found = candidates
-    .map((known) => evidenceOf(path, known))
-    .filter((entry) => entry.name !== null || entry.number === 'strong' || entry.number === 'weak');
+/** The candidates whom a text of the path names in some way, found by an index: thousands of files are matched against hundreds of candidates. */
+const namedIn = (candidates: readonly Known[]): ((path: readonly string[]) => readonly Known[]) => {
+  const index = new Map<string, Set<number>>();
+  for (const [rank, known] of candidates.entries()) {
+    const given = glued(known.givenName);
+    const families = [known.familyName, known.usageName].map(glued).filter((name) => name !== '');
+    for (const key of [glued(known.number), ...families.flatMap((family) => [family, family + given, given + family])])
+      if (key !== '') index.set(key, (index.get(key) ?? new Set()).add(rank));
+  }
+  const longest = Math.max(0, ...[...index.keys()].map((key) => key.length));
+  return (path) => {
+    const found = new Set<number>();
+    for (const part of path) {
+      const words = wordsOf(part);
+      for (const from of words.keys()) {
+        let joined = '';
+        for (let at = from; at < words.length && joined.length < longest; at += 1) {
+          joined += words[at];
+          for (const rank of index.get(joined) ?? []) found.add(rank);
+        }
+      }
+    }
+    return [...found].sort((one, other) => one - other).flatMap((rank) => candidates[rank] ?? []);
+  };
+};
+
+const decide = (path: readonly string[], named: readonly Known[], candidates: readonly Known[]): Owner => {
+  const found = named.map((known) => evidenceOf(path, known)).filter((entry) => entry.name !== null || entry.number !== null);
   const strong = found.filter((entry) => entry.name === 'strong' || entry.number === 'strong');
   const both = strong.filter((entry) => entry.name === 'strong' && entry.number === 'strong');
+  // A number settles who of several namesakes it is, unless the path bears two numbers.
   const [one] = both.length === 1 && strong.every((entry) => entry.number !== 'strong' || entry === both[0]) ? both : strong.length === 1 ? strong : [];
   if (one) {
     const others = found.filter((entry) => entry !== one && entry.name === 'weak' && !isWithin(entry.known, one.known));
-    // Two candidates of one name cannot be told apart by it.
     const twins = candidates.filter((known) => known.id !== one.known.id && known.number === one.known.number);
     if (others.length === 0 && twins.length === 0) return { kind: 'sure', candidateId: one.known.id };
   }
   const doubtful = (strong.length > 0 ? found.filter((entry) => entry.name !== null || entry.number === 'strong') : found).map((entry) => entry.known.id);
   return doubtful.length === 0 ? { kind: 'none' } : { kind: 'doubtful', candidateIds: [...new Set(doubtful)].sort() };
+};
+
+/**
+ * Tells whose file lies at a path: by the number, or by the family (or usage) and given names in either order, in the name of the file or of its folders.
+ * Sure only when nothing points to anybody else.
+ */
+export const matcherOf = (candidates: readonly Known[]): ((path: readonly string[]) => Owner) => {
+  const named = namedIn(candidates);
+  return (path) => decide(path, named(path), candidates);
 };
 
 const kinds: readonly (readonly [PieceKind, RegExp])[] = [

@@ -54,6 +54,9 @@ const kindsOf: Readonly<Record<RequirementCode, readonly PieceKind[]>> = {
   validationFile: ['validationFile'],
 };
 
+/** What is read of a fiche that says nothing of its conditions. */
+const nothing = { admission: [], english: '', french: '', documents: [] } as const;
+
 const documentOf = (documents: readonly string[], pattern: RegExp): string | undefined => documents.find((text) => pattern.test(text));
 
 /**
@@ -61,10 +64,11 @@ const documentOf = (documents: readonly string[], pattern: RegExp): string | und
  * A fiche that says nothing of its conditions gets the general list: admission, CV, motivation.
  */
 export const requirementsOf = (
-  { entryRequirements: told }: Pick<Referential, 'entryRequirements'>,
+  { entryRequirements }: Pick<Referential, 'entryRequirements'>,
   path: Candidate['accessPath'],
   records: readonly RequirementRecord[],
 ): readonly Requirement[] => {
+  const told = entryRequirements ?? nothing;
   const line = (code: RequirementCode, text: string): Requirement => ({ code, text, kinds: kindsOf[code] });
   const vae = path === 'VAE' ? [line('recevability', ''), line('validationFile', '')] : [];
   const basis = records.find((record) => record.code === 'admission')?.basis ?? null;

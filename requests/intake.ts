@@ -3,14 +3,14 @@ import type { PieceKind } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { pieceId as pieceIdSchema, type CandidateId, type SessionId } from '../domain/ids.ts';
 import type { IntakeFilter, IntakeRow, IntakeView } from '../domain/intake.ts';
-import { guessKind, guessProject, matchOwner } from '../domain/matching.ts';
+import { guessKind, guessProject, matcherOf } from '../domain/matching.ts';
 import { dropCopies, insertPiece, readPieces } from '../db/piece.ts';
 import { listFolder } from '../documents/imports/intake/folder.ts';
 import type { IntakeFile, Manifest } from '../documents/imports/intake/manifest.ts';
 import { listZip } from '../documents/imports/intake/zip.ts';
 import { copyFiles, intakeFailure, passing } from './copying.ts';
 import type { Handlers } from './desk.ts';
-import { loadSession, prepare, requireStore, type Office, type OpenSession } from './office.ts';
+import { loadSession, prepare, requireStore, type Office } from './office.ts';
 import { startWork, type Progress } from './work.ts';
 
 /** The plan of one folder or zip, in the memory of the office; nothing of it is written before it is applied. */
@@ -22,13 +22,13 @@ export interface Intake {
   outcome: IntakeView['outcome'];
 }
 
-const planOf = (sessionId: SessionId, name: string, manifest: Manifest, { sitting }: OpenSession): Intake => ({
+const planOf = (sessionId: SessionId, name: string, manifest: Manifest, ownerOf: ReturnType<typeof matcherOf>): Intake => ({
   sessionId,
   name,
   manifest,
   outcome: null,
   rows: manifest.files.map(({ path, bytes }, rank) => {
-    const owner = matchOwner(path, sitting.candidates);
+    const owner = ownerOf(path);
     return {
       rank,
       path: path.join('/'),
@@ -130,7 +130,7 @@ export const intakeRequests = {
         const now = loadSession(office, sessionId);
         if (!now.ok) return now;
         office.intakes.clear();
-        office.intakes.set(name, planOf(sessionId, chosen.name, manifest, now.value));
+        office.intakes.set(name, planOf(sessionId, chosen.name, manifest, matcherOf(now.value.sitting.candidates)));
         return done(true);
       } catch (error) {
         return intakeFailure(error);

@@ -4,9 +4,12 @@ import { countOf } from './typography.ts';
 /** The required pieces of a dossier. */
 export const requirementWords = {
   tab: 'Pièces exigées',
+  /** The words of the fiche, less what linked them to the next ones. */
+  quoted: (text: string): string => french(`« ${text.replace(/[\s;,]+$/, '')} »`),
   intro: french(
     'Ce que la fiche demande à l’entrée, et ce qui l’établit. Ces conditions se vérifient avant le jury : elles ne sont jamais un critère de délibération, et ne figurent pas au procès-verbal.',
   ),
+  told: 'Ce que dit la fiche des conditions d’entrée',
   entry: 'Conditions d’entrée',
   projects: 'Pièces des projets',
   noProject: 'Aucun projet dans ce dossier pour l’instant.',

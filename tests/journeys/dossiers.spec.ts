@@ -96,6 +96,23 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       const { pieces } = await ask(page, 'dossier.get', { sessionId, candidateId: three.id });
       expect(pieces.slice(had).map((piece) => [piece.fileName, piece.kind])).toEqual([[`${three.familyName} attestation employeur.txt`, 'attestation']]);
     });
+
+    await test.step('what the fiche asks at entry is checked with its proof, and is said so', async () => {
+      await page.getByRole('button', { name: 'Revenir aux dossiers' }).first().click();
+      await page.getByLabel('Candidat', { exact: true }).selectOption(three.id);
+      await page.getByRole('tab', { name: 'Pièces exigées' }).click();
+      await expectNoFault(page, 'the required pieces');
+      await keep(page, '67-pieces-exigees');
+      await page.getByRole('button', { name: 'Renseigner Base de l’admission' }).click();
+      await page.getByLabel('Admis sur la base de').selectOption('level5');
+      await page.getByLabel('Autre justificatif').fill('Copie du BTS');
+      await expectNoFault(page, 'the form of one requirement');
+      await keep(page, '68-piece-exigee');
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Deux ans d’expérience professionnelle' })).toBeVisible();
+      await expect(page.getByText('Certification de niveau 5 et deux ans d’expérience · Copie du BTS')).toBeVisible();
+      await keep(page, '69-piece-exigee-dite');
+    });
   } finally {
     await close();
     rmSync(place, { recursive: true, force: true });

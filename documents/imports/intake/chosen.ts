@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { refuseIntake, type IntakeFile } from './manifest.ts';
 
-const pageSize = 1024 * 1024;
+const pageSize = 256 * 1024;
 
 async function* contentOf(path: string, name: string, key: string, bytes: number): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r');

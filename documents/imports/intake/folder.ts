@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { intakeLimits, refuseIntake, type IntakeFile, type IntakeLimits, type Manifest } from './manifest.ts';
 import { isLeftBehind, Names, partsOf } from './names.ts';
 
-const pageSize = 1024 * 1024;
+const pageSize = 256 * 1024;
 
 /** What tells that a file is still the one that was listed. */
 const keyOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs].join(' ');

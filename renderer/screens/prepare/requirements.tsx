@@ -13,6 +13,8 @@ import type { DossierProps } from './dossiers.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 import styles from './requirements.module.css';
 
+/** The conditions that the fiche words in a sentence; for the others its word is the name itself. */
+const worded = new Set<Requirement['code']>(['admission', 'english', 'french']);
 const lacks = ['report', 'deliverables', 'support'] as const;
 
 const Line = (
@@ -38,7 +40,7 @@ const Line = (
       <div className={styles['head']}>
         <div>
           <h4>{name}</h4>
-          {requirement.text === '' ? null : <p className={styles['text']}>« {requirement.text} »</p>}
+          {requirement.text === '' || !worded.has(requirement.code) ? null : <p className={styles['text']}>{words.quoted(requirement.text)}</p>}
         </div>
         <Badge tone={met ? 'success' : 'warning'}>
           {record === undefined ? (known ? words.state.provided : words.missing) : met ? words.state[record.state] : words.unproven}
@@ -102,6 +104,12 @@ export const Requirements = (props: DossierProps): ReactNode => {
         return (
           <Stack gap="large">
             <p>{words.intro}</p>
+            {session.referential.entryRequirements === null && session.referential.entryText !== null ? (
+              <details className={styles['told']}>
+                <summary>{words.told}</summary>
+                <p>{session.referential.entryText}</p>
+              </details>
+            ) : null}
             <Section level={3} title={words.entry} actions={count(entry.length)}>
               <ul className={styles['lines']}>
                 {lines.map((requirement) => {
