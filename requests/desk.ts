@@ -9,6 +9,7 @@ import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
+import { ficheRequests } from './fiche.ts';
 import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
@@ -59,6 +60,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
+  ...ficheRequests,
   ...workRequests,
 };
 

@@ -18,6 +18,7 @@ import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { drawnView, type View } from './viewing.ts';
+import type { FicheInHand, FluxInHand } from './fiche.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -85,6 +86,8 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
+  readonly fluxes: Map<string, FluxInHand>;
+  readonly fiches: Map<string, FicheInHand>;
   readonly imports: Map<string, ImportInHand>;
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
@@ -103,6 +106,8 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   removedFile: null,
+  fluxes: new Map(),
+  fiches: new Map(),
   imports: new Map(),
   undo: null,
 });
@@ -114,7 +119,7 @@ export const clearMemory = (office: Office): void => {
   office.sheet = null;
   office.removedFile = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports]) map.clear();
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.fluxes, office.fiches]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

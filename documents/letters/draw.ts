@@ -19,8 +19,8 @@ export interface LetterFacts {
   readonly certification: {
     readonly code: string;
     readonly title: string;
-    readonly level: number;
-    readonly certifier: { readonly name: string; readonly siret: string };
+    readonly level: number | null;
+    readonly certifier: { readonly name: string; readonly siret: string | null };
   };
   readonly startsAt: Instant | null;
   readonly candidates: number;
@@ -118,8 +118,8 @@ export const drawLetter = async (facts: LetterFacts): Promise<Result<Uint8Array>
   const root = paper.struct('Document');
   paper.addStructure(root);
   const sheet = new Sheet(paper, letters, () => undefined);
-  sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: certification.certifier.siret === '' ? 14 : 0 });
-  if (certification.certifier.siret !== '')
+  sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: certification.certifier.siret ? 0 : 14 });
+  if (certification.certifier.siret)
     sheet.write(root, words.siret(formatSiret(certification.certifier.siret)), { size: 9, colour: ink.soft, after: 14 });
   if (facts.kind === 'invitation')
     sheet.write(root, [words.to, `${nameOf(facts)}`, `${juror.quality}, ${juror.employer}`].join('\n'), { indent: sheet.width / 2, after: 14 });
