@@ -35,8 +35,8 @@ export const candidateFields = z.strictObject({
   /** Whom a juror may know: compared with the jury before the day, never on the minute nor in the record. */
   employer: z.string().trim().max(160).default(''),
   mentor: z.string().trim().max(160).default(''),
-  presents: z.array(blockCode).max(12),
-  brings: z.array(broughtBlock).max(24),
+  presents: z.array(blockCode).max(60),
+  brings: z.array(broughtBlock).max(60),
 });
 /** What a person says of a candidate when preparing the session. */
 export type CandidateFields = z.infer<typeof candidateFields>;

@@ -4,6 +4,7 @@ import { consent, officerAccess, officerLine, officerRecord } from './accommodat
 import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
+import { ficheDifference, ficheFound, ficheKey, ficheLine, ficheProposal, ficheSearch, ficheSplits } from './fiche-view.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { healthFlag } from './health-flag.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
@@ -55,12 +56,21 @@ export const contract = {
   // sessions
   'session.list': read(none, z.array(sessionSummary)),
   'session.certifications': read(none, z.array(z.strictObject({ code: z.string(), title: z.string(), version: z.string() }))),
-  'session.create': write(sessionFields, z.strictObject({ sessionId })),
+  'session.create': write(sessionFields.extend({ version: ficheKey.shape.version.optional() }), z.strictObject({ sessionId })),
   'session.get': read(z.strictObject(inSession), sessionView),
-  'session.update': write(z.strictObject({ ...inSession, fields: sessionFields }), ok),
+  'session.update': write(z.strictObject({ ...inSession, fields: sessionFields, version: ficheKey.shape.version.optional() }), ok),
   'session.setRegulations': write(z.strictObject({ ...inSession, regulations }), ok),
   'session.acknowledge': write(z.strictObject({ ...inSession, remark: words(80).min(1), reason: words(1000).min(1) }), ok),
   'session.readiness': read(z.strictObject(inSession), z.array(readinessLine)),
+  // certifications, and their import
+  'fiche.list': read(none, z.array(ficheLine)),
+  'fiche.choose': write(none, workStarted.extend({ fileName: z.string() })),
+  'fiche.search': read(ficheSearch, ficheFound),
+  'fiche.open': write(z.strictObject({ work: workHandle, code: ficheKey.shape.code }), workStarted),
+  'fiche.get': read(z.strictObject({ work: workHandle }), ficheProposal),
+  'fiche.confirm': write(z.strictObject({ work: workHandle, splits: ficheSplits }), ficheKey),
+  'fiche.remove': write(ficheKey, ok),
+  'fiche.compare': read(z.strictObject({ ...inSession, version: ficheKey.shape.version }), z.array(ficheDifference)),
   // members of the jury
   'juror.save': write(
     z.strictObject({ ...inSession, jurorId: jurorId.nullable(), fields: jurorFields, fileId: jurorFileId.optional() }),

@@ -10,6 +10,7 @@ import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
+import { ficheRequests } from './fiche.ts';
 import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
@@ -65,6 +66,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
+  ...ficheRequests,
   ...workRequests,
 };
 

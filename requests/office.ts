@@ -19,6 +19,7 @@ import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { drawnView, type View } from './viewing.ts';
 import type { Intake } from './intake.ts';
+import type { FicheInHand, FluxInHand } from './fiche.ts';
 import { stopWorks, type Work } from './work.ts';
 
 /** A file chosen by the person in a dialog; its path stays with the machine. */
@@ -86,6 +87,8 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
+  readonly fluxes: Map<string, FluxInHand>;
+  readonly fiches: Map<string, FicheInHand>;
   readonly imports: Map<string, ImportInHand>;
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
@@ -106,6 +109,8 @@ export const openOffice = (tools: Tools): Office => ({
   works: new Map(),
   removedFile: null,
   intakes: new Map(),
+  fluxes: new Map(),
+  fiches: new Map(),
   imports: new Map(),
   undo: null,
 });
@@ -117,7 +122,7 @@ export const clearMemory = (office: Office): void => {
   office.sheet = null;
   office.removedFile = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes]) map.clear();
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -1,40 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fullName } from '../domain/candidate.ts';
 import { undecidedCandidates } from '../domain/permission.ts';
 import { runningRectification } from '../domain/rectification.ts';
-import { done, failed, type Result } from '../domain/errors.ts';
+import { done, failed } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
-import { readReferential, type Referential } from '../domain/referential.ts';
 import { contradictsVersion, defaultRegulations } from '../domain/regulations.ts';
 import { readSeats } from '../db/juror-seat.ts';
 import { readPinHolders } from '../db/pin.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
+import { findKnown, knownFiches } from './known-fiches.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
 import type { Handlers } from './desk.ts';
 import { readReadiness } from './preparation.ts';
 import { readScenario } from './scenario.ts';
-
-/** The fiches that the program knows, read and checked from its resources. Error: referential-malformed, with the file. */
-export const readFiches = (resourcesFolder: string): Result<Referential[]> => {
-  const folder = join(resourcesFolder, 'referentials');
-  const fiches: Referential[] = [];
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()) {
-    const read = readReferential(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    if (!read.ok) return failed('referential-malformed', { ...read.error.facts, file: name });
-    fiches.push(read.value);
-  }
-  return done(fiches);
-};
-
-const findFiche = (office: Office, code: string): Result<Referential> => {
-  const fiches = readFiches(office.tools.resourcesFolder);
-  if (!fiches.ok) return fiches;
-  const found = fiches.value.find((fiche) => fiche.code === code);
-  return found ? done(found) : failed('not-found', { what: 'certification' });
-};
 
 const demonstrationCodes = (office: Office): { name: string; code: string }[] => {
   const day = readScenario(office.tools.resourcesFolder);
@@ -73,13 +50,13 @@ export const sessionRequests = {
     );
   },
   'session.certifications': (office) => {
-    const fiches = readFiches(office.tools.resourcesFolder);
-    return fiches.ok ? done(fiches.value.map(({ code, title, version }) => ({ code, title, version }))) : fiches;
+    const fiches = knownFiches(office);
+    return fiches.ok ? done(fiches.value.map(({ referential: { code, title, version } }) => ({ code, title, version }))) : fiches;
   },
-  'session.create': (office, fields) => {
+  'session.create': (office, { version, ...fields }) => {
     const store = requireStore(office);
     if (!store.ok) return store;
-    const fiche = findFiche(office, fields.certification);
+    const fiche = findKnown(office, fields.certification, version);
     if (!fiche.ok) return fiche;
     if (findByNumber(store.value.db, fields.number)) return failed('number-taken', { number: fields.number });
     const id = sessionIdSchema.parse(office.tools.ids.next());
@@ -111,11 +88,19 @@ export const sessionRequests = {
       demonstrationCodes: office.demonstration ? demonstrationCodes(office) : [],
     });
   },
-  'session.update': (office, { sessionId, fields }) => {
+  'session.update': (office, { sessionId, fields, version }) => {
     const store = requireStore(office);
+    const session = loadSession(office, sessionId);
     if (!store.ok) return store;
-    const fiche = findFiche(office, fields.certification);
+    if (!session.ok) return session;
+    const { stored, sitting } = session.value;
+    // A session keeps its own copy of the fiche until the lead takes another version.
+    const kept = version === undefined && fields.certification === stored.referential.code;
+    const fiche = kept ? done(stored.referential) : findKnown(office, fields.certification, version);
     if (!fiche.ok) return fiche;
+    const codes = new Set(fiche.value.blocks.map(({ code }) => code));
+    const gone = sitting.candidates.flatMap(({ presents, brings }) => [...presents, ...brings.map(({ block }) => block)]).find((code) => !codes.has(code));
+    if (gone !== undefined) return failed('unknown-block', { block: gone });
     const taken = findByNumber(store.value.db, fields.number);
     if (taken !== null && taken !== sessionId) return failed('number-taken', { number: fields.number });
     return saved(prepare(office, sessionId, 'session', sessionId, (db) => updateSession(db, sessionId, fields, fiche.value)));

@@ -15,7 +15,8 @@ export const letterWords = {
   to: 'À l’attention de',
   greetings: { Mme: 'Madame,', 'M.': 'Monsieur,', '': 'Madame, Monsieur,' },
   seats: { titular: 'titulaire', substitute: 'suppléant' },
-  certification: (title: string, code: string, level: number | null): string => `${quote(title)} (${code}${level === null ? '' : `, niveau${space}${level}`})`,
+  certification: (title: string, code: string, level: number | null): string =>
+    `${quote(title)} (${level === null ? code : `${code}, niveau${space}${level}`})`,
   invited: (seat: string, certification: string): string =>
     `Nous avons l’honneur de vous inviter à siéger comme membre ${seat} du jury de la certification professionnelle ${certification}.`,
   substitute: 'Un suppléant siège à la place d’un titulaire absent ou qui se déporte : merci de rester disponible pendant toute la session.'.replace(

@@ -119,9 +119,8 @@ export const drawLetter = async (facts: LetterFacts): Promise<Result<Uint8Array>
   const root = paper.struct('Document');
   paper.addStructure(root);
   const sheet = new Sheet(paper, letters, () => undefined);
-  sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: certification.certifier.siret === null ? 14 : 0 });
-  if (certification.certifier.siret !== null)
-    sheet.write(root, words.siret(formatSiret(certification.certifier.siret)), { size: 9, colour: ink.soft, after: 14 });
+  sheet.write(root, certification.certifier.name, { size: 10, style: 'semibold', colour: ink.soft, after: certification.certifier.siret ? 0 : 14 });
+  if (certification.certifier.siret) sheet.write(root, words.siret(formatSiret(certification.certifier.siret)), { size: 9, colour: ink.soft, after: 14 });
   if (facts.kind === 'invitation')
     sheet.write(root, [words.to, `${nameOf(facts)}`, `${juror.quality}, ${juror.employer}`].join('\n'), { indent: sheet.width / 2, after: 14 });
   sheet.write(root, words.titles[facts.kind], { tag: 'H1', size: 21, style: 'bold', colour: ink.accent, after: facts.demonstration ? 4 : 12 });

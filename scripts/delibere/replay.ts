@@ -8,7 +8,7 @@ import { defaultRegulations } from '../../domain/regulations.ts';
 import { compareRules, replayRecord, type Difference, type KnownRules, type Replay } from '../../domain/replay.ts';
 import { replayWorking, type JudgedDecision, type WorkingReplay } from '../../domain/replay-working.ts';
 import { openWorking } from '../../documents/working/envelope.ts';
-import { readFiches } from '../../requests/session.ts';
+import { readFiches } from '../../requests/known-fiches.ts';
 import { readJournal, type JournalFault } from '../../documents/working/journal.ts';
 import { sayGrounds } from '../../words/grounds.ts';
 import { blockWords, consequenceLine, shortBlock } from '../../words/outcome.ts';
