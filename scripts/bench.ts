@@ -1,10 +1,11 @@
-// `npm run bench`: five ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification` picks some.
+// `npm run bench`: six ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake` picks some.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchWords, type BenchFigures } from '../words/bench.ts';
+import { compareIntakes } from './bench/intake.ts';
 import { median, ratioOf, type Comparison } from './bench/measure.ts';
 import { comparePrintings } from './bench/minute.ts';
 import { compareOpinions } from './bench/opinion.ts';
@@ -18,7 +19,7 @@ import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification' }, inside: { type: 'boolean', default: false } },
+  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake' }, inside: { type: 'boolean', default: false } },
 });
 const wanted = new Set(values.only.split(','));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -77,6 +78,11 @@ const measure = async (scratch: string): Promise<void> => {
     say(
       benchWords.verificationShare({ record: median(record), base: median(base), hash: median(times.theirs), recordSize: sizes.record, fileSize: sizes.file }),
     );
+  }
+  if (wanted.has('intake')) {
+    const { times, memory: peaks, files, bytes } = await compareIntakes(scratch, resources, 1_000_000_000);
+    say(benchWords.intake(files, bytes, figuresOf(times)));
+    say(benchWords.intakeMemory(peaks.ours, peaks.theirs));
   }
 };
 

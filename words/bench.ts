@@ -107,6 +107,16 @@ export const benchWords = {
       `  et le seul relevé, lu, contrôlé champ par champ et récrit à l’octet près${space}: ${duration(facts.record)}, ${decimal(facts.record / facts.hash, 1)}${space}×`,
       `  (relevé de ${kilobytes(facts.recordSize)}, fichier de ${kilobytes(facts.fileSize)})`,
     ].join('\n'),
+  intake: (files: number, bytes: number, figures: BenchFigures): string =>
+    compare(
+      `6. Entrée d’une archive de dossiers, ${files} fichiers, ${decimal(bytes / 1e9, 2)}${space}Go`,
+      'application : lue, vérifiée, rattachée, chaque fichier chiffré avec son empreinte, inscrite en une fois'.replace(' :', `${space}:`),
+      'à la main : unzip, puis sha256sum de chaque fichier'.replace(' :', `${space}:`),
+      duration,
+      figures,
+    ),
+  intakeMemory: (ours: number, theirs: number): string =>
+    `  mémoire au plus haut${space}: ${formatNumber(Math.round(ours))}${space}Mio pour l’application entière, ${formatNumber(Math.round(theirs))}${space}Mio pour le plus gros des deux programmes`,
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 
