@@ -25,7 +25,6 @@ export const noteWords = {
   otherPages: 'Vos autres notes sur cette pièce',
   competency: 'Compétence',
   onCompetency: (code: string) => `Sur ${code}`,
-  competencies: 'Compétences du bloc',
   pieces: 'Pièces',
   saved: (time: string) => `Notes enregistrées à ${time}`,
   mine: 'Vos notes privées sur ce dossier',
