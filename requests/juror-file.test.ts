@@ -92,15 +92,18 @@ test('the members of sessions that the directory does not know are taken into it
   await ask('juror.save', { sessionId: one, jurorId: null, fields: member({ quality: 'Ancienne qualité' }) });
   await ask('juror.save', { sessionId: two, jurorId: null, fields: member() });
   await ask('juror.save', { sessionId: two, jurorId: null, fields: member({ givenName: 'Paul' }) });
+  await ask('juror.save', { sessionId: two, jurorId: null, fields: member({ quality: 'Homonyme' }) });
   const before = await Promise.all(
     [one, two].map(async (sessionId) => (await ask('session.get', { sessionId })).jurors.map(({ fileId: _fileId, ...juror }) => juror)),
   );
   for (const file of await list()) await ask('jurorFile.remove', { fileId: file.id });
-  expect(await ask('jurorFile.unfiled', {})).toEqual({ members: 3 });
-  expect(await ask('jurorFile.adopt', {})).toEqual({ added: 2 });
+  expect(await ask('jurorFile.unfiled', {})).toEqual({ members: 4 });
+  expect(await ask('jurorFile.adopt', {})).toEqual({ added: 3 });
+  // Two members of one session are two people, even under one name.
   expect((await list()).map((file) => [file.givenName, file.quality, file.seats.map(({ number }) => number).sort()])).toEqual([
     ['Paul', 'Architecte logiciel', ['PV 2']],
-    ['Zoé', 'Architecte logiciel', ['PV 1', 'PV 2']],
+    ['Zoé', 'Homonyme', ['PV 1', 'PV 2']],
+    ['Zoé', 'Architecte logiciel', ['PV 2']],
   ]);
   const after = await Promise.all(
     [one, two].map(async (sessionId) => (await ask('session.get', { sessionId })).jurors.map(({ fileId: _fileId, ...juror }) => juror)),
@@ -183,7 +186,8 @@ test('who sat is told by the acts of a closed session, can be archived but not t
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
-  await day.prepare();
+  const demonstration = await day.prepare();
+  await ask('juror.save', { sessionId: demonstration, jurorId: null, fields: member({ familyName: 'Jamais Venue', seat: 'substitute' }) });
   const seated = async (): Promise<[string, boolean][]> => (await list()).map((file) => [file.familyName, file.seats.some((seat) => seat.sat)]);
   expect((await seated()).every(([, sat]) => !sat)).toBe(true);
   await day.open();

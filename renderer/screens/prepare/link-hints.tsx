@@ -60,38 +60,40 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
           return (
             <>
               <p role="status">{words.left(hints.filter(isOpen).length)}</p>
-              <ul className={styles['hints']} tabIndex={0} aria-label={words.title}>
-                {sorted.map((hint) => (
-                  <li key={keyOf(hint)}>
-                    <div>
-                      <p className={styles['pair']}>{pairOf(hint)}</p>
-                      <p>{hintSentence(hint)}</p>
-                      {hint.checked === null ? null : (
-                        <p className={prepare['muted']}>{words.checked(formatInstant(hint.checked.at, session.fields.timeZone), hint.checked.note)}</p>
-                      )}
-                    </div>
-                    <div className={styles['hintActs']}>
-                      {hint.kind === 'earlierSession' ? null : (
-                        <Badge tone={hint.checked === null ? 'warning' : 'success'}>{hint.checked === null ? words.badge.open : words.badge.done}</Badge>
-                      )}
-                      {frozen || hint.kind === 'earlierSession' ? null : hint.checked === null ? (
-                        <Button
-                          kind="quiet"
-                          size="small"
-                          label={words.checkOf(nameOf(session.jurors, hint.jurorId), nameOf(lines, hint.candidateId))}
-                          onPress={() => setChecking({ hint, note: '' })}
-                        >
-                          {words.check}
-                        </Button>
-                      ) : (
-                        <Button kind="quiet" size="small" label={`${words.undo}, ${pairOf(hint)}`} busy={busy} onPress={() => void save(hint, null)}>
-                          {words.undo}
-                        </Button>
-                      )}
-                    </div>
-                  </li>
-                ))}
-              </ul>
+              <div className={styles['hints']} tabIndex={0} role="group" aria-label={words.title}>
+                <ul>
+                  {sorted.map((hint) => (
+                    <li key={keyOf(hint)}>
+                      <div>
+                        <p className={styles['pair']}>{pairOf(hint)}</p>
+                        <p>{hintSentence(hint)}</p>
+                        {hint.checked === null ? null : (
+                          <p className={prepare['muted']}>{words.checked(formatInstant(hint.checked.at, session.fields.timeZone), hint.checked.note)}</p>
+                        )}
+                      </div>
+                      <div className={styles['hintActs']}>
+                        {hint.kind === 'earlierSession' ? null : (
+                          <Badge tone={hint.checked === null ? 'warning' : 'success'}>{hint.checked === null ? words.badge.open : words.badge.done}</Badge>
+                        )}
+                        {frozen || hint.kind === 'earlierSession' ? null : hint.checked === null ? (
+                          <Button
+                            kind="quiet"
+                            size="small"
+                            label={words.checkOf(nameOf(session.jurors, hint.jurorId), nameOf(lines, hint.candidateId))}
+                            onPress={() => setChecking({ hint, note: '' })}
+                          >
+                            {words.check}
+                          </Button>
+                        ) : (
+                          <Button kind="quiet" size="small" label={`${words.undo}, ${pairOf(hint)}`} busy={busy} onPress={() => void save(hint, null)}>
+                            {words.undo}
+                          </Button>
+                        )}
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </>
           );
         }}
