@@ -3,7 +3,7 @@ import { french } from './french.ts';
 /** What one column of a template is for: its title, whether it is needed, what is written in it. */
 export interface TemplateColumn {
   readonly title: string;
-  readonly needed: 'oui' | 'non' | string;
+  readonly needed: string;
   readonly how: string;
 }
 
@@ -17,7 +17,7 @@ export const candidateTemplate: Readonly<Record<string, TemplateColumn>> = {
   prenom: column('Prénom', 'oui', 'Un ou plusieurs prénoms.'),
   naissance: column('Date de naissance', 'oui', 'jj/mm/aaaa.'),
   courriel: column('Courriel', 'non', 'Une seule adresse.'),
-  voie: column('Voie d’accès', 'oui', 'FI, CA, FC, CQ ou VAE, ou le nom de la voie en toutes lettres.'),
+  voie: column('Voie d’accès', 'oui', 'FI, CA, FC, CQ, VAE ou CL, selon ce que la fiche ouvre, ou le nom de la voie en toutes lettres.'),
   entree: column('Date d’entrée en formation', 'sauf VAE', 'jj/mm/aaaa.'),
   recevabilite: column('Date de recevabilité', 'VAE', 'jj/mm/aaaa, pour la VAE seulement.'),
   justificatif: column('Justificatif d’entrée', 'non', 'Contrat, convention ou décision, et où il est conservé.'),
