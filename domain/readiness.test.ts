@@ -16,6 +16,7 @@ const whole = (changes: Partial<Preparation> = {}): Preparation => ({
   projects: [],
   evidence: [],
   vaeFiles: [],
+  requirements: [],
   acknowledged: referential.remarks.filter(({ kind }) => kind === 'contradiction').map(({ code }) => code),
   ...changes,
 });
@@ -38,6 +39,17 @@ describe('what a preparation lacks', () => {
     expect(weightOf('entryOutside', { candidates: [candidateOf('c1', { entryDate: '2025-10-06' as never })] })).toBe('warning');
     expect(weightOf('competencyWithoutEvidence', { candidates: [candidateOf('c1')] })).toBe('warning');
     expect(weightOf('recevabilityMissing', { candidates: [candidateOf('c1', { accessPath: 'VAE' })] })).toBe('warning');
+  });
+
+  test('names the conditions of entry that nobody checked, as a warning, and no more once they are', () => {
+    const lineOf = (requirements: Preparation['requirements']) =>
+      listReadiness(whole({ candidates: [candidateOf('c1')], requirements })).find(({ code }) => code === 'requirementMissing');
+    const asked = ['admission', 'cv', 'motivation', 'positioning', 'english', 'french'] as const;
+    expect(lineOf([])).toMatchObject({ weight: 'warning', candidateId: 'c1', names: asked });
+    const facts = { basis: null, pieceId: null, proof: '', verifiedOn: null, verifiedBy: '', note: '' };
+    const checked = asked.map((code) => ({ ...facts, candidateId: candidateOf('c1').id, code, state: 'exempted' as const }));
+    expect(lineOf(checked.slice(1))).toMatchObject({ names: ['admission'] });
+    expect(lineOf(checked)).toBeUndefined();
   });
 
   test('names how many women and men hold a titular seat, as a remark', () => {

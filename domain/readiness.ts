@@ -6,6 +6,7 @@ import { balanceOf, isUnbalanced } from './parity.ts';
 import type { Project } from './project.ts';
 import { mustBeAcknowledged, termsOf, type Referential } from './referential.ts';
 import type { Regulations } from './regulations.ts';
+import { missingEntry, type RequirementRecord } from './requirements.ts';
 import type { ReadinessLine, SessionFields } from './view.ts';
 
 /** What a preparation holds, to be read as a whole. */
@@ -18,6 +19,7 @@ export interface Preparation {
   readonly projects: readonly Project[];
   readonly evidence: readonly Evidence[];
   readonly vaeFiles: readonly VaeFile[];
+  readonly requirements: readonly RequirementRecord[];
   readonly acknowledged: readonly string[];
 }
 
@@ -90,6 +92,10 @@ const linesOfCandidate = (candidate: Candidate, all: Preparation): ReadinessLine
     if (!vaeFile || vaeFile.recevableOn === null) lines.push(line('warning', 'recevabilityMissing', where));
     if (!vaeFile || vaeFile.validationPieceId === null) lines.push(line('warning', 'validationFileMissing', where));
   }
+  // A VAE that lacks its recevability or its file has lines of its own.
+  const entry = missingEntry({ candidate, referential, records: all.requirements, vaeFile: vaeFile ?? null });
+  const asked = entry.filter((code) => code !== 'recevability' && code !== 'validationFile');
+  if (asked.length > 0) lines.push(line('warning', 'requirementMissing', { ...where, names: asked }));
   for (const project of projects) {
     if (project.reportPieceId === null) lines.push(line('warning', 'reportMissing', { ...where, names: [project.title] }));
     if (project.defence.plannedAt === null) lines.push(line('warning', 'defenceUnplanned', { ...where, names: [project.title] }));

@@ -80,6 +80,7 @@ export const readinessLine = z.strictObject({
     'gridMissing',
     'recevabilityMissing',
     'validationFileMissing',
+    'requirementMissing',
     'compositionAtRisk',
     'parity',
   ]),

@@ -2,6 +2,7 @@ import { listReadiness } from '../domain/readiness.ts';
 import type { ReadinessLine } from '../domain/view.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
+import { readRequirements } from '../db/requirement.ts';
 import type { OpenSession } from './office.ts';
 
 /** Everything that a session's preparation lacks, read from the store as a whole. */
@@ -15,5 +16,6 @@ export const readReadiness = (db: ReadableDb, { stored, sitting, state }: OpenSe
     projects: readProjects(db, stored.id),
     evidence: readEvidence(db, stored.id),
     vaeFiles: readVaeFiles(db, stored.id),
+    requirements: readRequirements(db, stored.id),
     acknowledged: state.acknowledged.map((entry) => entry.remark),
   });

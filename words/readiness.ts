@@ -1,6 +1,7 @@
 import { shortCompetency } from './dossier.ts';
 import { french } from './french.ts';
 import { accessPathWords } from './referential.ts';
+import { requirementShort } from './requirements.ts';
 import { countOf, formatDay, formatNumber, joinList, space } from './typography.ts';
 
 type Names = readonly string[];
@@ -122,6 +123,12 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     one: (who) => `${who} : la recevabilité de la VAE n’est pas renseignée.`,
     several: (count) => `${people(count)} par la VAE sans recevabilité renseignée.`,
     consequence: 'Le droit de se présenter par la VAE ne serait pas établi.',
+    way: dossier,
+  },
+  requirementMissing: {
+    one: (who, names) => `${who} : conditions d’entrée à vérifier (${joinList(names.map(requirementShort))}).`,
+    several: (count) => `${people(count)} dont des conditions d’entrée restent à vérifier.`,
+    consequence: 'Le dossier d’admission serait incomplet en cas de contrôle ; le jury, lui, n’en tient aucun compte.',
     way: dossier,
   },
   validationFileMissing: {
