@@ -124,17 +124,32 @@ const missingOfProjects = ({ projects, pieces }: RequirementFacts): MissingRequi
     return lacks.map((each) => ({ kind: 'project' as const, projectId: id, title, lacks: each }));
   });
 
-/** Everything that one dossier lacks. It informs and never weighs: no requirement of entry is a criterion of the jury. */
-export const missingRequirements = (facts: RequirementFacts): MissingRequirement[] => {
-  const { candidate, referential, records, evidence, vaeFile } = facts;
+/** The conditions of entry of one candidate that nothing meets yet; in a VAE the file that the VAE tab holds counts. */
+export const missingEntry = ({
+  candidate,
+  referential,
+  records,
+  vaeFile,
+}: {
+  readonly candidate: Candidate;
+  readonly referential: Pick<Referential, 'entryRequirements'>;
+  readonly records: readonly RequirementRecord[];
+  readonly vaeFile: VaeFile | null;
+}): RequirementCode[] => {
   const own = records.filter((record) => record.candidateId === candidate.id);
   const known = (code: RequirementCode): boolean =>
     (code === 'recevability' && vaeFile?.recevableOn != null) ||
     (code === 'validationFile' && vaeFile?.validationPieceId != null) ||
     isMet(own.find((record) => record.code === code));
-  const entry = requirementsOf(referential, candidate.accessPath, own)
-    .filter(({ code }) => !known(code))
-    .map(({ code }): MissingRequirement => ({ kind: 'entry', code }));
+  return requirementsOf(referential, candidate.accessPath, own)
+    .map(({ code }) => code)
+    .filter((code) => !known(code));
+};
+
+/** Everything that one dossier lacks. It informs and never weighs: no requirement of entry is a criterion of the jury. */
+export const missingRequirements = (facts: RequirementFacts): MissingRequirement[] => {
+  const { candidate, referential, evidence } = facts;
+  const entry = missingEntry(facts).map((code): MissingRequirement => ({ kind: 'entry', code }));
   const proven = new Set(evidence.flatMap((each) => each.competencies));
   const blocks =
     candidate.accessPath !== 'VAE'

@@ -1,7 +1,7 @@
 import { shortCompetency } from './dossier.ts';
 import { french } from './french.ts';
 import { accessPathWords } from './referential.ts';
-import { requirementWords } from './requirements.ts';
+import { requirementShort } from './requirements.ts';
 import { countOf, formatDay, formatNumber, joinList, space } from './typography.ts';
 
 type Names = readonly string[];
@@ -21,9 +21,6 @@ const listSome = (codes: Names): string => {
   return codes.length > 4 ? `${shown.join(', ')} et ${formatNumber(codes.length - 4)}${space}autres` : joinList(shown);
 };
 const pieces: Readonly<Record<string, string>> = { deliverables: 'des livrables', support: 'le support de soutenance' };
-const requirementNames: Readonly<Record<string, string>> = requirementWords.name;
-const listRequirements = (codes: Names): string =>
-  joinList(codes.map((code) => (requirementNames[code] ?? code).replace(/^[A-ZÉ](?![A-Z])/u, (first) => first.toLowerCase())));
 const session = 'Compléter la session';
 const jury = 'Compléter le jury';
 const sheet = 'Ouvrir la fiche';
@@ -80,9 +77,9 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     way: 'Vérifier les liens',
   },
   entryPiecesMissing: {
-    one: (who, codes) => `${who} : ${countOf(codes.length, 'condition d’entrée', 'conditions d’entrée')} sans justificatif (${listRequirements(codes)}).`,
-    several: (count) => `${people(count)} dont les conditions d’entrée ne sont pas toutes justifiées.`,
-    consequence: 'Elles se vérifient avant le jury, qui n’en juge jamais.',
+    one: (who, names) => `${who} : conditions d’entrée à vérifier (${joinList(names.map(requirementShort))}).`,
+    several: (count) => `${people(count)} dont des conditions d’entrée restent à vérifier.`,
+    consequence: 'Le dossier d’admission serait incomplet en cas de contrôle ; le jury, lui, n’en tient aucun compte.',
     way: 'Voir les pièces exigées',
   },
   projectPiecesMissing: {

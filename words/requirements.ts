@@ -1,6 +1,19 @@
 import { french } from './french.ts';
 import { countOf } from './typography.ts';
 
+const short: Readonly<Record<string, string>> = {
+  admission: 'admission',
+  experience: 'expérience',
+  cv: 'CV',
+  motivation: 'motivation',
+  positioning: 'positionnement',
+  english: 'anglais',
+  french: 'français',
+};
+
+/** A condition of entry in a list: "anglais". */
+export const requirementShort = (code: string): string => short[code] ?? code;
+
 /** The required pieces of a dossier. */
 export const requirementWords = {
   tab: 'Pièces exigées',
