@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ReadBlock } from '../../../domain/fiche.ts';
 import { certificationWords as words } from '../../../words/certifications.ts';
 import { splitWords } from '../../../words/fiche.ts';
@@ -23,6 +23,8 @@ const Part = (props: {
   readonly name: string;
   readonly text: string;
   readonly first: boolean;
+  /** Where the caret goes once this part is what a split or a joining has made. */
+  readonly caret: number | null;
   readonly onSplit: (place: number) => void;
   readonly onMerge: () => void;
 }): ReactNode => {
@@ -34,6 +36,11 @@ const Part = (props: {
     element?.addEventListener('beforeinput', keep);
     return () => element?.removeEventListener('beforeinput', keep);
   }, []);
+  useEffect(() => {
+    if (props.caret === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(props.caret, props.caret);
+  }, [props.caret]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart } = event.currentTarget;
     if (event.key === 'Enter') {
@@ -79,6 +86,17 @@ export const BlockSplit = (props: {
   const { block, parts } = props;
   const short = shortBlock(block.code);
   const changed = parts !== block.competencies;
+  const [caret, setCaret] = useState<{ readonly rank: number; readonly place: number } | null>(null);
+  const split = (rank: number, place: number): void => {
+    const next = splitAt(parts, rank, place);
+    if (next === parts) return;
+    setCaret({ rank: rank + 1, place: 0 });
+    props.onParts(next);
+  };
+  const merge = (rank: number): void => {
+    setCaret({ rank: rank - 1, place: (parts[rank - 1] ?? '').length + 1 });
+    props.onParts(mergeAt(parts, rank));
+  };
   return (
     <Section
       level={3}
@@ -106,8 +124,9 @@ export const BlockSplit = (props: {
             name={words.competency(short, rank + 1)}
             text={text}
             first={rank === 0}
-            onSplit={(place) => props.onParts(splitAt(parts, rank, place))}
-            onMerge={() => props.onParts(mergeAt(parts, rank))}
+            caret={caret?.rank === rank ? caret.place : null}
+            onSplit={(place) => split(rank, place)}
+            onMerge={() => merge(rank)}
           />
         ))}
       </ol>
