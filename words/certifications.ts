@@ -33,6 +33,7 @@ export const certificationWords = {
   backToSearch: 'Revenir à la recherche',
   column: { code: 'Code', title: 'Intitulé', version: 'Version', content: 'Contenu', origin: 'Origine', acts: 'Actions' },
   version: versionSaid,
+  versionOf: (version: string): string => `version du ${versionSaid(version)}`,
   content: (blocks: number, competencies: number): string => `${countOf(blocks, 'bloc', 'blocs')}, ${countOf(competencies, 'compétence', 'compétences')}`,
   shipped: 'Fournie avec Délibéré',
   imported: (file: string, day: string): string => `${file}, le ${formatDay(day)}`,

@@ -30,7 +30,7 @@ export const Proposal = (props: {
       <div>
         <p className={styles['ficheTitle']}>{fiche.title}</p>
         <p className={styles['muted']}>
-          {[fiche.code, words.version(version), words.level(fiche.level), ...(fiche.state === null ? [] : [fiche.state])].join(' · ')}
+          {[fiche.code, words.versionOf(version), words.level(fiche.level), ...(fiche.state === null ? [] : [fiche.state])].join(' · ')}
         </p>
       </div>
       {obstacles.length === 0 ? null : (
