@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../store/screen.ts';
 import Archive from './archive/screen.tsx';
+import Certifications from './certifications/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
 import Jurors from './jurors/screen.tsx';
@@ -39,6 +40,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Prepare key={screen.sessionId} screen={screen} />;
     case 'open':
       return <Open key={screen.sessionId} screen={screen} />;
+    case 'certifications':
+      return <Certifications screen={screen} />;
     case 'parts':
       return <Parts />;
   }

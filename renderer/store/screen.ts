@@ -8,6 +8,7 @@ export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'home' }
   | { readonly kind: 'jurors' }
+  | { readonly kind: 'certifications'; readonly importing?: boolean }
   | { readonly kind: 'parts' }
   | {
       readonly kind: 'prepare';

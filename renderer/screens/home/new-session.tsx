@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { certificationWords } from '../../../words/certifications.ts';
 import { sessionWords } from '../../../words/home.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,18 +13,22 @@ import { useStore } from '../../store/store.ts';
 import { newSessionDraft, readSessionDraft, SessionFieldset } from '../prepare/session-fields.tsx';
 import styles from './home.module.css';
 
-type Certifications = readonly { readonly code: string; readonly title: string }[];
+type Certifications = readonly { readonly code: string; readonly title: string; readonly version: string }[];
 
 const SessionForm = (props: { readonly certifications: Certifications; readonly onClose: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
+  const options = props.certifications.map(({ code, title, version }) => ({
+    value: `${code}|${version}`,
+    label: certificationWords.option(code, title, version),
+  }));
   const { busy, failure, run } = useWrite();
-  const [draft, setDraft] = useState(newSessionDraft(props.certifications.length === 1 ? (props.certifications[0]?.code ?? '') : ''));
+  const [draft, setDraft] = useState(newSessionDraft(options.length === 1 ? (options[0]?.value ?? '') : ''));
   const [tried, setTried] = useState(false);
   const create = async (): Promise<void> => {
     setTried(true);
-    const fields = readSessionDraft(draft);
-    if (fields === null) return;
-    const created = await run('session.create', fields);
+    const read = readSessionDraft(draft);
+    if (read === null) return;
+    const created = await run('session.create', { ...read.fields, version: read.version });
     if (!created.ok) return;
     props.onClose();
     go({ kind: 'prepare', sessionId: created.value.sessionId });
@@ -31,7 +36,18 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
   return (
     <Form className={styles['form']} onSubmit={create}>
       <p className={styles['hint']}>{sessionWords.leadHint}</p>
-      <SessionFieldset draft={draft} onChange={setDraft} certifications={props.certifications} tried={tried} />
+      <SessionFieldset draft={draft} onChange={setDraft} certifications={options} tried={tried} />
+      <div>
+        <Button
+          size="small"
+          onPress={() => {
+            props.onClose();
+            go({ kind: 'certifications', importing: true });
+          }}
+        >
+          {certificationWords.importLong}
+        </Button>
+      </div>
       <FailureNotice failure={failure} />
       <Actions end>
         <Button onPress={props.onClose}>{verbs.cancel}</Button>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { FileCheck2, Lock, Plus, Users } from 'lucide-react';
+import { BookOpen, FileCheck2, Lock, Plus, Users } from 'lucide-react';
+import { certificationWords } from '../../../words/certifications.ts';
 import { homeWords } from '../../../words/home.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
 import { Button } from '../../parts/button.tsx';
@@ -46,6 +47,9 @@ export default function Home(): ReactNode {
       title={homeWords.title}
       actions={
         <>
+          <Button icon={<BookOpen aria-hidden />} onPress={() => go({ kind: 'certifications' })}>
+            {certificationWords.title}
+          </Button>
           <Button icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
             {jurorFileWords.open}
           </Button>

@@ -25,17 +25,18 @@ export const newSessionDraft = (certification: string): SessionDraft => ({
   lead: { givenName: '', familyName: '', quality: '' },
 });
 
-/** The header as the contract wants it; null when a required field is missing. */
-export const readSessionDraft = (draft: SessionDraft): SessionFields | null => {
-  const read = sessionFields.safeParse(draft);
-  return read.success ? read.data : null;
+/** The header as the contract wants it, and the version of the fiche chosen ("code|version" while it is typed); null when a required field is missing. */
+export const readSessionDraft = (draft: SessionDraft): { readonly fields: SessionFields; readonly version: string | undefined } | null => {
+  const [certification = '', version] = draft.certification.split('|');
+  const read = sessionFields.safeParse({ ...draft, certification });
+  return read.success ? { fields: read.data, version } : null;
 };
 
 /** The fields of a session's header, for a new one and for the preparation. */
 export const SessionFieldset = (props: {
   readonly draft: SessionDraft;
   readonly onChange: (draft: SessionDraft) => void;
-  readonly certifications: readonly { readonly code: string; readonly title: string }[];
+  readonly certifications: readonly { readonly value: string; readonly label: string }[];
   readonly tried: boolean;
   readonly disabled?: boolean;
 }): ReactNode => {
@@ -68,7 +69,7 @@ export const SessionFieldset = (props: {
         label={sessionWords.certification}
         value={draft.certification}
         disabled={disabled}
-        options={props.certifications.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
+        options={props.certifications}
         onChange={(certification) => set({ certification })}
         error={tried && draft.certification === '' ? sessionWords.certificationMissing : null}
       />

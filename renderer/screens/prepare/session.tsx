@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SessionView } from '../../../domain/view.ts';
+import { certificationWords } from '../../../words/certifications.ts';
 import { sessionWords } from '../../../words/home.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
@@ -10,6 +11,7 @@ import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { Fiche } from './fiche.tsx';
+import { OtherVersion } from './other-version.tsx';
 import { RegulationsSummary } from './regulations.tsx';
 import { readSessionDraft, SessionFieldset, type SessionDraft } from './session-fields.tsx';
 import styles from './prepare.module.css';
@@ -23,12 +25,18 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
   const [tried, setTried] = useState(false);
   useEffect(() => setDraft(session.fields), [session.fields]);
   const unchanged = JSON.stringify(draft) === JSON.stringify(session.fields);
-  const certifications = reading.kind === 'ready' ? reading.value : [{ code: session.referential.code, title: session.referential.title }];
+  const { code: ownCode, title: ownTitle, version: ownVersion } = session.referential;
+  const others = (reading.kind === 'ready' ? reading.value : []).filter(({ code, version }) => code !== ownCode || version !== ownVersion);
+  const certifications = [
+    { value: ownCode, label: certificationWords.ownOption(ownCode, ownTitle, ownVersion) },
+    ...others.map(({ code, title, version }) => ({ value: `${code}|${version}`, label: certificationWords.option(code, title, version) })),
+  ];
+  const [chosen, chosenVersion] = draft.certification.split('|');
   const save = async (): Promise<void> => {
     setTried(true);
-    const fields = readSessionDraft(draft);
-    if (fields === null) return;
-    const saved = await run('session.update', { sessionId: session.id, fields });
+    const read = readSessionDraft(draft);
+    if (read === null) return;
+    const saved = await run('session.update', { sessionId: session.id, ...read });
     if (saved.ok) await readSession(session.id);
   };
   return (
@@ -36,6 +44,7 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
       <Section title={prepareWords.sessionTitle} intro={sessionWords.leadHint}>
         <Form className={styles['form']} onSubmit={save}>
           <SessionFieldset draft={draft} onChange={setDraft} certifications={certifications} tried={tried} disabled={frozen} />
+          {chosen === ownCode && chosenVersion !== undefined ? <OtherVersion sessionId={session.id} version={chosenVersion} /> : null}
           <FailureNotice failure={failure} />
           {frozen ? null : (
             <Actions>

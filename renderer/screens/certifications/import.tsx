@@ -1,0 +1,56 @@
+import { useState, type ReactNode } from 'react';
+import type { FicheProposal } from '../../../domain/fiche-view.ts';
+import { certificationWords as words } from '../../../words/certifications.ts';
+import { ask } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { useWrite } from '../../store/request.ts';
+import { useWork } from '../../store/work.ts';
+import { Proposal } from './proposal.tsx';
+import { Search } from './search.tsx';
+
+/** The import of one fiche: choose the export, find the fiche in it, read it, confirm the split of its competencies. */
+export const FicheImport = (props: {
+  readonly onConfirmed: (key: { readonly code: string; readonly version: string }) => void;
+  readonly onBack: () => void;
+}): ReactNode => {
+  const work = useWork();
+  const { busy, failure, run } = useWrite();
+  const [flux, setFlux] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState<{ readonly work: string; readonly proposal: FicheProposal } | null>(null);
+  const reading = work.progress !== null;
+  const choose = async (): Promise<void> => {
+    const started = await run('fiche.choose', {});
+    if (!started.ok) return;
+    setFlux(null);
+    work.follow(started.value.work, setFlux);
+  };
+  const open = async (code: string): Promise<void> => {
+    if (flux === null) return;
+    const started = await run('fiche.open', { work: flux, code });
+    if (!started.ok) return;
+    work.follow(started.value.work, async (done) => {
+      const proposal = await ask('fiche.get', { work: done });
+      if (proposal.ok) setOpened({ work: done, proposal: proposal.value });
+    });
+  };
+  if (opened !== null) return <Proposal {...opened} onConfirmed={props.onConfirmed} onBack={() => setOpened(null)} />;
+  return (
+    <Section title={words.importTitle} intro={words.importIntro}>
+      <Stack>
+        <Actions>
+          <Button kind={flux === null ? 'primary' : 'secondary'} busy={busy} disabled={reading} onPress={() => void choose()}>
+            {flux === null ? words.choose : words.another}
+          </Button>
+          <Button onPress={props.onBack}>{words.back}</Button>
+        </Actions>
+        <Progress work={work} />
+        <FailureNotice failure={failure?.code === 'cancelled' ? null : (failure ?? work.failure)} />
+        {flux === null ? null : <Search work={flux} query={query} busy={reading} onQuery={setQuery} onOpen={(code) => void open(code)} />}
+      </Stack>
+    </Section>
+  );
+};

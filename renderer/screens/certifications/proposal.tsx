@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react';
+import type { FicheProposal } from '../../../domain/fiche-view.ts';
+import { certificationWords as words } from '../../../words/certifications.ts';
+import { obstacleWords } from '../../../words/fiche.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { useWrite } from '../../store/request.ts';
+import { FicheFacts, FichePaths, FicheRemarks } from './facts.tsx';
+import { BlockSplit } from './split.tsx';
+import styles from './certifications.module.css';
+
+/** One fiche as read: what it says, what to know of it, and the split of its competencies to confirm. */
+export const Proposal = (props: {
+  readonly work: string;
+  readonly proposal: FicheProposal;
+  readonly onConfirmed: (key: { readonly code: string; readonly version: string }) => void;
+  readonly onBack: () => void;
+}): ReactNode => {
+  const { fiche, obstacles, known, version } = props.proposal;
+  const { busy, failure, run } = useWrite();
+  const [splits, setSplits] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const confirm = async (): Promise<void> => {
+    const given = Object.fromEntries(Object.entries(splits).map(([block, parts]) => [block, [...parts]]));
+    const kept = await run('fiche.confirm', { work: props.work, splits: given });
+    if (kept.ok) props.onConfirmed(kept.value);
+  };
+  return (
+    <Stack gap="large">
+      <div>
+        <p className={styles['ficheTitle']}>{fiche.title}</p>
+        <p className={styles['muted']}>
+          {[fiche.code, words.versionOf(version), words.level(fiche.level), ...(fiche.state === null ? [] : [fiche.state])].join(' · ')}
+        </p>
+      </div>
+      {obstacles.length === 0 ? null : (
+        <Notice kind="warning" title={words.obstacles}>
+          <p>{words.obstaclesText(obstacles.map((obstacle) => obstacleWords[obstacle] ?? obstacle))}</p>
+        </Notice>
+      )}
+      {known ? <Notice kind="info" title={words.known} /> : null}
+      <FicheFacts fiche={fiche} />
+      <FicheRemarks fiche={fiche} />
+      <FichePaths fiche={fiche} />
+      {fiche.blocks.length === 0 ? null : (
+        <Section title={words.blocks} intro={words.blocksIntro}>
+          <Stack gap="large">
+            {fiche.blocks.map((block) => (
+              <BlockSplit
+                key={block.code}
+                block={block}
+                parts={splits[block.code] ?? block.competencies}
+                onParts={(parts) => setSplits((before) => ({ ...before, [block.code]: parts }))}
+              />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <FailureNotice failure={failure} />
+      <Actions end>
+        <Button onPress={props.onBack}>{words.backToSearch}</Button>
+        {obstacles.length > 0 || known ? null : (
+          <Button kind="primary" busy={busy} onPress={() => void confirm()}>
+            {words.confirm}
+          </Button>
+        )}
+      </Actions>
+    </Stack>
+  );
+};
