@@ -39,6 +39,9 @@ export const jurorProof = z.strictObject({
 /** A proof kept in the file of a jury member. */
 export type JurorProof = z.infer<typeof jurorProof>;
 
+/** Largest proof accepted, in bytes: an attestation or a diploma, read whole on its way in. */
+export const largestProof = 200 * 1024 * 1024;
+
 /** A jury member of the directory. */
 export const jurorFile = jurorFileFields.extend({ id: jurorFileId, archivedAt: instant.nullable(), proofs: z.array(jurorProof) });
 /** A jury member of the directory. */

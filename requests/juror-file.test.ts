@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestOutput } from '../domain/contract.ts';
 import type { JurorFileId, SessionId } from '../domain/ids.ts';
-import { fileOf } from '../domain/juror-file.ts';
+import { fileOf, largestProof } from '../domain/juror-file.ts';
 import { jurorFields, type JurorFields } from '../domain/jury.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
@@ -156,7 +156,7 @@ describe('a proof', () => {
   test('that weighs too much, or a choice given up, leaves nothing behind', async () => {
     const { fileId } = await ask('jurorFile.save', { fileId: null, fields: fileOf(member()) });
     expect(await refusal(desk.ask('jurorProof.add', { fileId }))).toBe('cancelled');
-    bench.dialogs.offer('film.mp4', new Uint8Array(200 * 1024 * 1024 + 1));
+    bench.dialogs.offer('film.mp4', new Uint8Array(largestProof + 1));
     expect(await refusal(desk.ask('jurorProof.add', { fileId }))).toBe('piece-too-large');
     expect((await onlyFile()).proofs).toEqual([]);
   });

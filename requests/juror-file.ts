@@ -1,7 +1,6 @@
-import { largestPiece } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import { jurorFileId as jurorFileIdSchema, jurorProofId as jurorProofIdSchema, type JurorFileId } from '../domain/ids.ts';
-import { copyOf, differencesWith, type JurorFile, type SeatOfFile } from '../domain/juror-file.ts';
+import { copyOf, differencesWith, largestProof, type JurorFile, type SeatOfFile } from '../domain/juror-file.ts';
 import { saveJuror } from '../db/juror.ts';
 import {
   archiveJurorFile,
@@ -142,7 +141,7 @@ export const jurorFileRequests = {
     const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
     for (const { handle, name } of chosen) {
       const bytes = await office.tools.dialogs.readHandle(handle);
-      if (bytes.length > largestPiece) return failed('piece-too-large', { name, bytes: bytes.length, most: largestPiece });
+      if (bytes.length > largestProof) return failed('piece-too-large', { name, bytes: bytes.length, most: largestProof });
       files.push({ name, bytes });
     }
     const names = planCopies(db, folder, files.length);
