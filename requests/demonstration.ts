@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import { done, type Result } from '../domain/errors.ts';
+import { requirementsOf, type RequirementRecord } from '../domain/requirements.ts';
 import {
   candidateId as candidateIdSchema,
   jurorId as jurorIdSchema,
@@ -15,6 +16,7 @@ import { saveCandidate } from '../db/candidate.ts';
 import { insertPiece, planCopies, storedPath, type CopiedPiece } from '../db/piece.ts';
 import { sealStream } from '../db/sealed-file.ts';
 import { readingOf } from '../documents/imports/reading.ts';
+import { saveRequirement } from '../db/requirement.ts';
 import { createStore, findStore, openStore, type Store } from '../db/open.ts';
 import { findByNumber } from '../db/session.ts';
 import { drawDemoPieces } from '../documents/demo/pieces.ts';
@@ -24,6 +26,7 @@ import { jurorRequests } from './juror.ts';
 import { officerRequests } from './officer.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
 import { readScenario, type Scenario } from './scenario.ts';
+import { scheduleRequests } from './schedule.ts';
 import { sessionRequests } from './session.ts';
 
 type Answer<Name extends RequestName> = (office: Office, input: RequestInput<Name>) => Result<RequestOutput<Name>>;
@@ -122,6 +125,32 @@ const addDossiers = (
     );
 };
 
+/** What the secretariat checked at entry: everything but what the scenario leaves for a person to find. */
+const addEntryChecks = (office: Office, sessionId: SessionId, { entryChecks }: Scenario): void => {
+  const { verifiedOn, verifiedBy, proof, unchecked } = entryChecks;
+  const { referential, candidates } = must(loadSession(office, sessionId)).sitting;
+  const isLeft = (candidate: string, code: string): boolean => unchecked.some((each) => each.candidate === candidate && each.code === code);
+  const records = candidates.flatMap(({ id: candidateId, number, accessPath }) =>
+    requirementsOf(referential, accessPath, []).flatMap(({ code }): RequirementRecord[] => {
+      const basis = code === 'admission' ? 'level6' : null;
+      return isLeft(number, code) ? [] : [{ candidateId, code, state: 'provided', basis, pieceId: null, proof, verifiedOn, verifiedBy, note: '' }];
+    }),
+  );
+  must(
+    prepare(office, sessionId, 'requirement', String(records.length), (db) => {
+      for (const record of records) saveRequirement(db, record);
+    }),
+  );
+};
+
+/** The order of the day: whoever is placed goes to one room after the other. */
+const addSchedule = (office: Office, sessionId: SessionId, { schedule: { startsAt, rooms } }: Scenario): void => {
+  const { fields } = must(scheduleRequests['schedule.get'](office, { sessionId }));
+  const order = fields.order.map(({ candidateId }, rank) => ({ candidateId, room: rank % rooms.length }));
+  const laid = { ...fields, startsAt, rooms: rooms.map((name) => ({ name, link: '' })), order };
+  must(scheduleRequests['schedule.save'](office, { sessionId, fields: laid }));
+};
+
 const addAccommodations = (office: Office, sessionId: SessionId, day: Scenario, candidates: ReadonlyMap<string, CandidateId>): void => {
   const { key } = must(officerRequests['officer.open'](office, { sessionId, pin: day.officer.pin }));
   for (const { candidate, ...record } of day.accommodations)
@@ -145,7 +174,9 @@ export const prepareDemonstration = async (office: Office): Promise<{ readonly s
   must(jurorRequests['pin.set'](office, { sessionId, holder: 'lead', pin: day.leadPin, current: null }));
   const candidates = importCandidates(office, sessionId, day);
   addDossiers(office, sessionId, day, candidates, await addPieces(office, store, sessionId, day, candidates));
+  addEntryChecks(office, sessionId, day);
   addAccommodations(office, sessionId, day, candidates);
+  addSchedule(office, sessionId, day);
   return { sessionId, keys: { jurors, candidates } };
 };
 

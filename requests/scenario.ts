@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { officerRecord } from '../domain/accommodation.ts';
 import { presence } from '../domain/candidate.ts';
+import { clockTime } from '../domain/clock.ts';
 import { decisionFields, type outcome, postponementCause } from '../domain/decision.ts';
 import { pieceKind } from '../domain/dossier.ts';
 import { blockCode, competencyCode } from '../domain/ids.ts';
 import { jurorFields, linkKind } from '../domain/jury.ts';
+import { requirementCode } from '../domain/requirements.ts';
 import { totals } from '../domain/totals.ts';
 import { opinionValue } from '../domain/opinion.ts';
 import { gridLine } from '../domain/project.ts';
@@ -62,6 +64,13 @@ export const scenario = z.object({
       interviewMinutes: z.number(),
     }),
   ),
+  entryChecks: z.object({
+    verifiedOn: day,
+    verifiedBy: z.string(),
+    proof: z.string(),
+    unchecked: z.array(z.object({ candidate: z.string(), code: requirementCode })),
+  }),
+  schedule: z.object({ startsAt: clockTime, rooms: z.array(z.string()) }),
   accommodations: z.array(z.object({ candidate: z.string(), ...officerRecord.omit({ candidateId: true }).shape })),
   accommodationReadings: z.array(z.object({ candidate: z.string(), juror: z.string(), note: z.string() })),
   presences: z.array(z.object({ candidate: z.string(), presence, note: z.string() })),
