@@ -138,10 +138,16 @@ test('a file that changes between the plan and the copy refuses the whole, and l
 
 test('a copy that is stopped leaves no file and no piece, and the plan can be applied again', async () => {
   const [one] = firstTwo();
-  lay(Object.fromEntries(Array.from({ length: 30 }, (_, rank) => [`${named(one.number)}/${rank}.txt`, `Pièce ${rank}.`.repeat(9)])));
+  lay(Object.fromEntries(Array.from({ length: 30 }, (_, rank) => [`${named(one.number)}/${rank}.txt`, `Pièce ${rank}.`.repeat(20_000)])));
   const [before, had] = [stored(), await piecesOf(one.id)];
   const intake = await chooseFolder();
   const { work } = await ask('intake.apply', { sessionId, intake });
+  // Stopped once some of the files are whole in the store.
+  for (let files = 0; files < before.length + 3; ) {
+    expect(await ask('work.get', { work })).toMatchObject({ kind: 'running' });
+    await new Promise((resolve) => setImmediate(resolve));
+    files = stored().length;
+  }
   await ask('work.cancel', { work });
   expect(stored()).toEqual(before);
   expect(await piecesOf(one.id)).toEqual(had);

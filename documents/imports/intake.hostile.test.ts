@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -99,4 +99,14 @@ describe('a folder of the disk is judged as it should', () => {
       else expect([folder.rule, ...folder.or]).toContain(judged.fault);
       if (folder.rule === 'accepted') expect(composed(judged.ignored)).toEqual(composed(folder.ignored));
     });
+});
+
+test('a folder moved away behind a link is refused, though its files are the same', async () => {
+  const chosen = join(place, 'choisi');
+  mkdirSync(join(chosen, 'Exemple'), { recursive: true });
+  writeFileSync(join(chosen, 'Exemple', 'cv.pdf'), 'CV');
+  const manifest = await listFolder(chosen);
+  renameSync(join(chosen, 'Exemple'), join(place, 'ailleurs'));
+  symlinkSync(join(place, 'ailleurs'), join(chosen, 'Exemple'));
+  expect(await faultOf(() => readAll(manifest))).toBe('link');
 });
