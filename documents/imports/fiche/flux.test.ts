@@ -64,6 +64,9 @@ describe('a fiche is read as it stands', () => {
     const { correspondences, number } = ficheParts;
     const fiche = await readOne({ number: `${correspondences}${number}`, correspondences: '' });
     expect([fiche.code, fiche.blocks.length]).toEqual(['RNCP90001', 5]);
+    const path = write(fluxXml([ficheXml({ number: `${correspondences}${number}`, correspondences: '' })]));
+    expect(await findFiche(path, 'RNCP90001', today)).toMatchObject({ value: { code: 'RNCP90001' } });
+    expect(await findFiche(path, 'RNCP80001', today)).toEqual({ ok: true, value: null });
   });
 
   test('real paragraphs inside a list are read as lines', async () => {

@@ -36,18 +36,25 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
   return (
     <Form className={styles['form']} onSubmit={create}>
       <p className={styles['hint']}>{sessionWords.leadHint}</p>
-      <SessionFieldset draft={draft} onChange={setDraft} certifications={options} tried={tried} />
-      <div>
-        <Button
-          size="small"
-          onPress={() => {
-            props.onClose();
-            go({ kind: 'certifications', importing: true });
-          }}
-        >
-          {certificationWords.importLong}
-        </Button>
-      </div>
+      <SessionFieldset
+        draft={draft}
+        onChange={setDraft}
+        certifications={options}
+        tried={tried}
+        under={
+          <div>
+            <Button
+              size="small"
+              onPress={() => {
+                props.onClose();
+                go({ kind: 'certifications', importing: true });
+              }}
+            >
+              {certificationWords.importLong}
+            </Button>
+          </div>
+        }
+      />
       <FailureNotice failure={failure} />
       <Actions end>
         <Button onPress={props.onClose}>{verbs.cancel}</Button>

@@ -39,6 +39,8 @@ export const SessionFieldset = (props: {
   readonly certifications: readonly { readonly value: string; readonly label: string }[];
   readonly tried: boolean;
   readonly disabled?: boolean;
+  /** What stands under the certification: the way to another, or what another version changes. */
+  readonly under?: ReactNode;
 }): ReactNode => {
   const { draft, tried, disabled = false } = props;
   const set = (part: Partial<SessionDraft>): void => props.onChange({ ...draft, ...part });
@@ -73,6 +75,7 @@ export const SessionFieldset = (props: {
         onChange={(certification) => set({ certification })}
         error={tried && draft.certification === '' ? sessionWords.certificationMissing : null}
       />
+      {props.under}
       <Fields columns={2}>
         <TextField label={sessionWords.label} optional value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={disabled} />
         <TextField label={sessionWords.place} value={draft.place} maxLength={200} onChange={(place) => set({ place })} disabled={disabled} />

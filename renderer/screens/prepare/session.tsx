@@ -43,8 +43,14 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
     <Stack gap="large">
       <Section title={prepareWords.sessionTitle} intro={sessionWords.leadHint}>
         <Form className={styles['form']} onSubmit={save}>
-          <SessionFieldset draft={draft} onChange={setDraft} certifications={certifications} tried={tried} disabled={frozen} />
-          {chosen === ownCode && chosenVersion !== undefined ? <OtherVersion sessionId={session.id} version={chosenVersion} /> : null}
+          <SessionFieldset
+            draft={draft}
+            onChange={setDraft}
+            certifications={certifications}
+            tried={tried}
+            disabled={frozen}
+            under={chosen === ownCode && chosenVersion !== undefined ? <OtherVersion sessionId={session.id} version={chosenVersion} /> : null}
+          />
           <FailureNotice failure={failure} />
           {frozen ? null : (
             <Actions>
