@@ -57,8 +57,8 @@ const files = (count: number): string => countOf(count, 'fichier', 'fichiers');
 
 /** The import of a folder or a zip of dossiers. */
 export const intakeWords = {
-  open: 'Importer un dossier ou une archive',
-  title: 'Importer un dossier ou une archive',
+  open: 'Importer des dossiers…',
+  title: 'Importer des dossiers',
   back: 'Revenir aux dossiers',
   explain: french(
     'Chaque fichier est rattaché à un candidat par son numéro ou par ses nom et prénom, lus dans le nom du fichier ou du dossier qui le contient. Vous décidez des cas douteux ; rien n’est copié avant.',

@@ -52,7 +52,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       .getByRole('navigation', { name: 'Parties de la préparation' })
       .getByRole('button', { name: /^Dossiers/ })
       .click();
-    await page.getByRole('button', { name: 'Importer un dossier ou une archive' }).click();
+    await page.getByRole('button', { name: 'Importer des dossiers…' }).click();
     await expectNoFault(page, 'choosing what to import');
     await keep(page, '60-import-choisir');
 
@@ -106,11 +106,16 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       await page.getByRole('button', { name: 'Renseigner Base de l’admission' }).click();
       await page.getByLabel('Admis sur la base de').selectOption('level5');
       await page.getByLabel('Autre justificatif').fill('Copie du BTS');
+      await page.getByLabel('Pièce du dossier').selectOption({ label: `${three.familyName} attestation employeur` });
       await expectNoFault(page, 'the form of one requirement');
       await keep(page, '68-piece-exigee');
       await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Deux ans d’expérience professionnelle' })).toBeVisible();
-      await expect(page.getByText('Certification de niveau 5 et deux ans d’expérience · Copie du BTS')).toBeVisible();
+      await expect(
+        page.getByText(`Certification de niveau 5 et deux ans d’expérience · ${three.familyName} attestation employeur · Copie du BTS`),
+      ).toBeVisible();
+      await expect(page.getByRole('button', { name: `Consulter ${three.familyName} attestation employeur` })).toBeVisible();
+      await expectNoFault(page, 'a requirement met');
       await keep(page, '69-piece-exigee-dite');
     });
   } finally {

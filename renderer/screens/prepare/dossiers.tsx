@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { FileUp } from 'lucide-react';
+import { FileUp, FolderInput } from 'lucide-react';
 import { fullName } from '../../../domain/candidate.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import type { DossierView, SessionView } from '../../../domain/view.ts';
@@ -108,7 +108,11 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
                     {importWords.open.grids}
                   </Button>
                 )}
-                {frozen ? null : <Button onPress={() => setIntaking(true)}>{intakeWords.open}</Button>}
+                {frozen ? null : (
+                  <Button icon={<FolderInput aria-hidden />} onPress={() => setIntaking(true)}>
+                    {intakeWords.open}
+                  </Button>
+                )}
                 <div className={styles['chooser']}>
                   <Select
                     hideLabel

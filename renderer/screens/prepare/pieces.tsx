@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { Piece, PieceKind } from '../../../domain/dossier.ts';
-import type { PieceId } from '../../../domain/ids.ts';
 import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -8,16 +7,15 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import { Reader } from '../../parts/reader.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useWork } from '../../store/work.ts';
 import type { DossierProps } from './dossiers.tsx';
+import { PieceDialog, type ShownPiece } from './piece-dialog.tsx';
 import styles from './prepare.module.css';
 
 const kinds = Object.keys(pieceKindWords) as readonly PieceKind[];
@@ -31,7 +29,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
   const removing = useWrite();
   const [kind, setKind] = useState<PieceKind>('report');
   const [leaving, setLeaving] = useState<Piece | null>(null);
-  const [shown, setShown] = useState<{ readonly view: string; readonly title: string; readonly id: PieceId } | null>(null);
+  const [shown, setShown] = useState<ShownPiece | null>(null);
   const added = async (): Promise<void> => {
     saved(new Date().toISOString());
     await changed();
@@ -107,19 +105,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
           ]}
         />
       )}
-      <Dialog
-        size="large"
-        title={shown?.title ?? ''}
-        open={shown !== null}
-        onClose={() => setShown(null)}
-        actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
-      >
-        {shown === null ? null : (
-          <div className={styles['viewer']}>
-            <Reader key={shown.view} view={shown.view} title={dossierWords.viewing(shown.title)} name={shown.title} kept={shown.id} />
-          </div>
-        )}
-      </Dialog>
+      <PieceDialog shown={shown} onClose={() => setShown(null)} />
       <Confirm
         title={leaving === null ? '' : dossierWords.removePieceTitle(leaving.title)}
         text={dossierWords.removePieceText}

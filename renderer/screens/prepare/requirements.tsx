@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { isMet, missingRequirements, requirementsOf, type Requirement, type RequirementRecord } from '../../../domain/requirements.ts';
+import type { PieceId } from '../../../domain/ids.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { requirementWords as words } from '../../../words/requirements.ts';
+import { verbs } from '../../../words/screens.ts';
 import { formatShortDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,6 +12,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import type { DossierProps } from './dossiers.tsx';
+import { PieceDialog, type ShownPiece } from './piece-dialog.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 import styles from './requirements.module.css';
 
@@ -28,9 +31,14 @@ const Line = (
   const { session, dossier, frozen, requirement, record, known, reload } = props;
   const { failure, run } = useWrite();
   const [editing, setEditing] = useState(false);
+  const [shown, setShown] = useState<ShownPiece | null>(null);
   const name = words.name[requirement.code];
   const piece = dossier.pieces.find((each) => each.id === record?.pieceId);
   const met = isMet(record) || known;
+  const show = async (id: PieceId): Promise<void> => {
+    const answer = await run('piece.view', { sessionId: session.id, pieceId: id });
+    if (answer.ok) setShown({ ...answer.value, id });
+  };
   const clear = async (): Promise<void> => {
     const cleared = await run('requirement.remove', { sessionId: session.id, candidateId: dossier.candidate.id, code: requirement.code });
     if (cleared.ok) await reload();
@@ -45,19 +53,25 @@ const Line = (
         <Badge tone={met ? 'success' : 'warning'}>
           {record === undefined ? (known ? words.state.provided : words.missing) : met ? words.state[record.state] : words.unproven}
         </Badge>
-        {frozen ? null : (
-          <Actions>
+        <Actions>
+          {piece === undefined || piece.reading === 'unreadable' ? null : (
+            <Button kind="quiet" size="small" label={`${verbs.view} ${piece.title}`} onPress={() => void show(piece.id)}>
+              {verbs.view}
+            </Button>
+          )}
+          {frozen ? null : (
             <Button kind="quiet" size="small" label={words.fill(name)} onPress={() => setEditing(!editing)}>
               {words.fillShort}
             </Button>
-            {record === undefined ? null : (
-              <Button kind="quiet" size="small" label={words.clearOf(name)} onPress={() => void clear()}>
-                {words.clear}
-              </Button>
-            )}
-          </Actions>
-        )}
+          )}
+          {frozen || record === undefined ? null : (
+            <Button kind="quiet" size="small" label={words.clearOf(name)} onPress={() => void clear()}>
+              {words.clear}
+            </Button>
+          )}
+        </Actions>
       </div>
+      <PieceDialog shown={shown} onClose={() => setShown(null)} />
       {record === undefined && known ? <p className={styles['text']}>{words.inVae}</p> : null}
       {record === undefined || editing ? null : (
         <p className={styles['facts']}>
