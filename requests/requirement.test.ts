@@ -24,6 +24,9 @@ beforeAll(async () => {
   const [first, second] = await ask('candidate.list', { sessionId });
   if (!first || !second) throw new Error('the demonstration has candidates');
   [one, two] = [first, second];
+  // What the demonstration already says of them is taken back.
+  for (const candidateId of [one.id, two.id])
+    for (const { code } of await ask('requirement.list', { sessionId, candidateId })) await ask('requirement.remove', { sessionId, candidateId, code });
 });
 afterAll(() => {
   desk.close();
