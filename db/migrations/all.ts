@@ -7,9 +7,9 @@ import { sealedFiles } from './0060-sealed-files.ts';
 import { importMapping } from './0070-import-mapping.ts';
 import { requirement } from './0080-requirement.ts';
 import { privateNotes } from './0090-private-notes.ts';
-import { fiche } from './0095-fiche.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
+import { fiche } from './0120-fiche.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -29,9 +29,9 @@ export const migrations: readonly Migration[] = [
   importMapping,
   requirement,
   privateNotes,
-  fiche,
   jurorFiles,
   schedule,
+  fiche,
 ];
 
 /** The version of the store that this program writes. */

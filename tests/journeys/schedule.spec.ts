@@ -19,7 +19,7 @@ test('the day is put in order by the keyboard and printed; the officer sees that
 
     await test.step('the order moves by its arrows, and the focus goes along', async () => {
       await part(page, 'Déroulé');
-      await expect(page.getByText('La journée passe minuit')).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Nom' }).nth(2)).toHaveValue('Salle 103');
       await page.getByRole('button', { name: 'Ajouter une salle' }).click();
       await page.getByRole('button', { name: 'Répartir entre les salles' }).click();
       await expect(page.getByText(/Créneau.: 1.h 15.min/)).toBeVisible();

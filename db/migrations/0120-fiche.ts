@@ -1,6 +1,6 @@
 /** Certifications imported from France compétences' flux: versions of a fiche side by side, as read and as confirmed; a session keeps its own copy. */
 export const fiche = {
-  version: 95,
+  version: 120,
   name: 'fiche',
   sql: `
 CREATE TABLE fiche (
