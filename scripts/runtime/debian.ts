@@ -26,8 +26,13 @@ export const compilerNeeds: readonly Need[] = [
   { debian: 'python3', program: 'python3' },
 ];
 
-/** The spreadsheet of others that writes tables for the tests. */
-export const writerNeeds: readonly Need[] = [{ debian: 'libreoffice-calc-nogui', program: 'soffice' }];
+/** The programs of others that write the tables and archives of the tests, and open ours. */
+export const writerNeeds: readonly Need[] = [
+  { debian: 'libreoffice-calc-nogui', program: 'soffice' },
+  { debian: 'p7zip-full', program: '7z' },
+  { debian: 'unzip', program: 'unzip' },
+  { debian: 'zip', program: 'zip' },
+];
 
 /** The programs of others that judge our PDFs in the tests. */
 export const judgeNeeds: readonly Need[] = [
