@@ -1,8 +1,7 @@
-import { guardSql } from './guard.ts';
+import { freeze, guardSql, phaseOfCandidate } from './guard.ts';
 import { guardsOfRows } from './guards-of-rows.ts';
 
 const columns = 'id, candidate_id, kind, title, file_name, bytes, sha256, reading, stored_as';
-const phaseOf = (row: string) => `(SELECT s.phase FROM session s JOIN candidate c ON c.session_id = s.id WHERE c.id = ${row}.candidate_id)`;
 
 /** Sealed files: pieces are encrypted chunk by chunk, images and texts can be read too, and a copy that is cut leaves a mark to clean after. */
 export const sealedFiles = {
@@ -25,18 +24,7 @@ INSERT INTO piece_next (${columns}, sealing) SELECT ${columns}, 'whole' FROM pie
 DROP TABLE piece;
 ALTER TABLE piece_next RENAME TO piece;
 CREATE INDEX piece_of_candidate ON piece (candidate_id);
-${(
-  [
-    ['insert', 'NEW'],
-    ['update', 'OLD'],
-    ['delete', 'OLD'],
-  ] as const
-)
-  .map(
-    ([verb, row]) =>
-      `CREATE TRIGGER piece_frozen_${verb} BEFORE ${verb.toUpperCase()} ON piece WHEN ${phaseOf(row)} <> 'preparing' BEGIN SELECT RAISE(ABORT, 'piece: frozen'); END;`,
-  )
-  .join('\n')}
+${freeze('piece', phaseOfCandidate)}
 ${guardsOfRows
   .filter(({ name }) => name.startsWith('piece_'))
   .map(guardSql)

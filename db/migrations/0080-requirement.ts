@@ -1,4 +1,4 @@
-const phaseOf = (row: string) => `(SELECT s.phase FROM session s JOIN candidate c ON c.session_id = s.id WHERE c.id = ${row}.candidate_id)`;
+import { freeze, phaseOfCandidate } from './guard.ts';
 
 /** Required pieces: what was checked of each condition of entry of each candidate; frozen with the session. */
 export const requirement = {
@@ -18,18 +18,7 @@ CREATE TABLE requirement (
   PRIMARY KEY (candidate_id, code)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX requirement_of_piece ON requirement (piece_id);
-${(
-  [
-    ['insert', 'NEW'],
-    ['update', 'OLD'],
-    ['delete', 'OLD'],
-  ] as const
-)
-  .map(
-    ([verb, row]) =>
-      `CREATE TRIGGER requirement_frozen_${verb} BEFORE ${verb.toUpperCase()} ON requirement WHEN ${phaseOf(row)} <> 'preparing' BEGIN SELECT RAISE(ABORT, 'requirement: frozen'); END;`,
-  )
-  .join('\n')}
+${freeze('requirement', phaseOfCandidate)}
 CREATE TRIGGER requirement_keeps_its_candidate BEFORE UPDATE OF candidate_id, code ON requirement
 WHEN NEW.candidate_id IS NOT OLD.candidate_id OR NEW.code IS NOT OLD.code
 BEGIN SELECT RAISE(ABORT, 'requirement: keeps its candidate'); END;

@@ -1,3 +1,5 @@
+import { freeze } from './guard.ts';
+
 const phaseOf = (juror: string) => `(SELECT s.phase FROM session s JOIN juror j ON j.session_id = s.id WHERE j.id = ${juror})`;
 
 /** Juror files: the directory of jury members, the proofs kept of them, their seats in sessions, and the links checked before the day. */
@@ -48,16 +50,5 @@ CREATE TABLE link_check (
   PRIMARY KEY (juror_id, candidate_id, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_check_of_candidate ON link_check (candidate_id);
-${(
-  [
-    ['insert', 'NEW'],
-    ['update', 'OLD'],
-    ['delete', 'OLD'],
-  ] as const
-)
-  .map(
-    ([verb, row]) =>
-      `CREATE TRIGGER link_check_frozen_${verb} BEFORE ${verb.toUpperCase()} ON link_check WHEN ${phaseOf(`${row}.juror_id`)} <> 'preparing' BEGIN SELECT RAISE(ABORT, 'link_check: frozen'); END;`,
-  )
-  .join('\n')}`,
+${freeze('link_check', (row) => phaseOf(`${row}.juror_id`))}`,
 } as const;

@@ -51,3 +51,22 @@ export const blockState = (session: string, candidate: string, block: string): s
     WHERE e.session_id = ${session} AND e.kind IN ('decision', 'reopening', 'blockAbsence', 'equivalence', 'equivalenceWithdrawn')
       AND e.candidate_id = ${candidate} AND e.block = ${block}
     ORDER BY e.seq DESC LIMIT 1), 'pending')`;
+
+/** The three triggers that freeze the rows of a table once their session has left the preparation; `phaseOf` reads the phase from a row, NEW or OLD. */
+export const freeze = (table: string, phaseOf: (row: 'NEW' | 'OLD') => string): string =>
+  (
+    [
+      ['insert', 'NEW'],
+      ['update', 'OLD'],
+      ['delete', 'OLD'],
+    ] as const
+  )
+    .map(
+      ([verb, row]) =>
+        `CREATE TRIGGER ${table}_frozen_${verb} BEFORE ${verb.toUpperCase()} ON ${table} WHEN ${phaseOf(row)} <> 'preparing' BEGIN SELECT RAISE(ABORT, '${table}: frozen'); END;`,
+    )
+    .join('\n');
+
+/** The phase of the session of a candidate, from a row that names the candidate. */
+export const phaseOfCandidate = (row: 'NEW' | 'OLD'): string =>
+  `(SELECT s.phase FROM session s JOIN candidate c ON c.session_id = s.id WHERE c.id = ${row}.candidate_id)`;

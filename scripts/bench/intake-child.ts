@@ -6,6 +6,7 @@ import { readScenario } from '../../requests/scenario.ts';
 import { ScriptClock } from '../day.ts';
 import { inventCandidates } from './people.ts';
 import { readFiche } from './record.ts';
+import { noDialogs } from '../no-dialogs.ts';
 
 const [archive = '', store = '', resources = '', count = '0'] = process.argv.slice(2);
 const scenario = readScenario(resources);
@@ -15,14 +16,7 @@ const desk = openDesk({
   storeFolder: store,
   demonstrationFolder: `${store}-demonstration`,
   resourcesFolder: resources,
-  dialogs: {
-    openFiles: async () => [{ handle: archive, name: 'dossiers.zip' }],
-    openFolder: async () => null,
-    pathOf: (handle) => handle,
-    readHandle: async () => new Uint8Array(),
-    saveFile: async () => null,
-    writeHandle: async () => undefined,
-  },
+  dialogs: { ...noDialogs, openFiles: async () => [{ handle: archive, name: 'dossiers.zip' }] },
 });
 const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
   const answer = await desk.ask(name, input);

@@ -11,6 +11,7 @@ import { ScriptClock } from '../day.ts';
 import { timed, type Comparison } from './measure.ts';
 import { inventCandidates } from './people.ts';
 import { readFiche } from './record.ts';
+import { noDialogs } from '../no-dialogs.ts';
 
 const candidateCount = 40;
 
@@ -33,14 +34,7 @@ export const compareOpinions = async (folder: string, resources: string): Promis
     storeFolder: join(folder, 'store'),
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: resources,
-    dialogs: {
-      openFiles: async () => [],
-      openFolder: async () => null,
-      pathOf: (handle) => handle,
-      readHandle: async () => new Uint8Array(),
-      saveFile: async () => null,
-      writeHandle: async () => undefined,
-    },
+    dialogs: noDialogs,
   });
   mkdirSync(folder, { recursive: true });
   const raw = connect(join(folder, 'raw.db'), randomBytes(32), false);

@@ -10,6 +10,7 @@ import type { Beat, Player, Screens, Seat } from './beat.ts';
 import { pinOf, type Cast } from './cast.ts';
 import { readEverything, talkativeRounds } from './exposure.ts';
 import { writeSitting } from './sitting.ts';
+import { noDialogs } from '../../scripts/no-dialogs.ts';
 
 /** What a life is told at its start. */
 export interface LifeOrder {
@@ -42,14 +43,7 @@ const openLife = (order: LifeOrder): Desk => {
     storeFolder: order.storeFolder,
     demonstrationFolder: `${order.storeFolder}-demonstration`,
     resourcesFolder: order.resourcesFolder,
-    dialogs: {
-      openFiles: async () => [],
-      openFolder: async () => null,
-      pathOf: (handle) => handle,
-      readHandle: async () => new Uint8Array(),
-      saveFile: async (name) => ({ handle: name, name }),
-      writeHandle: async () => undefined,
-    },
+    dialogs: { ...noDialogs, saveFile: async (name) => ({ handle: name, name }) },
   });
 };
 

@@ -12,6 +12,7 @@ import { keyOf, makeCertificate, makeP12, type Made } from '../fixtures/imported
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
+import { noDialogs } from '../../scripts/no-dialogs.ts';
 
 const resources = join(import.meta.dirname, '..', '..', 'dist', 'resources');
 const scenario = readScenario(resources);
@@ -25,14 +26,7 @@ const playTo = async (userData: string): Promise<void> => {
     storeFolder: join(userData, 'store'),
     demonstrationFolder: join(userData, 'demonstration'),
     resourcesFolder: resources,
-    dialogs: {
-      openFiles: async () => [],
-      openFolder: async () => null,
-      pathOf: (handle) => handle,
-      readHandle: async () => new Uint8Array(),
-      saveFile: async () => null,
-      writeHandle: async () => undefined,
-    },
+    dialogs: noDialogs,
   });
   const day = new Day(desk, scenario, clock);
   const sessionId = await day.prepare();
