@@ -26,7 +26,7 @@ const readLong = (megabytes: number): { readonly fiches: number; readonly read: 
   return { fiches, ...(JSON.parse(stdout) as { read: number; peak: number }) };
 };
 
-test('a flux ten times longer is read whole in the same memory', () => {
+test('a flux ten times longer is read whole in the same memory', { timeout: 600_000 }, () => {
   const [small, large] = [readLong(4), readLong(process.env['DELIBERE_LONG'] ? 200 : 40)];
   expect([small.read, large.read]).toEqual([small.fiches, large.fiches]);
   // The heap alone may not pass 96 MB in that process; what is added is bounded whatever the length.
