@@ -100,6 +100,7 @@ export const noteShown = (db: WritableDb, sessionId: SessionId, candidateId: Can
   const last = db
     .prepare<[string, string], { at: Instant | null }>("SELECT max(at) AS at FROM officer_access WHERE session_id = ? AND candidate_id = ? AND what = 'shown'")
     .get(sessionId, candidateId)?.at;
-  if (last && elapsed(last, at) < oneReading * 1000) return;
+  // A clock put back hides no reading.
+  if (last && Math.abs(elapsed(last, at)) < oneReading * 1000) return;
   logOfficerAccess(db, sessionId, { at, what: 'shown', candidateId });
 };

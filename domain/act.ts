@@ -82,5 +82,8 @@ export interface RecordedAct {
   readonly act: Act;
 }
 
+/** What an act of preparation says when the session takes another fiche, or another version: what was acknowledged of the one before no longer stands. */
+export const anotherFiche = 'certification';
+
 /** The kinds of acts that belong to the working part: sealed or private, never in the record. A timer is one: the time that a defence took tells an arranged test. */
 export const workingKinds: readonly ActKind[] = ['opinion', 'reveal', 'round', 'accommodationRead', 'timer'];

@@ -18,7 +18,7 @@ import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
 import { projectFields } from './project.ts';
-import { regulations } from './regulations.ts';
+import { regulationsGiven } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
@@ -32,6 +32,8 @@ const none = z.strictObject({});
 const ok = z.strictObject({ savedAt: instant.nullable() });
 const passphrase = z.string().min(1).max(400);
 const pin = z.string().regex(/^\d{4,8}$/);
+/** What a request gave to name what it opened. */
+const token = z.string().min(1).max(120);
 const inSession = { sessionId };
 const onImport = { sessionId, handle: workHandle };
 const onBlock = { sessionId, candidateId, block: blockCode };
@@ -59,7 +61,7 @@ export const contract = {
   'session.create': write(sessionFields.extend({ version: ficheKey.shape.version.optional() }), z.strictObject({ sessionId })),
   'session.get': read(z.strictObject(inSession), sessionView),
   'session.update': write(z.strictObject({ ...inSession, fields: sessionFields, version: ficheKey.shape.version.optional() }), ok),
-  'session.setRegulations': write(z.strictObject({ ...inSession, regulations }), ok),
+  'session.setRegulations': write(z.strictObject({ ...inSession, regulations: regulationsGiven }), ok),
   'session.acknowledge': write(z.strictObject({ ...inSession, remark: words(80).min(1), reason: words(1000).min(1) }), ok),
   'session.readiness': read(z.strictObject(inSession), z.array(readinessLine)),
   // certifications, and their import
@@ -132,12 +134,12 @@ export const contract = {
   'schedule.saveSheet': write(z.strictObject({ ...inSession, reader: scheduleReader }), z.strictObject({ fileName: z.string() })),
   // the disability officer, behind the officer's own PIN
   'officer.open': write(z.strictObject({ ...inSession, pin }), z.strictObject({ key: z.string(), pinCreated: z.boolean() })),
-  'officer.close': write(z.strictObject({ key: z.string() }), ok),
-  'officer.list': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerLine)),
-  'officer.log': read(z.strictObject({ ...inSession, key: z.string() }), z.array(officerAccess)),
-  'officer.save': write(z.strictObject({ ...inSession, key: z.string(), record: officerRecord }), ok),
-  'officer.remove': write(z.strictObject({ ...inSession, key: z.string(), candidateId }), ok),
-  'officer.setConsent': write(z.strictObject({ ...inSession, key: z.string(), candidateId, consent }), ok),
+  'officer.close': write(z.strictObject({ key: token }), ok),
+  'officer.list': read(z.strictObject({ ...inSession, key: token }), z.array(officerLine)),
+  'officer.log': read(z.strictObject({ ...inSession, key: token }), z.array(officerAccess)),
+  'officer.save': write(z.strictObject({ ...inSession, key: token, record: officerRecord }), ok),
+  'officer.remove': write(z.strictObject({ ...inSession, key: token, candidateId }), ok),
+  'officer.setConsent': write(z.strictObject({ ...inSession, key: token, candidateId, consent }), ok),
   // opening
   'pin.set': write(z.strictObject({ ...inSession, holder: z.union([jurorId, z.literal('lead')]), pin, current: pin.nullable() }), ok),
   'room.attendance': write(z.strictObject({ ...inSession, jurorId, present: z.boolean() }), ok),
@@ -167,14 +169,14 @@ export const contract = {
     z.strictObject({ ...onBlock, jurorId, pin }),
     z.strictObject({ turn: z.string(), round: z.number(), mine: z.strictObject({ value: opinionValue, note: z.string() }).nullable(), draft: z.string() }),
   ),
-  'turn.draft': write(z.strictObject({ turn: z.string(), text: z.string().max(10_000) }), ok),
-  'turn.record': write(z.strictObject({ turn: z.string(), value: opinionValue, note: words(10_000) }), ok),
-  'turn.leave': write(z.strictObject({ turn: z.string() }), ok),
+  'turn.draft': write(z.strictObject({ turn: token, text: z.string().max(10_000) }), ok),
+  'turn.record': write(z.strictObject({ turn: token, value: opinionValue, note: words(10_000) }), ok),
+  'turn.leave': write(z.strictObject({ turn: token }), ok),
   // a member's private notes, behind the member's own PIN
   'note.open': write(z.strictObject({ ...inSession, candidateId, jurorId, pin }), z.strictObject({ key: z.string() })),
-  'note.list': read(z.strictObject({ key: z.string() }), notesView),
-  'note.save': write(z.strictObject({ key: z.string(), note: typedNote }), ok),
-  'note.close': write(z.strictObject({ key: z.string() }), ok),
+  'note.list': read(z.strictObject({ key: token }), notesView),
+  'note.save': write(z.strictObject({ key: token, note: typedNote }), ok),
+  'note.close': write(z.strictObject({ key: token }), ok),
   'round.reveal': write(z.strictObject(onBlock), ok),
   'round.another': write(z.strictObject({ ...onBlock, reason: words(1000) }), ok),
   'decision.record': write(z.strictObject({ ...onBlock, decision: decisionFields }), ok),

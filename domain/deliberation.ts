@@ -1,4 +1,4 @@
-import type { RecordedAct } from './act.ts';
+import { anotherFiche, type RecordedAct } from './act.ts';
 import { memberStates, RoomDraft, type MemberState } from './attendance.ts';
 import { CandidateDraft } from './candidate-draft.ts';
 import { correct, type Header } from './correction.ts';
@@ -112,14 +112,14 @@ class DeliberationDraft {
     else if (act.kind === 'archived') this.phase = 'archived';
     else if (act.kind === 'incident') this.incidents.push({ at, text: act.text });
     else if (act.kind === 'contradictionAcknowledged') this.acknowledged.push({ remark: act.remark, reason: act.reason, at });
+    else if (act.kind === 'prepared' && act.what === anotherFiche) this.acknowledged.length = 0;
     else if (act.kind === 'printed') this.printing = { number: act.printing, base: act.base, signed: [] };
     else if (act.kind === 'signatureRefused') {
       this.unable.push({ jurorId: act.jurorId, reason: act.reason });
       this.printing = null;
     } else if (act.kind === 'signed' && this.printing !== null) {
-      const { signer, capacity } = act;
-      this.printing = { ...this.printing, signed: [...this.printing.signed, { signer, capacity, at }] };
-      if (capacity === 'lead') this.phase = 'sealed';
+      this.printing = { ...this.printing, signed: [...this.printing.signed, { signer: act.signer, capacity: act.capacity, at }] };
+      if (act.capacity === 'lead') this.phase = 'sealed';
     } else if (act.kind === 'rectificationOpened') this.openRectification(act, at);
     else if (act.kind === 'rectificationWithdrawn') this.withdrawRectification(at);
     else if (act.kind === 'correction') {

@@ -48,8 +48,12 @@ export const ficheProposal = z.strictObject({
 /** A fiche of a flux, opened to be read and confirmed. */
 export type FicheProposal = z.infer<typeof ficheProposal>;
 
+const mostBlocks = 200;
 /** The split of the competencies that a person confirms, block by block. */
-export const ficheSplits = z.record(z.string().max(64), z.array(z.string().max(20_000)).max(400));
+export const ficheSplits = z
+  .record(z.string().max(64), z.array(z.string().max(20_000)).max(400))
+  .refine((splits) => Object.keys(splits).length <= mostBlocks)
+  .meta({ maxProperties: mostBlocks });
 
 /** What another version of a session's fiche says otherwise. */
 export const ficheDifference = z.strictObject({

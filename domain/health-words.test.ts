@@ -12,6 +12,12 @@ test.each([
   ['En fauteuil roulant', ['fauteuil roulant']],
   ['Suite à une grossesse ; dépression, burn-out.', ['grossesse', 'dépression', 'burn-out']],
   ['Évoque son diabète et un cancer.', ['diabète', 'cancer']],
+  ['Le candidat est aveugle, un interprète en langue des signes l’assistait.', ['aveugle', 'langue des signes']],
+  ['Trouble de l’attention et troubles du langage.', ['Trouble de l’attention', 'troubles du langage']],
+  ['Elle bénéficiait d’un aménagement, son preneur de notes était là.', ['bénéficiait d’un aménagement', 'preneur de notes']],
+  ['Il portait des appareils auditifs et une prothèse.', ['appareils auditifs', 'prothèse']],
+  ['Candidate souffrante, sa santé ne le permettait pas.', ['souffrante', 'sa santé']],
+  ['Personne malvoyante, daltonienne, hyperactive.', ['malvoyante', 'daltonienne', 'hyperactive']],
 ])('%s is asked about', (text, words) => expect(findHealthWords(text)).toEqual(words));
 
 test.each([
@@ -23,6 +29,8 @@ test.each([
   'Un projet de dysfonctionnement… la maladie du code est la dette.',
   'Le candidat maîtrise les opérations et la remédiation.',
   'Soutenance suspendue : coupure du réseau.',
+  'Le candidat ne trouble pas le service ; ses tests sont aveuglément recopiés.',
+  'L’aménagement des écrans bénéficie d’une revue.',
 ])('%s is left alone', (text) => expect(findHealthWords(text)).toEqual([]));
 
 test('a sentence of the subject itself is a question and says which word asks it', () => {

@@ -8,14 +8,17 @@ const words: readonly RegExp[] = [
   /rqth|mdph|cdaph|aah|pps/,
   /invalid(?:e|es|ite|ites)/,
   /infirm(?:e|es|ite|ites)/,
-  /(?:mal|non[- ])(?:voyant|entendant)(?:e|s|es)?/,
+  /(?:mal|non[- ])(?:voyant|entendant)(?:e|s|es)?|malvoyance|malentendance|aveugles?|daltonien(?:s|ne|nes)?|daltonisme/,
   /cecite|surdite|sourd(?:e|s|es)?|mutisme|begaiement|begu[ei]s?/,
   /dys(?:lexi|praxi|orthographi|calculi|phasi|graphi)(?:e|es|que|ques)/,
   /tdah?|tsa|autis(?:me|te|tes|tique|tiques)|asperger/,
-  /fauteuils? roulants?|lsf|lfpc/,
+  /hyperactif(?:s)?|hyperactive(?:s)?|hyperactivite|hypersensib(?:le|les|ilite)/,
+  /troubles? (?:de l'|de la |du |des |d')?(?:attention|langage|apprentissages?|comportement|sommeil|spectre|vision|vue|audition|memoire|anxieux|psychiques?|cognitifs?|neuro\w*|moteurs?|alimentaires?|visuels?|auditifs?)/,
+  /fauteuils? roulants?|lsf|lfpc|langue des signes|appareils? auditifs?|protheses?|bequilles?|canne blanche|chiens? (?:guide|d'assistance)s?/,
   // arranged tests
   /tiers[- ]temps|temps (?:majore|supplementaire|additionnel)|majoration (?:de|du) temps/,
   /amenagements? (?:des?|d'|de l'|pour) ?(?:epreuves?|examens?|soutenances?|passages?|temps|horaires?)|(?:epreuve|soutenance)s? amenagees?/,
+  /benefici\w+ (?:d'un |d'|des? |de l')amenagements?|amenagements? (?:raisonnables?|accordes?|particuliers?)|tierces? personnes?|preneu(?:r|rs|se|ses) de notes|secretaires? (?:lecteur|scripteur)s?/,
   /referente? handicap/,
   // illness
   /maladies?|malades?|pathologies?|syndromes?|symptomes?/,
@@ -28,7 +31,7 @@ const words: readonly RegExp[] = [
   /medeci(?:n|ns|ne)|medica(?:l|le|les|ux|ment|ments)|infirmie(?:r|re|rs|res)|ordonnance medicale|diagnosti(?:c|cs) medica(?:l|ux)/,
   /arrets? (?:de travail|maladie|de maladie)|conges? (?:maladie|maternite|paternite|parental)|accidents? du travail/,
   /grossesses?|enceinte|accouchements?|maternite/,
-  /raisons? de sante|problemes? de sante|etat de sante|soucis? de sante|sante (?:mentale|fragile)|blessures?|blesse(?:e|s|es)?|malaises?/,
+  /raisons? de sante|problemes? de sante|etat de sante|soucis? de sante|(?:sa|ma|votre|leur) sante|souffran(?:t|te|ts|tes)|sante (?:mentale|fragile)|blessures?|blesse(?:e|s|es)?|malaises?/,
 ];
 
 /** What reads the same and is of another trade: data that is processed, code that is arranged, a virus of a machine. */

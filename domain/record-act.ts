@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { author, type Act, type RecordedAct } from './act.ts';
+import { anotherFiche, author, type Act, type RecordedAct } from './act.ts';
 import { presence } from './candidate.ts';
 import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
@@ -129,9 +129,15 @@ const withoutGivenUp = (acts: readonly RecordedAct[]): readonly RecordedAct[] =>
   return kept;
 };
 
+/** The acts without what was acknowledged of a fiche that the session held before its own. */
+const ofItsFiche = (acts: readonly RecordedAct[]): readonly RecordedAct[] => {
+  const taken = acts.findLastIndex(({ act }) => act.kind === 'prepared' && act.what === anotherFiche);
+  return acts.filter(({ act }, rank) => rank > taken || act.kind !== 'contradictionAcknowledged');
+};
+
 /** The acts of a journal as the record tells them; those of the preparation that name somebody taken out before the opening are left out. */
 export const publishActs = (acts: readonly RecordedAct[], enrolled: Enrolled): RecordAct[] =>
-  withoutGivenUp(acts).flatMap(({ at, author: by, act }) => {
+  withoutGivenUp(ofItsFiche(acts)).flatMap(({ at, author: by, act }) => {
     const told = publish(act);
     const kept = told === null ? null : narrow(told, enrolled);
     return kept === null ? [] : [{ at, author: by, act: kept }];

@@ -33,6 +33,8 @@ export const regulations = fields
   .refine((value) => value.opinions === 'individual' || value.decisionRule === 'collegial', { path: ['decisionRule'] })
   .refine((value) => new Set(value.scale.map((level) => level.code)).size === value.scale.length, { path: ['scale'] })
   .meta({ id: 'regulations' });
+/** The rules as a window gives them: no kind of link twice, so that the list has an end. */
+export const regulationsGiven = regulations.refine(({ recusingLinks }) => new Set(recusingLinks).size === recusingLinks.length, { path: ['recusingLinks'] });
 /** The certificateur's rules, as versioned data. Without individual opinions there is no count that could bind the jury. */
 export type Regulations = z.infer<typeof regulations>;
 

@@ -83,6 +83,8 @@ test('with consent the timer says forty minutes and what they stand for; without
     expect(alone.timers.map((timer) => Object.keys(timer))).toEqual(other.timers.slice(0, 1).map((timer) => Object.keys(timer)));
     const dossier = await ask('dossier.get', { sessionId, candidateId });
     expect(dossier.projects.map((project) => project.defence.plannedMinutes)).toEqual([40]);
+    const placed = (await ask('schedule.get', { sessionId })).candidates.filter(({ id }) => id === candidateId);
+    expect(placed.map(({ minutes }) => minutes)).toEqual([40]);
   }
   await save({ consent: notGiven, extraTime: null });
   expect((await shown(candidateId)).timers).toMatchObject([{ seconds: 1800, insteadOf: null }]);
@@ -185,4 +187,7 @@ test('the screen of the room read again within five minutes is one reading, and 
   expect([await shown(), await shown()]).toEqual([1, 1]);
   clock.advance(301);
   expect(await shown()).toBe(2);
+  // A clock put right by an hour hides no reading.
+  clock.advance(-3600);
+  expect(await shown()).toBe(3);
 });

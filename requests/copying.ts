@@ -1,11 +1,14 @@
 import type { Piece } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
+import type { CandidateId, SessionId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import type { WritableDb } from '../db/connection.ts';
 import type { Store } from '../db/open.ts';
 import { dropCopies, planCopies, storedPath } from '../db/piece.ts';
 import { sealStream, type Sealed } from '../db/sealed-file.ts';
 import { IntakeRefusal, type IntakeFile } from '../documents/imports/intake/manifest.ts';
 import { ReadingProbe } from '../documents/imports/reading.ts';
-import type { Office } from './office.ts';
+import { loadSession, prepare, type Office } from './office.ts';
 import type { Progress } from './work.ts';
 
 /** A file copied into the store, that no row owns yet. */
@@ -87,5 +90,41 @@ export const copyFiles = async (
     // A store that closed meanwhile cannot be written to: its next start sweeps what is marked.
     if (office.store === store) dropCopies(db, folder, names);
     return intakeFailure(error);
+  }
+};
+
+/** What the preparation is told of copies that it takes in. */
+interface Adoption {
+  readonly sessionId: SessionId;
+  readonly what: string;
+  readonly subject: string;
+  /** The candidates whose dossiers receive them: one may have been taken out during the copy. */
+  readonly owners: readonly CandidateId[];
+  /** Every name that was marked for the copies. */
+  readonly names: readonly string[];
+}
+
+/** Writes the rows of copied files in one transaction; whatever refuses or stops it leaves no file. Errors: cancelled, not-found, those of `prepare`. */
+export const adoptCopies = (
+  office: Office,
+  store: Store,
+  { sessionId, what, subject, owners, names }: Adoption,
+  insert: (db: WritableDb) => void,
+): Result<Instant> => {
+  // A store that closed meanwhile cannot be written to: its next start sweeps what is marked.
+  if (office.store !== store) return failed('cancelled');
+  const adopt = (): Result<Instant> => {
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    const { candidates } = session.value.sitting;
+    if (!owners.every((id) => candidates.some((candidate) => candidate.id === id))) return failed('not-found', { what: 'candidate' });
+    return prepare(office, sessionId, what, subject, insert);
+  };
+  let adopted: Result<Instant> | null = null;
+  try {
+    adopted = adopt();
+    return adopted;
+  } finally {
+    if (!adopted?.ok) dropCopies(store.db, store.folder, names);
   }
 };

@@ -14,10 +14,10 @@ import { readTimer } from '../domain/timer.ts';
 import { readTimeShares } from '../db/accommodation.ts';
 import { readEvidence, readProjects, readVaeFiles, removeEvidence, removeProject, saveEvidence, saveProject, saveVaeFile } from '../db/dossier.ts';
 import type { Store } from '../db/open.ts';
-import { dropCopies, insertPiece, readPieces, removePiece } from '../db/piece.ts';
+import { insertPiece, readPieces, removePiece } from '../db/piece.ts';
 import { chosenFile } from '../documents/imports/intake/chosen.ts';
 import type { IntakeFile } from '../documents/imports/intake/manifest.ts';
-import { copyFiles, intakeFailure } from './copying.ts';
+import { adoptCopies, copyFiles, intakeFailure } from './copying.ts';
 import type { Handlers } from './desk.ts';
 import { prepareLosing } from './losing.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -57,15 +57,13 @@ const addPieces = async (
   const copied = await copyFiles(office, store, files, progress);
   if (!copied.ok) return copied;
   const { copies, names } = copied.value;
-  const result = prepare(office, sessionId, 'pieces', candidateId, (db) => {
+  return adoptCopies(office, store, { sessionId, what: 'pieces', subject: candidateId, owners: [candidateId], names }, (db) => {
     for (const { rank, storedAs, sealed, reading } of copies) {
       const fileName = files[rank]?.path.join('/') ?? '';
       const id = pieceIdSchema.parse(office.tools.ids.next());
       insertPiece(db, { entry: { id, candidateId, kind, title: fileName.replace(/\.[^.]+$/, '') || fileName, fileName, reading }, storedAs, sealed });
     }
   });
-  if (!result.ok) dropCopies(store.db, store.folder, names);
-  return result;
 };
 
 /** Dossiers: pieces, projects, evidence, VAE files. Nothing about accommodations. */

@@ -131,6 +131,13 @@ describe('a session keeps its own version of the fiche', () => {
     expect((await ask('session.get', { sessionId })).referential.title).toBe('Gardienne ou gardien de phare');
   });
 
+  test('a version that a session still holds keeps its name to itself, even taken out of the list', async () => {
+    const own = await bring(fluxXml([ficheXml()]));
+    await ask('session.create', header());
+    await ask('fiche.remove', own);
+    expect(await bring(fluxXml([ficheXml({ title: el('INTITULE', 'Gardienne ou gardien de phare') })]))).toEqual({ ...own, version: `${own.version}-2` });
+  });
+
   test('a version without a block that a candidate presents is refused, and the session is as it was', async () => {
     await bring(fluxXml([ficheXml()]));
     const { sessionId } = await ask('session.create', header());
@@ -176,8 +183,11 @@ const juryIn = async (sessionId: SessionId): Promise<JurorId[]> => {
 };
 
 test('a whole day is held on an imported fiche of five blocks that leaves its SIRET and level unsaid, to a minute that verifies', async () => {
-  await bring(fluxXml([ficheXml(five)]));
+  await bring(fluxXml([ficheXml({ ...five, texts: el('OBJECTIFS_CONTEXTE', 'Elle se compose de six blocs.') })]));
   const { sessionId } = await ask('session.create', header());
+  // What was acknowledged of another version is not acknowledged of this one, and is no part of its minute.
+  for (const remark of ['block-count', 'composition-rule']) await ask('session.acknowledge', { sessionId, remark, reason: 'Vu pour six blocs.' });
+  await ask('session.update', { sessionId, fields: header(), version: (await bring(fluxXml([ficheXml(five)]))).version });
   const members = await juryIn(sessionId);
   const candidateId = await candidateIn(sessionId, blocks);
   const missing = async (): Promise<string[]> =>
@@ -204,6 +214,10 @@ test('a whole day is held on an imported fiche of five blocks that leaves its SI
       decision: { outcome: 'validated', reason: 'Acquis.', recommendation: '', competencies: [] },
     });
   }
+  expect((await ask('session.get', { sessionId })).acknowledged.map(({ reason }) => reason)).toEqual([
+    'Retenu pour block-count.',
+    'Retenu pour composition-rule.',
+  ]);
   await ask('session.close', { sessionId, pin: '4321' });
   await ask('minute.print', { sessionId });
   const appearance = { kind: 'typed', text: 'Signature' } as const;

@@ -41,7 +41,10 @@ const versionOf = (office: Office, fiche: FicheReading): Result<{ readonly versi
   const digest = digestOfReading(fiche);
   const kept = readStoredFiches(store.value.db).find(({ readingSha256, referential }) => referential.code === fiche.code && readingSha256 === digest);
   if (kept !== undefined) return done({ version: kept.referential.version, known: true });
-  const taken = fiches.value.filter(({ referential }) => referential.code === fiche.code).map(({ referential }) => referential.version);
+  // A version taken out of the list keeps its name as long as a session holds its text.
+  const taken = [...fiches.value, ...readSessions(store.value.db)]
+    .filter(({ referential }) => referential.code === fiche.code)
+    .map(({ referential }) => referential.version);
   const base = fiche.dates.lastChange ?? todayOf(office);
   let version: string = base;
   for (let rank = 2; taken.includes(version); rank += 1) version = `${base}-${rank}`;

@@ -155,6 +155,37 @@ test('a copy that is stopped leaves no file and no piece, and the plan can be ap
   expect((await piecesOf(one.id)).length).toBe(had.length + 30);
 });
 
+test('a plan applied twice at once adds each piece once', async () => {
+  const [one] = firstTwo();
+  lay({ [`${named(one.number)}/deux fois.txt`]: 'Une seule fois.' });
+  const had = (await piecesOf(one.id)).length;
+  const intake = await chooseFolder();
+  const works = [await ask('intake.apply', { sessionId, intake }), await ask('intake.apply', { sessionId, intake })];
+  for (const work of works) await endOf(desk, work);
+  expect((await piecesOf(one.id)).slice(had).map(({ fileName }) => fileName)).toEqual(['deux fois.txt']);
+  expect((await preview(intake)).outcome).toMatchObject({ left: 0 });
+});
+
+const leaver = async (number: string): Promise<CandidateId> => {
+  const { id: _id, pieces: _pieces, unproven: _unproven, ...fields } = firstTwo()[0];
+  return (await ask('candidate.save', { sessionId, candidateId: null, fields: { ...fields, number, birthDate: null, familyName: number } })).candidateId;
+};
+
+test('a candidate taken out during the copy is told, and no file stays', async () => {
+  const candidateId = await leaver('Partante');
+  lay(Object.fromEntries(Array.from({ length: 8 }, (_, rank) => [`Partante/${rank}.txt`, `Pièce ${rank}.`.repeat(200_000)])));
+  const before = stored();
+  const intake = await chooseFolder();
+  await ask('intake.assign', { sessionId, intake, ranks: [0, 1, 2, 3, 4, 5, 6, 7], change: { what: 'candidate', candidateId } });
+  const works = [await ask('intake.apply', { sessionId, intake })];
+  bench.dialogs.offer('grande.txt', 'Une pièce. '.repeat(400_000));
+  works.push(await ask('piece.add', { sessionId, candidateId, kind: 'other' }));
+  while (stored().length < before.length + 2) await new Promise((resolve) => setImmediate(resolve));
+  await ask('candidate.remove', { sessionId, candidateId });
+  for (const work of works) expect(await endOf(desk, work)).toMatchObject({ kind: 'failed', error: { code: 'not-found', facts: { what: 'candidate' } } });
+  expect(stored()).toEqual(before);
+});
+
 test('a candidate who left meanwhile, or another session, is refused', async () => {
   const one = candidates.at(-1);
   if (!one) throw new Error('the demonstration has candidates');

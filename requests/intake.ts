@@ -8,9 +8,9 @@ import { dropCopies, insertPiece, readPieces } from '../db/piece.ts';
 import { listFolder } from '../documents/imports/intake/folder.ts';
 import type { IntakeFile, Manifest } from '../documents/imports/intake/manifest.ts';
 import { listZip } from '../documents/imports/intake/zip.ts';
-import { copyFiles, intakeFailure, passing } from './copying.ts';
+import { adoptCopies, copyFiles, intakeFailure, passing } from './copying.ts';
 import type { Handlers } from './desk.ts';
-import { loadSession, prepare, requireStore, type Office } from './office.ts';
+import { loadSession, requireStore, type Office } from './office.ts';
 import { startWork, type Progress } from './work.ts';
 
 /** The plan of one folder or zip, in the memory of the office; nothing of it is written before it is applied. */
@@ -79,8 +79,13 @@ const apply = async (office: Office, intake: Intake, progress: Progress): Promis
   const files = rows.flatMap((row) => intake.manifest.files[row.rank] ?? []);
   const copied = await copyFiles(office, store.value, files, progress, wants);
   if (!copied.ok) return copied;
-  const { copies, names } = copied.value;
-  const written = prepare(office, intake.sessionId, 'intake', String(copies.length), (inner) => {
+  const { names } = copied.value;
+  // What another work has brought during the copy is not brought twice.
+  const brought = new Set(readPieces(db, intake.sessionId).map((piece) => `${piece.candidateId} ${piece.sha256}`));
+  const copies = copied.value.copies.filter(({ rank, sealed }) => !brought.has(`${rows[rank]?.candidateId} ${sealed.sha256}`));
+  const owners = [...new Set(copies.flatMap(({ rank }) => rows[rank]?.candidateId ?? []))];
+  const given = { sessionId: intake.sessionId, what: 'intake', subject: String(copies.length), owners, names };
+  const written = adoptCopies(office, store.value, given, (inner) => {
     for (const { rank, storedAs, sealed, reading } of copies) {
       const row = rows[rank];
       if (row?.candidateId == null) continue;
@@ -94,10 +99,12 @@ const apply = async (office: Office, intake: Intake, progress: Progress): Promis
       insertPiece(inner, { entry: { id, candidateId: row.candidateId, kind: row.kind, title, fileName, reading }, storedAs, sealed });
     }
   });
-  if (!written.ok) {
-    dropCopies(db, folder, names);
-    return written;
-  }
+  if (!written.ok) return written;
+  dropCopies(
+    db,
+    folder,
+    copied.value.copies.filter((copy) => !copies.includes(copy)).map(({ storedAs }) => storedAs),
+  );
   const bytes = copies.reduce((sum, copy) => sum + copy.sealed.bytes, 0);
   intake.outcome = { added: copies.length, already: rows.length - copies.length, left: intake.rows.length - rows.length, bytes };
   return done(true);

@@ -180,6 +180,25 @@ describe('links before the day', () => {
   });
 });
 
+test('sessions follow the directory together or not at all: one that is open refuses the others too', async () => {
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  desk.close();
+  desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  const demonstration = await day.prepare();
+  const [juror] = (await ask('session.get', { sessionId: demonstration })).jurors;
+  const fileId = juror?.fileId;
+  if (!juror || !fileId) throw new Error('the demonstration has members of the directory');
+  const { id: _id, pinSet: _pinSet, fileId: _fileId, ...fields } = juror;
+  const sessionId = await newSession('PV suivant');
+  await ask('juror.save', { sessionId, jurorId: null, fields, fileId });
+  await day.open();
+  await ask('jurorFile.save', { fileId, fields: { ...fileOf(fields), quality: 'Autre qualité' } });
+  expect(await refusal(desk.ask('jurorFile.updateSeats', { fileId, sessionIds: [sessionId, demonstration] }))).toBe('session-frozen');
+  expect((await ask('session.get', { sessionId })).jurors.map(({ quality }) => quality)).toEqual([fields.quality]);
+});
+
 test('who sat is told by the acts of a closed session, can be archived but not taken out, and is known to have judged a candidate', async () => {
   const scenario = readScenario(bench.tools.resourcesFolder);
   const clock = new ScriptClock(scenario.clock.preparedAt);

@@ -1,6 +1,7 @@
 import { done, failed, type Result } from '../domain/errors.ts';
-import { jurorFileId as jurorFileIdSchema, jurorProofId as jurorProofIdSchema, type JurorFileId } from '../domain/ids.ts';
+import { jurorFileId as jurorFileIdSchema, jurorProofId as jurorProofIdSchema, type JurorFileId, type SessionId } from '../domain/ids.ts';
 import { copyOf, differencesWith, largestProof, type JurorFile, type SeatOfFile } from '../domain/juror-file.ts';
+import type { Juror } from '../domain/jury.ts';
 import { saveJuror } from '../db/juror.ts';
 import {
   archiveJurorFile,
@@ -92,12 +93,18 @@ export const jurorFileRequests = {
     if (!found.ok) return found;
     const { store, file } = found.value;
     const seats = seatsOf(office, store, [file]).get(fileId) ?? [];
-    let savedAt = null;
-    for (const sessionId of sessionIds) {
+    const members: { readonly sessionId: SessionId; readonly juror: Juror }[] = [];
+    for (const sessionId of new Set(sessionIds)) {
       const seat = seats.find((entry) => entry.sessionId === sessionId);
       const session = loadSession(office, sessionId);
       const juror = session.ok ? session.value.sitting.jurors.find((entry) => entry.id === seat?.jurorId) : undefined;
-      if (!juror) return failed('not-found', { what: 'juror' });
+      if (!session.ok || !juror) return failed('not-found', { what: 'juror' });
+      if (session.value.state.phase !== 'preparing') return failed('session-frozen');
+      members.push({ sessionId, juror });
+    }
+    // Every session is looked at before the first is written: all follow, or none.
+    let savedAt = null;
+    for (const { sessionId, juror } of members) {
       const { id, ...fields } = juror;
       const result = prepare(office, sessionId, 'juror', id, (db) => saveJuror(db, sessionId, id, { ...fields, ...copyOf(file) }));
       if (!result.ok) return result;

@@ -57,6 +57,8 @@ test('a rectification opens by the lead’s code on the sealed minute, whose fil
   expect(running).toMatchObject({ rank: 1, number: '2026-014-DEMO-R1', changes: [] });
   expect(minutes.map(({ number, rank, sha256: digest }) => [number, rank, digest])).toEqual([['2026-014-DEMO', 0, sha256(original)]]);
   expect(await refusal('minute.preview', { sessionId })).toBe('session-not-closed');
+  const { fields } = await ask('schedule.get', { sessionId });
+  expect(await refusal('schedule.save', { sessionId, fields })).toBe('session-frozen');
   expect(await refusal('archive.write', { sessionId })).toBe('rectification-running');
   await ask('rectification.saveMinute', { sessionId, rank: 0 });
   expect(sha256(bench.dialogs.written.get(originalName) ?? new Uint8Array())).toBe(sha256(original));

@@ -1,8 +1,10 @@
+import { appliedSeconds, type TimeShare } from '../domain/accommodation.ts';
 import { listAppearances, type Appearance } from '../domain/appearance.ts';
 import { fullName } from '../domain/candidate.ts';
 import { dayMinutes, instantAt, minutesOf } from '../domain/clock.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
+import { runningRectification } from '../domain/rectification.ts';
 import { drawOrder, emptySchedule, endOf, laySchedule, slotMinutes, type ScheduleFields } from '../domain/schedule.ts';
 import type { ScheduleLaid, ScheduleReader } from '../domain/schedule-view.ts';
 import { readTimeShares } from '../db/accommodation.ts';
@@ -21,6 +23,7 @@ interface Planning {
   readonly store: Store;
   readonly session: OpenSession;
   readonly appearances: readonly Appearance[];
+  readonly shares: ReadonlyMap<CandidateId, TimeShare>;
   readonly slotOf: (fields: ScheduleFields) => number;
 }
 
@@ -38,14 +41,18 @@ const plan = (office: Office, sessionId: SessionId): Result<Planning> => {
     readVaeFiles(db, sessionId),
   );
   // Every record of the session counts, placed or not: else taking a candidate out and looking at the length would tell.
-  const shares = [...readTimeShares(db, sessionId).values()];
+  const shares = readTimeShares(db, sessionId);
   const slotOf = (fields: ScheduleFields): number => {
     const placed = new Set(fields.order.map((entry) => entry.candidateId));
     const planned = appearances.filter(({ candidate }) => placed.has(candidate.id)).map(({ minutes }) => minutes);
-    return slotMinutes(planned, shares, fields.margin);
+    return slotMinutes(planned, [...shares.values()], fields.margin);
   };
-  return done({ store: store.value, session: session.value, appearances, slotOf });
+  return done({ store: store.value, session: session.value, appearances, shares, slotOf });
 };
+
+/** In the room a duration is the one that applies, as in the dossier: the ordinary one beside it would tell. */
+const minutesTold = ({ session, shares }: Planning, { candidate, minutes }: Appearance): number =>
+  session.state.phase === 'preparing' ? minutes : Math.ceil(appliedSeconds(minutes, shares.get(candidate.id) ?? null) / 60);
 
 const known = ({ appearances }: Planning, fields: ScheduleFields): ScheduleFields => ({
   ...fields,
@@ -153,13 +160,13 @@ export const scheduleRequests = {
       saved: saved !== null,
       changed: saved !== null && hasChanged(planned.value, saved),
       slotMinutes: saved?.slotMinutes ?? planned.value.slotOf(fields),
-      candidates: planned.value.appearances.map(({ candidate, minutes, elsewhere }) => ({
-        id: candidate.id,
-        number: candidate.number,
-        name: fullName(candidate),
-        familyName: candidate.usageName || candidate.familyName || candidate.givenName,
-        minutes,
-        elsewhere,
+      candidates: planned.value.appearances.map((appearance) => ({
+        id: appearance.candidate.id,
+        number: appearance.candidate.number,
+        name: fullName(appearance.candidate),
+        familyName: appearance.candidate.usageName || appearance.candidate.familyName || appearance.candidate.givenName,
+        minutes: minutesTold(planned.value, appearance),
+        elsewhere: appearance.elsewhere,
       })),
     });
   },
@@ -183,6 +190,8 @@ export const scheduleRequests = {
     if (remarks.some(({ kind }) => kind === 'pastMidnight')) return failed('schedule-past-midnight');
     const { store, session } = planned.value;
     if (session.state.phase === 'open') {
+      // A rectification opens the minute again, never the day that it tells.
+      if (runningRectification(session.state) !== null) return failed('session-frozen');
       // What was announced stays in the dossiers; the order of the room may still change, and no act of the minute tells it.
       saveSchedule(store.db, sessionId, fields, slot);
       return done({ savedAt: office.tools.clock.now() });

@@ -1,3 +1,4 @@
+import { anotherFiche } from '../domain/act.ts';
 import { fullName } from '../domain/candidate.ts';
 import { undecidedCandidates } from '../domain/permission.ts';
 import { runningRectification } from '../domain/rectification.ts';
@@ -103,7 +104,8 @@ export const sessionRequests = {
     if (gone !== undefined) return failed('unknown-block', { block: gone });
     const taken = findByNumber(store.value.db, fields.number);
     if (taken !== null && taken !== sessionId) return failed('number-taken', { number: fields.number });
-    return saved(prepare(office, sessionId, 'session', sessionId, (db) => updateSession(db, sessionId, fields, fiche.value)));
+    const what = JSON.stringify(fiche.value) === JSON.stringify(stored.referential) ? 'session' : anotherFiche;
+    return saved(prepare(office, sessionId, what, sessionId, (db) => updateSession(db, sessionId, fields, fiche.value)));
   },
   'session.setRegulations': (office, { sessionId, regulations }) => {
     const store = requireStore(office);
