@@ -37,6 +37,7 @@ export const officerWords = {
   emptyTitle: 'Aucun aménagement consigné',
   emptyText: 'Consignez la mesure et son effet, jamais un diagnostic ni une reconnaissance administrative.',
   add: 'Consigner un aménagement',
+  edit: 'Modifier l’aménagement',
   candidate: 'Candidat',
   measures: 'Mesures',
   measuresMissing: 'Choisissez au moins une mesure.',
@@ -90,7 +91,7 @@ export const officerWords = {
   logShow: 'Voir le journal des accès',
   logColumn: { at: 'Date', who: 'Qui', what: 'Accès', candidate: 'Candidat' },
   logWho: { officer: 'Référent handicap', room: 'Écran du jury' },
-  logNobody: '–',
+  logNobody: '—',
   log: {
     opened: 'Ouverture des fiches',
     read: 'Lecture de la fiche',

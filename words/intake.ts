@@ -74,7 +74,7 @@ export const intakeWords = {
   found: (name: string, count: number, bytes: number): string => french(`« ${name} » : ${files(count)}, ${fileSize(bytes)}`),
   passed: (count: number): string =>
     french(`${files(count)} ${count > 1 ? 'laissés' : 'laissé'} par un système (miniatures, verrous) : ${count > 1 ? 'ignorés' : 'ignoré'}`),
-  asked: (count: number): string => `À décider (${formatNumber(count)})`,
+  asked: (count: number): string => (count === 0 ? 'Tout est décidé' : `À décider (${formatNumber(count)})`),
   askedIntro: french('Le chemin ne suffit pas à dire à qui sont ces fichiers. Choisissez, ou laissez de côté.'),
   sure: (count: number): string => `Rattachés (${formatNumber(count)})`,
   sureIntro: 'Par candidat, ce qui sera copié. Ouvrez un candidat pour revoir ses fichiers.',
