@@ -42,7 +42,7 @@ export const officerWords = {
   measures: 'Mesures',
   measuresMissing: 'Choisissez au moins une mesure.',
   effect: 'Effet, tel que le jury le lirait',
-  effectHint: french('Par exemple : soutenance de 40 min au lieu de 30, pauses non décomptées.'),
+  effectHint: french('Par exemple : soutenance de 40\u00a0min au lieu de 30, pauses non décomptées.'),
   decidedOn: 'Décidé le',
   note: 'Note du référent',
   noteHint: french('Pour le référent seul. Le candidat peut demander à la lire : n’y mettez aucun diagnostic.'),

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
+import { capitalise, countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
 import { shortBlock } from './outcome.ts';
 
 const differences = {
@@ -93,8 +93,10 @@ export const certificationWords = {
   added: (code: string, version: string): string => `${code}, version du ${versionSaid(version)}, est dans la liste\u00a0: une session peut se tenir dessus.`,
   option: (code: string, title: string, version: string): string => `${code} · ${title} (${versionSaid(version)})`,
   ownOption: (code: string, title: string, version: string): string => `${code} · ${title} (${versionSaid(version)}, celle de la session)`,
-  compareTitle: 'Cette version dit autrement',
+  compareTitle: 'Ce qui change avec cette version',
   compareSame: 'Cette version ne change ni blocs, ni compétences, ni voies, ni dates.',
   compare: (found: readonly { readonly what: keyof typeof differences; readonly of: string }[]): string =>
-    french(`${joinList(found.map(({ what, of }) => differences[what](of)))}. Vérifiez les blocs présentés par chaque candidat après l’enregistrement.`),
+    french(
+      `${capitalise(joinList(found.map(({ what, of }) => differences[what](of))))}. Vérifiez les blocs présentés par chaque candidat après l’enregistrement.`,
+    ),
 } as const;

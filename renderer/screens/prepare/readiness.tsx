@@ -122,7 +122,11 @@ export const Readiness = (props: { readonly session: SessionView; readonly readi
                 </Section>
               )}
               {warnings.length === 0 ? null : (
-                <Section level={3} title={`${readinessWords.warning} (${warnings.length})`} intro={readinessWords.warningIntro}>
+                <Section
+                  level={3}
+                  title={`${readinessWords.warning} (${warnings.length})`}
+                  intro={session.phase === 'preparing' ? readinessWords.warningIntro : undefined}
+                >
                   <Lines lines={warnings} session={session} nameOf={nameOf} />
                 </Section>
               )}
