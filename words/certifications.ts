@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
+import { capitalise, countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
 import { shortBlock } from './outcome.ts';
 
 const differences = {
@@ -34,9 +34,9 @@ export const certificationWords = {
   column: { code: 'Code', title: 'Intitulé', version: 'Version', content: 'Contenu', origin: 'Origine', acts: 'Actions' },
   version: versionSaid,
   versionOf: (version: string): string => `version du ${versionSaid(version)}`,
-  content: (blocks: number, competencies: number): string => `${countOf(blocks, 'bloc', 'blocs')}, ${countOf(competencies, 'compétence', 'compétences')}`,
+  blockCount: (count: number): string => countOf(count, 'bloc', 'blocs'),
   shipped: 'Fournie avec Délibéré',
-  imported: (file: string, day: string): string => `${file}, le ${formatDay(day)}`,
+  importedOn: (day: string): string => `importée le ${formatDay(day)}`,
   sessions: (count: number): string => countOf(count, 'session', 'sessions'),
   remove: 'Retirer',
   removeLabel: (code: string, version: string): string => `Retirer ${code}, version du ${versionSaid(version)}`,
@@ -80,7 +80,7 @@ export const certificationWords = {
   doubtful: 'Découpage à relire',
   proposed: (way: string): string => `proposé ${way}`,
   reset: 'Reprendre la proposition',
-  resetLabel: (block: string): string => `Reprendre le découpage proposé de ${block}`,
+  resetLabel: (block: string): string => `Reprendre la proposition, ${block}`,
   source: 'Texte de la fiche',
   competency: (block: string, rank: number): string => `${block}, compétence ${rank}`,
   split: 'Séparer au curseur',
@@ -93,8 +93,10 @@ export const certificationWords = {
   added: (code: string, version: string): string => `${code}, version du ${versionSaid(version)}, est dans la liste\u00a0: une session peut se tenir dessus.`,
   option: (code: string, title: string, version: string): string => `${code} · ${title} (${versionSaid(version)})`,
   ownOption: (code: string, title: string, version: string): string => `${code} · ${title} (${versionSaid(version)}, celle de la session)`,
-  compareTitle: 'Cette version dit autrement',
+  compareTitle: 'Ce qui change avec cette version',
   compareSame: 'Cette version ne change ni blocs, ni compétences, ni voies, ni dates.',
   compare: (found: readonly { readonly what: keyof typeof differences; readonly of: string }[]): string =>
-    french(`${joinList(found.map(({ what, of }) => differences[what](of)))}. Vérifiez les blocs présentés par chaque candidat après l’enregistrement.`),
+    french(
+      `${capitalise(joinList(found.map(({ what, of }) => differences[what](of))))}. Vérifiez les blocs présentés par chaque candidat après l’enregistrement.`,
+    ),
 } as const;

@@ -19,8 +19,8 @@ const faults: Readonly<Record<string, readonly [found: string, next: string]>> =
   'special-file': ['ce n’est ni un fichier ni un dossier', again],
   encrypted: ['l’archive est protégée par un mot de passe', 'Décompressez-la avec son mot de passe, puis choisissez le dossier obtenu.'],
   'bomb-ratio': ['le contenu est démesuré par rapport à l’archive', another],
-  'bomb-size': ['le contenu est trop volumineux : 4 Go au plus par fichier, 10 Go en tout', 'Donnez les dossiers en plusieurs fois.'],
-  'too-many-files': [`il y a plus de ${formatNumber(20_000)} fichiers`, 'Vérifiez que c’est le bon dossier, ou donnez les dossiers en plusieurs fois.'],
+  'bomb-size': ['le contenu est trop volumineux : 4\u00a0Go au plus par fichier, 10\u00a0Go en tout', 'Donnez les dossiers en plusieurs fois.'],
+  'too-many-files': [`il y a plus de ${formatNumber(20_000)}\u00a0fichiers`, 'Vérifiez que c’est le bon dossier, ou donnez les dossiers en plusieurs fois.'],
   'size-lies': [
     'le contenu n’est pas celui qui était annoncé, ou il a changé pendant la lecture',
     'Fermez le fichier s’il est ouvert ailleurs, puis recommencez.',
@@ -74,7 +74,7 @@ export const intakeWords = {
   found: (name: string, count: number, bytes: number): string => french(`« ${name} » : ${files(count)}, ${fileSize(bytes)}`),
   passed: (count: number): string =>
     french(`${files(count)} ${count > 1 ? 'laissés' : 'laissé'} par un système (miniatures, verrous) : ${count > 1 ? 'ignorés' : 'ignoré'}`),
-  asked: (count: number): string => `À décider (${formatNumber(count)})`,
+  asked: (count: number): string => (count === 0 ? 'Tout est décidé' : `À décider (${formatNumber(count)})`),
   askedIntro: french('Le chemin ne suffit pas à dire à qui sont ces fichiers. Choisissez, ou laissez de côté.'),
   sure: (count: number): string => `Rattachés (${formatNumber(count)})`,
   sureIntro: 'Par candidat, ce qui sera copié. Ouvrez un candidat pour revoir ses fichiers.',

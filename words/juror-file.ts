@@ -13,7 +13,7 @@ export const jurorFileWords = {
   title: 'Membres de jury',
   open: 'Membres de jury',
   intro: french(
-    'Les personnes qui siègent, gardées d’une session à l’autre. Chaque session garde sa propre copie : ce qui change ici n’y entre que si vous le demandez.',
+    'L’annuaire des personnes qui siègent, gardé d’une session à l’autre. Chaque session garde sa propre copie : ce qui change ici n’y entre que si vous le demandez.',
   ),
   unfiled: (count: number): string =>
     count === 1 ? 'Un membre d’une session n’est pas dans l’annuaire.' : `${count}\u00a0membres de sessions ne sont pas dans l’annuaire.`,

@@ -94,7 +94,7 @@ export const openWords = {
     declarations: (missing: number): string =>
       missing === 0 ? 'Chaque membre présent a déclaré ses liens' : countOf(missing, 'déclaration à faire', 'déclarations à faire'),
     compositions: (held: number, all: number): string =>
-      held === all ? 'Composition conforme pour chaque candidat' : `Composition conforme pour ${held} candidats sur ${all}`,
+      held === all ? 'Composition conforme pour chaque candidat' : `Composition conforme pour ${countOf(held, 'candidat', 'candidats')} sur ${all}`,
     compositionLater: 'Composition vérifiée à l’arrivée du jury',
     readiness: (missing: number): string =>
       missing === 0 ? 'Préparation complète' : `Préparation${'\u00a0'}: ${countOf(missing, 'point bloquant', 'points bloquants')}`,

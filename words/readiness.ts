@@ -14,7 +14,7 @@ export interface ReadinessWords {
   readonly way: string;
 }
 
-const people = (count: number): string => countOf(count, 'personne candidate', 'personnes candidates');
+const people = (count: number): string => countOf(count, 'candidat', 'candidats');
 const projects = (count: number): string => countOf(count, 'projet', 'projets');
 const listSome = (codes: Names): string => {
   const shown = codes.slice(0, 4).map(shortCompetency);
@@ -48,7 +48,7 @@ const said: Readonly<Record<string, ReadinessWords>> = {
   appealMissing: {
     one: () => 'Le texte des voies de recours n’est pas renseigné au règlement.',
     several: () => '',
-    consequence: 'Rien ne dira aux personnes candidates comment contester une décision.',
+    consequence: 'Rien ne dira aux candidats comment contester une décision.',
     way: 'Compléter le règlement',
   },
   jurorsMissing: {
@@ -71,8 +71,8 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     way: 'Revoir le déroulé',
   },
   linksToCheck: {
-    one: (who, [count = '1']) => `${who} : ${countOf(Number(count), 'lien', 'liens')} à vérifier avec des personnes candidates.`,
-    several: (count) => `${countOf(count, 'membre', 'membres')} ont des liens à vérifier avec des personnes candidates.`,
+    one: (who, [count = '1']) => `${who} : ${countOf(Number(count), 'lien', 'liens')} à vérifier avec des candidats.`,
+    several: (count) => `${countOf(count, 'membre', 'membres')} ont des liens à vérifier avec des candidats.`,
     consequence: 'Un déport découvert le jour même pourrait laisser le jury incomplet.',
     way: 'Vérifier les liens',
   },
@@ -103,7 +103,7 @@ const said: Readonly<Record<string, ReadinessWords>> = {
     way: 'Voir le jury',
   },
   candidatesMissing: {
-    one: () => 'Aucune personne candidate n’est inscrite.',
+    one: () => 'Aucun candidat n’est inscrit.',
     several: () => '',
     consequence: 'Il n’y aurait rien à délibérer.',
     way: 'Inscrire des candidats',
@@ -116,13 +116,13 @@ const said: Readonly<Record<string, ReadinessWords>> = {
   },
   entryOutside: {
     one: (who, [entry = '', end = '']) => `${who} : date d’entrée (${formatDay(entry)}) hors de l’enregistrement, qui finit le ${formatDay(end)}.`,
-    several: (count) => `${people(count)} sont entrées en formation hors de l’enregistrement de la certification.`,
+    several: (count) => `${people(count)} sont entrés en formation hors de l’enregistrement de la certification.`,
     consequence: 'La décision ne pourra pas être prise, sauf si la date est corrigée avec sa preuve.',
     way: sheet,
   },
   closedPath: {
     one: (who) => `${who} : voie d’accès fermée pour cette certification.`,
-    several: (count) => `${people(count)} sont inscrites par une voie fermée.`,
+    several: (count) => `${people(count)} sont inscrits par une voie fermée.`,
     consequence: 'La fiche ne permet pas de les présenter par cette voie.',
     way: sheet,
   },

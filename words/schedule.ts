@@ -37,7 +37,7 @@ export const scheduleWords = {
   addPause: 'Ajouter une pause',
   removePause: (label: string): string => `Retirer la pause ${label}`,
   newPause: 'Pause',
-  pauseMissing: 'Nommez la pause, donnez son heure et 5 à 240 minutes.',
+  pauseMissing: 'Nommez la pause, donnez son heure et 5 à 240\u00a0minutes.',
   order: 'Ordre de passage',
   orderHint: 'Les flèches déplacent un candidat ; l’ordre peut aussi être alphabétique ou tiré au sort.'.replace(' ;', '\u202F;'),
   alphabetical: 'Ordre alphabétique',

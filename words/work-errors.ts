@@ -89,7 +89,7 @@ export const workErrors: Readonly<Record<string, Say>> = {
     'Indiquez sa date et sa référence dans le dossier du candidat.',
   ],
   'piece-too-large': (facts) => [
-    `Le fichier${inBrackets(facts['name'])} dépasse la taille permise, 4 Go.`,
+    `Le fichier${inBrackets(facts['name'])} dépasse la taille permise, 4\u00a0Go.`,
     'Il n’a pas été ajouté ; les autres pièces sont intactes.',
     'Donnez une version plus légère, ou découpez-le.',
   ],

@@ -3,7 +3,11 @@ import { CircleAlert, Info, TriangleAlert, CircleCheck } from 'lucide-react';
 import type { Failure } from '../../domain/errors.ts';
 import { errorWords } from '../../words/errors.ts';
 import { failureWords } from '../../words/screens.ts';
+import { space } from '../../words/typography.ts';
 import styles from './notice.module.css';
+
+/** Between what a part of a failure is and its words, for a screen reader. */
+const separator = `${space}: `;
 
 const icons = { info: Info, success: CircleCheck, warning: TriangleAlert, error: CircleAlert } as const;
 
@@ -39,11 +43,17 @@ export const FailureNotice = (props: { readonly failure: Failure | null; readonl
     <div ref={place}>
       <Notice kind="error" live title={words.happened} actions={props.actions}>
         <p>
-          <span className="visually-hidden">{failureWords.safe} : </span>
+          <span className="visually-hidden">
+            {failureWords.safe}
+            {separator}
+          </span>
           {words.safe}
         </p>
         <p>
-          <span className="visually-hidden">{failureWords.next} : </span>
+          <span className="visually-hidden">
+            {failureWords.next}
+            {separator}
+          </span>
           {words.next}
         </p>
       </Notice>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Check, CircleSlash, X } from 'lucide-react';
 import type { VerdictView } from '../../domain/verdict.ts';
 import { verifyWords } from '../../words/home.ts';
-import { formatInstant } from '../../words/typography.ts';
+import { formatInstant, space } from '../../words/typography.ts';
 import { Digest } from './digest.tsx';
 import { Notice } from './notice.tsx';
 import styles from './verdict.module.css';
@@ -20,7 +20,7 @@ const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode =
   return (
     <span className={[styles['mark'], styles[tone]].join(' ')}>
       <Icon aria-hidden />
-      <span className="visually-hidden">{word} : </span>
+      <span className="visually-hidden">{`${word}${space}: `}</span>
     </span>
   );
 };

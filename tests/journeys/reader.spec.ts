@@ -117,7 +117,7 @@ test('a member reads alone and notes; the notes come back to their author and to
   await page.getByLabel('Sur toute la pièce').fill('Un rapport clair, mais la conclusion manque.');
   await reader.getByRole('button', { name: 'Page suivante' }).click();
   await page.getByLabel('Sur la page 2').fill('Le tableau se contredit.');
-  await page.getByLabel('Sur BC01 C1').fill('Établie par le livrable.');
+  await page.getByLabel('Sur BC01-C1').fill('Établie par le livrable.');
   await expect(page.getByText(/^Notes enregistrées à/)).toBeVisible();
   await keep(page, 'notes-desk');
   await expectNoFault(page, 'the notes');

@@ -3,9 +3,10 @@ import type { FicheProposal } from '../../../domain/fiche-view.ts';
 import { certificationWords as words } from '../../../words/certifications.ts';
 import { ask } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
+import { Page } from '../../parts/frame.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { Actions, Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useWork } from '../../store/work.ts';
 import { Proposal } from './proposal.tsx';
@@ -39,18 +40,17 @@ export const FicheImport = (props: {
   };
   if (opened !== null) return <Proposal {...opened} onConfirmed={props.onConfirmed} onBack={() => setOpened(null)} />;
   return (
-    <Section title={words.importTitle} intro={words.importIntro}>
+    <Page title={words.importTitle} intro={words.importIntro} actions={<Button onPress={props.onBack}>{words.back}</Button>}>
       <Stack>
         <Actions>
           <Button kind={flux === null ? 'primary' : 'secondary'} busy={busy} disabled={reading} onPress={() => void choose()}>
             {flux === null ? words.choose : words.another}
           </Button>
-          <Button onPress={props.onBack}>{words.back}</Button>
         </Actions>
         <Progress work={work} />
         <FailureNotice failure={failure?.code === 'cancelled' ? null : (failure ?? work.failure)} />
         {flux === null ? null : <Search work={flux} query={query} busy={reading} onQuery={setQuery} onOpen={(code) => void open(code)} />}
       </Stack>
-    </Section>
+    </Page>
   );
 };

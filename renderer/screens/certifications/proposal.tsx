@@ -3,12 +3,12 @@ import type { FicheProposal } from '../../../domain/fiche-view.ts';
 import { certificationWords as words } from '../../../words/certifications.ts';
 import { obstacleWords } from '../../../words/fiche.ts';
 import { Button } from '../../parts/button.tsx';
+import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FicheFacts, FichePaths, FicheRemarks } from './facts.tsx';
 import { BlockSplit } from './split.tsx';
-import styles from './certifications.module.css';
 
 /** One fiche as read: what it says, what to know of it, and the split of its competencies to confirm. */
 export const Proposal = (props: {
@@ -26,13 +26,11 @@ export const Proposal = (props: {
     if (kept.ok) props.onConfirmed(kept.value);
   };
   return (
-    <Stack gap="large">
-      <div>
-        <p className={styles['ficheTitle']}>{fiche.title}</p>
-        <p className={styles['muted']}>
-          {[fiche.code, words.versionOf(version), words.level(fiche.level), ...(fiche.state === null ? [] : [fiche.state])].join(' · ')}
-        </p>
-      </div>
+    <Page
+      title={fiche.title}
+      intro={[fiche.code, words.versionOf(version), words.level(fiche.level), ...(fiche.state === null ? [] : [fiche.state])].join(' · ')}
+      actions={<Button onPress={props.onBack}>{words.backToSearch}</Button>}
+    >
       {obstacles.length === 0 ? null : (
         <Notice kind="warning" title={words.obstacles}>
           <p>{words.obstaclesText(obstacles.map((obstacle) => obstacleWords[obstacle] ?? obstacle))}</p>
@@ -57,14 +55,13 @@ export const Proposal = (props: {
         </Section>
       )}
       <FailureNotice failure={failure} />
-      <Actions end>
-        <Button onPress={props.onBack}>{words.backToSearch}</Button>
-        {obstacles.length > 0 || known ? null : (
+      {obstacles.length > 0 || known ? null : (
+        <Actions end>
           <Button kind="primary" busy={busy} onPress={() => void confirm()}>
             {words.confirm}
           </Button>
-        )}
-      </Actions>
-    </Stack>
+        </Actions>
+      )}
+    </Page>
   );
 };

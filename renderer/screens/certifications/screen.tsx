@@ -33,17 +33,11 @@ export default function Certifications({ screen }: { readonly screen: { readonly
     setAdded(null);
     await reload();
   };
-  if (importing)
-    return (
-      <Page title={words.title} width="wide">
-        <FicheImport onConfirmed={(key) => void confirmed(key)} onBack={() => setImporting(false)} />
-      </Page>
-    );
+  if (importing) return <FicheImport onConfirmed={(key) => void confirmed(key)} onBack={() => setImporting(false)} />;
   return (
     <Page
       title={words.title}
       intro={words.intro}
-      width="wide"
       actions={
         <Button kind="primary" icon={<FileDown aria-hidden />} onPress={() => setImporting(true)}>
           {words.import}
@@ -59,11 +53,10 @@ export default function Certifications({ screen }: { readonly screen: { readonly
               rows={list}
               keyOf={({ code, version }) => `${code} ${version}`}
               columns={[
-                { key: 'code', head: words.column.code, rowHead: true, whole: true, cell: ({ code }) => code },
+                { key: 'code', head: words.column.code, rowHead: true, whole: true, width: 'narrow', cell: ({ code }) => code },
                 {
                   key: 'title',
                   head: words.column.title,
-                  width: 'wide',
                   cell: ({ title, level, sessions }) => (
                     <>
                       {title}
@@ -72,19 +65,38 @@ export default function Certifications({ screen }: { readonly screen: { readonly
                   ),
                 },
                 { key: 'version', head: words.column.version, whole: true, cell: ({ version }) => words.version(version) },
-                { key: 'content', head: words.column.content, cell: ({ blocks, competencies }) => words.content(blocks, competencies) },
+                {
+                  key: 'content',
+                  head: words.column.content,
+                  whole: true,
+                  cell: ({ blocks, competencies }) => (
+                    <>
+                      {words.blockCount(blocks)}
+                      <span className={styles['line']}>{words.count(competencies)}</span>
+                    </>
+                  ),
+                },
                 {
                   key: 'origin',
                   head: words.column.origin,
-                  cell: ({ imported }) => (imported === null ? words.shipped : words.imported(imported.fileName, imported.at.slice(0, 10))),
+                  cell: ({ imported }) =>
+                    imported === null ? (
+                      words.shipped
+                    ) : (
+                      <>
+                        <span className={styles['file']}>{imported.fileName}</span>
+                        <span className={styles['line']}>{words.importedOn(imported.at.slice(0, 10))}</span>
+                      </>
+                    ),
                 },
                 {
                   key: 'acts',
-                  head: words.column.acts,
+                  head: <span className="visually-hidden">{words.column.acts}</span>,
                   align: 'end',
+                  width: 'narrow',
                   cell: (line) =>
                     line.imported === null ? null : (
-                      <Button size="small" busy={busy} label={words.removeLabel(line.code, line.version)} onPress={() => setRemoving(line)}>
+                      <Button kind="quiet" size="small" busy={busy} label={words.removeLabel(line.code, line.version)} onPress={() => setRemoving(line)}>
                         {words.remove}
                       </Button>
                     ),

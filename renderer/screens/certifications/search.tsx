@@ -46,7 +46,7 @@ export const Search = (props: {
                 rows={found.lines}
                 keyOf={({ code }) => code}
                 columns={[
-                  { key: 'code', head: words.column.code, rowHead: true, whole: true, cell: ({ code }) => code },
+                  { key: 'code', head: words.column.code, rowHead: true, whole: true, width: 'narrow', cell: ({ code }) => code },
                   {
                     key: 'title',
                     head: words.column.title,
@@ -63,10 +63,11 @@ export const Search = (props: {
                   },
                   {
                     key: 'open',
-                    head: words.column.acts,
+                    head: <span className="visually-hidden">{words.column.acts}</span>,
                     align: 'end',
+                    width: 'narrow',
                     cell: ({ code }) => (
-                      <Button size="small" disabled={props.busy} label={words.open(code)} onPress={() => props.onOpen(code)}>
+                      <Button kind="quiet" size="small" disabled={props.busy} label={words.open(code)} onPress={() => props.onOpen(code)}>
                         {words.openShort}
                       </Button>
                     ),

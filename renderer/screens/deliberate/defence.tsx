@@ -32,7 +32,7 @@ const Vae = (props: { readonly table: Table }): ReactNode => {
       ) : (
         <dl className={styles['facts2']}>
           <dt>{dossierWords.vaeRecevable}</dt>
-          <dd>{[file.recevableOn === null ? '–' : formatDay(file.recevableOn), file.recevabilityReference].filter((part) => part !== '').join(' · ')}</dd>
+          <dd>{[file.recevableOn === null ? '—' : formatDay(file.recevableOn), file.recevabilityReference].filter((part) => part !== '').join(' · ')}</dd>
           <dt>{dossierWords.interview}</dt>
           <dd>
             {file.interviewAt === null
@@ -106,7 +106,7 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
             )}
             <dl className={styles['facts2']}>
               <dt>{dossierWords.report}</dt>
-              <dd>{report === undefined ? '–' : <PieceLink table={table} title={report.title} pieceId={report.id} />}</dd>
+              <dd>{report === undefined ? '—' : <PieceLink table={table} title={report.title} pieceId={report.id} />}</dd>
               <dt>{dossierWords.deliverables}</dt>
               <dd>
                 {project.deliverables.length === 0 ? dossierWords.noneBrought : null}

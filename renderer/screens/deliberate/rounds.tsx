@@ -96,7 +96,7 @@ export const RoundNotes = (props: { readonly table: Table; readonly round: Revea
 
 const cell = (round: Revealed, id: JurorId): ReactNode => {
   const given = round.opinions.find((opinion) => opinion.jurorId === id);
-  return given === undefined ? '–' : <OpinionMark value={given.value} />;
+  return given === undefined ? '—' : <OpinionMark value={given.value} />;
 };
 
 /** Every revealed round, side by side, once there are two. */

@@ -58,7 +58,7 @@ export default function Jurors(): ReactNode {
     </Button>
   );
   return (
-    <Page title={words.title} intro={words.intro} actions={files.length === 0 ? undefined : add} width="wide">
+    <Page title={words.title} intro={words.intro} actions={files.length === 0 ? undefined : add}>
       <Stack>
         {removed === null ? null : (
           <Notice

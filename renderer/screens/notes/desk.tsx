@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { JurorId, PieceId } from '../../../domain/ids.ts';
 import { pieceWords } from '../../../words/deliberate.ts';
 import { noteWords as words } from '../../../words/note.ts';
-import { formatTime } from '../../../words/typography.ts';
+import { clockTime } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DemonstrationBadge } from '../../parts/demonstration.tsx';
@@ -53,7 +53,7 @@ export const NotesDesk = (props: {
         </div>
         <div className={styles['headEnd']}>
           <span role="status" className={styles['muted']}>
-            {notes.savedAt === null || session === null ? '' : words.saved(formatTime(notes.savedAt, session.fields.timeZone))}
+            {notes.savedAt === null ? '' : words.saved(clockTime(notes.savedAt))}
           </span>
           <DemonstrationBadge />
           <Button kind="primary" onPress={props.onLeave}>

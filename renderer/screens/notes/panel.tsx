@@ -3,10 +3,9 @@ import type { CompetencyCode, PieceId } from '../../../domain/ids.ts';
 import type { NoteSubject } from '../../../domain/note.ts';
 import type { Block } from '../../../domain/referential.ts';
 import { noteWords as words } from '../../../words/note.ts';
-import { shortBlock } from '../../../words/outcome.ts';
+import { shortCompetency } from '../../../words/dossier.ts';
 import { Select } from '../../parts/choice.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
-import { shortCompetency } from '../deliberate/proofs.ts';
 import type { Notes } from './notes.ts';
 import styles from './notes.module.css';
 
@@ -59,7 +58,7 @@ export const NotesPanel = (props: { readonly notes: Notes; readonly pieceId: Pie
           value={competency}
           options={block.competencies.map(({ code, text }) => {
             const noted = notes.read({ kind: 'competency', competency: code }) !== '';
-            return { value: code, label: `${noted ? '● ' : ''}${shortBlock(block.code)} ${shortCompetency(code)} · ${text}` };
+            return { value: code, label: `${noted ? '● ' : ''}${shortCompetency(code)} · ${text}` };
           })}
           onChange={setCompetency}
         />
@@ -68,7 +67,7 @@ export const NotesPanel = (props: { readonly notes: Notes; readonly pieceId: Pie
             key={competency}
             notes={notes}
             subject={{ kind: 'competency', competency }}
-            label={words.onCompetency(`${shortBlock(block.code)} ${shortCompetency(competency)}`)}
+            label={words.onCompetency(shortCompetency(competency))}
             rows={3}
           />
         )}

@@ -100,19 +100,9 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
         if (intaking) return <Intake session={session} candidates={lines} onClose={() => setIntaking(false)} />;
         return (
           <Section
-            title={`${dossierWords.title} · ${fullName(chosen)}`}
+            title={dossierWords.title}
             actions={
               <>
-                {frozen ? null : (
-                  <Button icon={<FileUp aria-hidden />} onPress={() => setImporting(true)}>
-                    {importWords.open.grids}
-                  </Button>
-                )}
-                {frozen ? null : (
-                  <Button icon={<FolderInput aria-hidden />} onPress={() => setIntaking(true)}>
-                    {intakeWords.open}
-                  </Button>
-                )}
                 <div className={styles['chooser']}>
                   <Select
                     hideLabel
@@ -122,6 +112,16 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
                     onChange={(candidateId) => go({ kind: 'prepare', sessionId, section: 'dossiers', candidateId })}
                   />
                 </div>
+                {frozen ? null : (
+                  <>
+                    <Button icon={<FileUp aria-hidden />} onPress={() => setImporting(true)}>
+                      {importWords.open.grids}
+                    </Button>
+                    <Button icon={<FolderInput aria-hidden />} onPress={() => setIntaking(true)}>
+                      {intakeWords.open}
+                    </Button>
+                  </>
+                )}
               </>
             }
           >

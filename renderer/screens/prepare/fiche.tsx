@@ -4,7 +4,7 @@ import type { SessionView } from '../../../domain/view.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { contradictionWords, remarkKindWords } from '../../../words/referential.ts';
 import { fieldWords } from '../../../words/screens.ts';
-import { formatInstant } from '../../../words/typography.ts';
+import { formatInstant, space } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
@@ -27,7 +27,8 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
       <Notice kind="success" title={`${title}. ${prepareWords.acknowledgedOn(formatInstant(known.at, session.fields.timeZone))}`}>
         <p>{remark.text}</p>
         <p>
-          {prepareWords.reason} : {known.reason}
+          {prepareWords.reason}
+          {space}: {known.reason}
         </p>
       </Notice>
     );

@@ -44,7 +44,7 @@ export const IntakePlan = (props: PlanProps & { readonly view: IntakeView }): Re
   return (
     <Stack gap="large">
       {view.asked === 0 ? null : (
-        <Section level={3} title={words.asked(view.waiting)} intro={words.askedIntro}>
+        <Section level={3} title={words.asked(view.waiting)} intro={view.waiting === 0 ? undefined : words.askedIntro}>
           <div className={styles['filters']}>
             <TextField label={words.search} value={search} onChange={setSearch} maxLength={200} />
             <Checkbox label={words.onlyWaiting} checked={onlyWaiting} onChange={setOnlyWaiting} />

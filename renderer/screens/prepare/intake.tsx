@@ -55,7 +55,11 @@ const Planned = (props: {
             kind="success"
             live
             title={words.done(view.outcome.added, view.outcome.bytes)}
-            actions={<Button onPress={props.onLeave}>{words.back}</Button>}
+            actions={
+              <Button kind="primary" onPress={props.onLeave}>
+                {words.back}
+              </Button>
+            }
           >
             {view.outcome.already === 0 ? null : <p>{words.already(view.outcome.already)}</p>}
             {view.outcome.left === 0 ? null : <p>{words.left(view.outcome.left)}</p>}

@@ -54,14 +54,14 @@ export const Jury = (props: { readonly session: SessionView; readonly frozen: bo
   const known = files.some((file) => file.archivedAt === null);
   const add = (
     <>
+      <Button kind={known ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onPress={() => edit('new')}>
+        {jurorWords.add}
+      </Button>
       {known ? (
         <Button kind="primary" icon={<BookUser aria-hidden />} onPress={() => setChoosing(true)}>
           {jurorFileWords.choose}
         </Button>
       ) : null}
-      <Button kind={known ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onPress={() => edit('new')}>
-        {jurorWords.add}
-      </Button>
     </>
   );
   const close = (): void => {

@@ -64,7 +64,7 @@ export const OfficerForm = (props: {
     if (saved.ok) props.onSaved();
   };
   return (
-    <Dialog title={officerWords.add} open onClose={props.onClose} size="large">
+    <Dialog title={record === null ? officerWords.add : officerWords.edit} open onClose={props.onClose} size="large">
       <Form className={styles['form']} onSubmit={save}>
         <Fields columns={2}>
           <Select

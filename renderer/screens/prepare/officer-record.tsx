@@ -3,6 +3,7 @@ import type { OfficerLine, OfficerRecord } from '../../../domain/accommodation.t
 import type { SessionId } from '../../../domain/ids.ts';
 import { measureWords, officerWords } from '../../../words/accommodation.ts';
 import { verbs } from '../../../words/screens.ts';
+import { space } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -29,7 +30,8 @@ const Lengths = ({ line }: { readonly line: OfficerLine }): ReactNode => {
       <ul>
         {tests.map((test, rank) => (
           <li key={rank}>
-            {test.kind === 'interview' ? officerWords.interview : officerWords.defence(test.title)} : {officerWords.length(test.plannedMinutes, test.seconds)}
+            {test.kind === 'interview' ? officerWords.interview : officerWords.defence(test.title)}
+            {space}: {officerWords.length(test.plannedMinutes, test.seconds)}
           </li>
         ))}
       </ul>

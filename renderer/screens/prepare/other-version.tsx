@@ -11,8 +11,8 @@ export const OtherVersion = (props: { readonly sessionId: SessionId; readonly ve
   return (
     <Loaded reading={reading} retry={() => void reload()}>
       {(found) => (
-        <Notice kind={found.length === 0 ? 'info' : 'warning'} live title={words.compareTitle}>
-          <p>{found.length === 0 ? words.compareSame : words.compare(found)}</p>
+        <Notice kind={found.length === 0 ? 'info' : 'warning'} live title={found.length === 0 ? words.compareSame : words.compareTitle}>
+          {found.length === 0 ? null : <p>{words.compare(found)}</p>}
         </Notice>
       )}
     </Loaded>

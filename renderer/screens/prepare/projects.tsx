@@ -3,7 +3,7 @@ import type { Project } from '../../../domain/project.ts';
 import { dossierWords } from '../../../words/dossier.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { verbs } from '../../../words/screens.ts';
-import { formatDuration, formatInstant } from '../../../words/typography.ts';
+import { formatDuration, formatInstant, space } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -70,7 +70,8 @@ export const Projects = (props: DossierProps): ReactNode => {
               </p>
             ) : (
               <p>
-                {dossierWords.defence} : {formatInstant(project.defence.plannedAt, session.fields.timeZone)}, {formatDuration(project.defence.plannedMinutes)}
+                {dossierWords.defence}
+                {space}: {formatInstant(project.defence.plannedAt, session.fields.timeZone)}, {formatDuration(project.defence.plannedMinutes)}
                 {project.defence.evaluator === '' ? '' : ` · ${project.defence.evaluator}`}
               </p>
             )}

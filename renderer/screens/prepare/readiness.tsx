@@ -97,37 +97,43 @@ export const Readiness = (props: { readonly session: SessionView; readonly readi
     return person === undefined ? '' : fullName(person);
   };
   return (
-    <Loaded reading={props.reading} retry={() => go({ kind: 'prepare', sessionId: session.id, section: 'readiness' })}>
-      {(lines) => {
-        const blocking = lines.filter((line) => line.weight === 'blocking');
-        const warnings = lines.filter((line) => line.weight === 'warning');
-        return (
-          <Stack gap="large">
-            {blocking.length === 0 ? (
-              <Notice
-                kind="success"
-                title={readinessWords.ready}
-                actions={
-                  <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: session.id })}>
-                    {readinessWords.goOpen}
-                  </Button>
-                }
-              >
-                <p>{warnings.length === 0 ? readinessWords.complete : readinessWords.readyText}</p>
-              </Notice>
-            ) : (
-              <Section title={`${readinessWords.blocking} (${blocking.length})`}>
-                <Lines lines={blocking} session={session} nameOf={nameOf} />
-              </Section>
-            )}
-            {warnings.length === 0 ? null : (
-              <Section title={`${readinessWords.warning} (${warnings.length})`} intro={readinessWords.warningIntro}>
-                <Lines lines={warnings} session={session} nameOf={nameOf} />
-              </Section>
-            )}
-          </Stack>
-        );
-      }}
-    </Loaded>
+    <Section title={readinessWords.title}>
+      <Loaded reading={props.reading} retry={() => go({ kind: 'prepare', sessionId: session.id, section: 'readiness' })}>
+        {(lines) => {
+          const blocking = lines.filter((line) => line.weight === 'blocking');
+          const warnings = lines.filter((line) => line.weight === 'warning');
+          return (
+            <Stack gap="large">
+              {session.phase !== 'preparing' ? null : blocking.length === 0 ? (
+                <Notice
+                  kind="success"
+                  title={readinessWords.ready}
+                  actions={
+                    <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: session.id })}>
+                      {readinessWords.goOpen}
+                    </Button>
+                  }
+                >
+                  <p>{warnings.length === 0 ? readinessWords.complete : readinessWords.readyText}</p>
+                </Notice>
+              ) : (
+                <Section level={3} title={`${readinessWords.blocking} (${blocking.length})`}>
+                  <Lines lines={blocking} session={session} nameOf={nameOf} />
+                </Section>
+              )}
+              {warnings.length === 0 ? null : (
+                <Section
+                  level={3}
+                  title={`${readinessWords.warning} (${warnings.length})`}
+                  intro={session.phase === 'preparing' ? readinessWords.warningIntro : undefined}
+                >
+                  <Lines lines={warnings} session={session} nameOf={nameOf} />
+                </Section>
+              )}
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Section>
   );
 };

@@ -60,8 +60,8 @@ const Line = (
             </Button>
           )}
           {frozen ? null : (
-            <Button kind="quiet" size="small" label={words.fill(name)} onPress={() => setEditing(!editing)}>
-              {words.fillShort}
+            <Button kind="quiet" size="small" label={record === undefined ? words.fill(name) : `${verbs.edit} ${name}`} onPress={() => setEditing(!editing)}>
+              {record === undefined ? words.fillShort : verbs.edit}
             </Button>
           )}
           {frozen || record === undefined ? null : (

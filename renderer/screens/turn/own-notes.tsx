@@ -3,8 +3,7 @@ import type { NoteSubject } from '../../../domain/note.ts';
 import type { CandidateId, SessionId } from '../../../domain/ids.ts';
 import { noteWords as words } from '../../../words/note.ts';
 import { useRead } from '../../store/request.ts';
-import { shortBlock } from '../../../words/outcome.ts';
-import { shortCompetency } from '../deliberate/proofs.ts';
+import { shortCompetency } from '../../../words/dossier.ts';
 import styles from './turn.module.css';
 
 /** What the member noted alone on this dossier, folded until asked for; read with the turn, gone with it. */
@@ -14,8 +13,7 @@ export const OwnNotes = (props: { readonly turn: string; readonly sessionId: Ses
   const notes = reading.kind === 'ready' ? reading.value.notes : [];
   const pieces = dossier.reading.kind === 'ready' ? dossier.reading.value.pieces : [];
   const nameOf = (subject: NoteSubject): string => {
-    if (subject.kind === 'competency')
-      return `${shortBlock(subject.competency.slice(0, subject.competency.lastIndexOf('-')))} ${shortCompetency(subject.competency)}`;
+    if (subject.kind === 'competency') return shortCompetency(subject.competency);
     const title = pieces.find(({ id }) => id === subject.pieceId)?.title ?? words.pieces;
     return subject.page === null ? title : `${title}, ${words.pageShort(subject.page).toLocaleLowerCase('fr')}`;
   };
