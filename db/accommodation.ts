@@ -88,6 +88,12 @@ export const logOfficerAccess = (db: WritableDb, sessionId: SessionId, line: Acc
   db.prepare('INSERT INTO officer_access (at, session_id, what, candidate_id) VALUES (?, ?, ?, ?)').run(line.at, sessionId, line.what, line.candidateId);
 };
 
+/** Removes the record of a candidate who is taken out of the session, if there is one, and says so in the officer's own log. */
+export const dropRecordOf = (db: WritableDb, sessionId: SessionId, candidateId: CandidateId, at: Instant): void => {
+  const { changes } = db.prepare('DELETE FROM officer_record WHERE candidate_id = ?').run(candidateId);
+  if (changes > 0) logOfficerAccess(db, sessionId, { at, what: 'removed', candidateId });
+};
+
 /** The officer's access log of a session, the oldest line first. */
 export const readOfficerAccess = (db: ReadableDb, sessionId: SessionId): AccessLine[] =>
   db.prepare<[string], AccessLine>('SELECT at, what, candidate_id AS candidateId FROM officer_access WHERE session_id = ? ORDER BY rowid').all(sessionId);

@@ -10,6 +10,7 @@ import { openKeys } from '../db/keys.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { everyByte } from '../tests/fixtures/store-bytes.ts';
+import { endOf } from '../tests/fixtures/work.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -176,6 +177,31 @@ test('every reading is in the officer’s log: the officer’s by record, the sc
   );
   expect(JSON.stringify(log)).not.toMatch(/PLANTE/);
   expect(await desk.ask('officer.log', { sessionId, key: 'guess' })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+});
+
+test('a record that goes with its candidate is told in the officer’s log, whether the lead removes the candidate or undoes an import', async () => {
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  desk.close();
+  desk = openDesk({ ...bench.tools, clock: new ScriptClock(scenario.clock.preparedAt) });
+  const { sessionId } = await ask('store.openDemonstration', {});
+  const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
+  const removed = async () => (await ask('officer.log', { sessionId, key })).filter(({ what }) => what === 'removed').map(({ candidateId }) => candidateId);
+  const arranged = async (number: string): Promise<CandidateId> => {
+    const candidateId = (await ask('candidate.list', { sessionId })).find((line) => line.number === number)?.id as CandidateId;
+    const record = { ...base, candidateId, consent: given } as RequestInput<'officer.save'>['record'];
+    await ask('officer.save', { sessionId, key, record });
+    return candidateId;
+  };
+  const first = await arranged('D-04');
+  await ask('candidate.remove', { sessionId, candidateId: first });
+  expect(await removed()).toEqual([first]);
+  bench.dialogs.offer('un.csv', 'numero;nom;prenom;naissance;voie;entree;blocs\nX-1;Passager;Fictif;28/02/1999;FC;02/09/2024;tous\n');
+  const { work } = await ask('import.choose', { sessionId, kind: 'candidates' });
+  await endOf(desk, { work });
+  await ask('import.apply', { sessionId, handle: work, only: 'all' });
+  const second = await arranged('X-1');
+  await ask('import.undo', { sessionId });
+  expect(await removed()).toEqual([second, first]);
 });
 
 test('the screen of the room read again within five minutes is one reading, and later another', async () => {

@@ -3,6 +3,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import { candidateId as candidateIdSchema, type CandidateId } from '../domain/ids.ts';
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import type { Sitting } from '../domain/seats.ts';
+import { dropRecordOf } from '../db/accommodation.ts';
 import { removeCandidate, saveCandidate } from '../db/candidate.ts';
 import { readEvidence, readProjects } from '../db/dossier.ts';
 import { readPieces, removePiece } from '../db/piece.ts';
@@ -65,6 +66,7 @@ export const candidateRequests = {
     const result = prepareLosing(office, store.value, sessionId, 'candidateRemoved', candidateId, (db) => {
       const own = readPieces(db, sessionId).filter((piece) => piece.candidateId === candidateId);
       const names = own.flatMap((piece) => removePiece(db, piece.id));
+      dropRecordOf(db, sessionId, candidateId, office.tools.clock.now());
       removeCandidate(db, sessionId, candidateId);
       return names;
     });

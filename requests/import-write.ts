@@ -1,6 +1,7 @@
 import type { Result } from '../domain/errors.ts';
 import { candidateId as candidateIdSchema, type SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
+import { dropRecordOf } from '../db/accommodation.ts';
 import { removeCandidate, saveCandidate, saveCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { readProjects, readVaeFiles, removeVaeFile, saveProject, saveVaeFile } from '../db/dossier.ts';
@@ -35,6 +36,7 @@ export const writeCandidates = (office: Office, sessionId: SessionId, changes: r
       for (const { id, recevableOn } of named) {
         const earlier = before.get(id);
         if (earlier === undefined) {
+          dropRecordOf(db, sessionId, id, office.tools.clock.now());
           removeCandidate(db, sessionId, id);
           continue;
         }
