@@ -30,6 +30,14 @@ const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId)
   return session.value.sitting.candidates.some((entry) => entry.id === id) ? done(true) : failed('not-found', { what: 'candidate' });
 };
 
+/** What is changed or removed belongs to the session, and to its candidate where one is named; something new belongs to nobody yet. Error: not-found. */
+const requireOwn = (office: Office, sessionId: SessionId, what: 'project' | 'evidence', id: string | null, of: CandidateId | null = null): Result<true> => {
+  const store = requireStore(office);
+  if (!store.ok) return store;
+  const own = what === 'project' ? readProjects(store.value.db, sessionId) : readEvidence(store.value.db, sessionId);
+  return id === null || own.some((entry) => entry.id === id && (of === null || entry.candidateId === of)) ? done(true) : failed('not-found', { what });
+};
+
 const saved = (result: ReturnType<typeof prepare>) => (result.ok ? done({ savedAt: result.value }) : result);
 
 const ownedPiece = (office: Office, sessionId: SessionId, id: PieceId) => {
@@ -101,6 +109,9 @@ export const dossierRequests = {
     const store = requireStore(office);
     if (!known.ok) return known;
     if (!store.ok) return store;
+    const session = loadSession(office, sessionId);
+    if (!session.ok) return session;
+    if (session.value.state.phase !== 'preparing') return failed('session-frozen');
     const chosen = await office.tools.dialogs.openFiles('pieces');
     if (chosen.length === 0) return failed('cancelled');
     const paths = chosen.map((file) => ({ path: office.tools.dialogs.pathOf(file.handle), name: file.name }));
@@ -120,20 +131,29 @@ export const dossierRequests = {
   'project.save': (office, { sessionId, projectId, fields }) => {
     const known = requireCandidate(office, sessionId, fields.candidateId);
     if (!known.ok) return known;
+    const own = requireOwn(office, sessionId, 'project', projectId, fields.candidateId);
+    if (!own.ok) return own;
     const id = projectId ?? projectIdSchema.parse(office.tools.ids.next());
     const result = prepare(office, sessionId, 'project', id, (db) => saveProject(db, id, fields));
     return result.ok ? done({ projectId: id }) : result;
   },
-  'project.remove': (office, { sessionId, projectId }) => saved(prepare(office, sessionId, 'projectRemoved', projectId, (db) => removeProject(db, projectId))),
+  'project.remove': (office, { sessionId, projectId }) => {
+    const own = requireOwn(office, sessionId, 'project', projectId);
+    return own.ok ? saved(prepare(office, sessionId, 'projectRemoved', projectId, (db) => removeProject(db, projectId))) : own;
+  },
   'evidence.save': (office, { sessionId, evidenceId, fields }) => {
     const known = requireCandidate(office, sessionId, fields.candidateId);
     if (!known.ok) return known;
+    const own = requireOwn(office, sessionId, 'evidence', evidenceId, fields.candidateId);
+    if (!own.ok) return own;
     const id = evidenceId ?? evidenceIdSchema.parse(office.tools.ids.next());
     const result = prepare(office, sessionId, 'evidence', id, (db) => saveEvidence(db, id, fields));
     return result.ok ? done({ evidenceId: id }) : result;
   },
-  'evidence.remove': (office, { sessionId, evidenceId }) =>
-    saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))),
+  'evidence.remove': (office, { sessionId, evidenceId }) => {
+    const own = requireOwn(office, sessionId, 'evidence', evidenceId);
+    return own.ok ? saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))) : own;
+  },
   'vaeFile.save': (office, { sessionId, file }) => {
     const known = requireCandidate(office, sessionId, file.candidateId);
     return known.ok ? saved(prepare(office, sessionId, 'vaeFile', file.candidateId, (db) => saveVaeFile(db, file))) : known;
