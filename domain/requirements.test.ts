@@ -76,6 +76,12 @@ describe('a requirement is met', () => {
     expect(codes({ records: [record('english', { pieceId: pieceId.parse('p') })] })).not.toContain('english');
   });
 
+  test('by saying on what it rests, where it is the admission: else nobody would ask for the two years’ experience', () => {
+    expect(codes({ records: [record('admission', { proof: 'Diplôme' })] })).toContain('admission');
+    expect(codes({ records: [record('admission', { proof: 'Diplôme', basis: 'level6' })] })).not.toContain('admission');
+    expect(codes({ records: [record('admission', { proof: 'Diplôme', basis: 'level5' })] })).toContain('experience');
+  });
+
   test('when somebody says that it does not concern this person, or that they are exempted', () => {
     expect(codes({ records: [record('french', { state: 'notConcerned' }), record('positioning', { state: 'exempted' })] })).toEqual([
       'admission',
