@@ -118,7 +118,7 @@ const Editor = (props: { readonly session: SessionView; readonly view: ScheduleV
         <Notice key={remark.kind} kind="warning" title={sayRemark(remark, fields, view)} />
       ))}
       <Stack gap="large">
-        <DayParameters {...day} slot={laid.slotMinutes === 0 ? null : laid.slotMinutes} />
+        <DayParameters {...day} slot={laid.lines.some(({ kind }) => kind === 'slot') ? laid.slotMinutes : null} />
         <RoomsAndPauses {...day} />
         <ScheduleOrder {...day} lines={laid.lines} candidates={view.candidates} draw={draw} />
         <Out view={view} fields={fields} disabled={disabled} place={(order) => change({ order })} />
