@@ -35,6 +35,7 @@ export const shortCompetency = (code: string): string => code.replace(/^RNCP\d+(
 export const dossierWords = {
   title: 'Dossiers',
   choose: 'Candidat',
+  emptyText: french('Chaque candidat inscrit a son dossier : ses pièces, ses projets et ce qui prouve chaque compétence.'),
   tabs: { pieces: 'Pièces', projects: 'Projets et soutenances', vae: 'VAE', coverage: 'Couverture' },
   presented: (path: string, blocks: string): string => (blocks === '' ? `${path} · ne présente aucun bloc` : `${path} · présente ${blocks}`),
   proven: 'Chaque compétence présentée est couverte',

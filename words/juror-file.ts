@@ -17,8 +17,8 @@ export const jurorFileWords = {
   ),
   unfiled: (count: number): string =>
     count === 1 ? 'Un membre d’une session n’est pas dans l’annuaire.' : `${count}\u00a0membres de sessions ne sont pas dans l’annuaire.`,
-  unfiledText: french('Les y ajouter : même nom et même employeur font une seule personne, et ses sessions lui sont reliées. Les sessions ne changent pas.'),
-  adopt: 'Les ajouter à l’annuaire',
+  unfiledText: french('Même nom et même employeur : une seule personne, à qui ses sessions sont reliées. Les sessions ne changent pas.'),
+  adopt: (count: number): string => (count === 1 ? 'L’ajouter à l’annuaire' : 'Les ajouter à l’annuaire'),
   search: 'Chercher par nom, employeur ou métier',
   add: 'Ajouter une personne',
   addTitle: 'Nouvelle personne',
@@ -82,7 +82,7 @@ export const jurorFileWords = {
   keep: 'Laisser ces sessions telles quelles',
   update: (count: number): string => `Mettre à jour ${countOf(count, 'session', 'sessions')}`,
   // in the preparation of a session
-  choose: 'Choisir dans l’annuaire',
+  choose: 'Choisir dans l’annuaire…',
   chooseTitle: 'Choisir dans l’annuaire',
   chooseThis: 'Choisir',
   seated: 'Déjà au jury',

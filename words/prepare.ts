@@ -58,6 +58,7 @@ export const candidateWords = {
   addTitle: 'Nouveau candidat',
   editTitle: 'Candidat',
   emptyTitle: 'Aucun candidat',
+  register: 'Inscrire des candidats',
   emptyText: 'Importez la liste depuis un tableau XLSX ou CSV, ou inscrivez les candidats un par un.',
   number: 'Numéro',
   numberHint: 'Unique dans la session.',

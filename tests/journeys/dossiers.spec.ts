@@ -103,7 +103,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       await page.getByRole('tab', { name: 'Pièces exigées' }).click();
       await expectNoFault(page, 'the required pieces');
       await keep(page, '67-pieces-exigees');
-      await page.getByRole('button', { name: 'Renseigner Base de l’admission' }).click();
+      await page.getByRole('button', { name: 'Modifier Base de l’admission' }).click();
       await page.getByLabel('Admis sur la base de').selectOption('level5');
       await page.getByLabel('Autre justificatif').fill('Copie du BTS');
       await page.getByLabel('Pièce du dossier').selectOption({ label: `${three.familyName} attestation employeur` });

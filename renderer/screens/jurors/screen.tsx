@@ -75,13 +75,13 @@ export default function Jurors(): ReactNode {
           </Notice>
         )}
         <FailureNotice failure={failure} />
-        {unfiled.reading.kind === 'ready' && unfiled.reading.value.members > 0 ? (
+        {removed === null && unfiled.reading.kind === 'ready' && unfiled.reading.value.members > 0 ? (
           <Notice
             kind="info"
             title={words.unfiled(unfiled.reading.value.members)}
             actions={
               <Button size="small" busy={busy} onPress={() => void adopt()}>
-                {words.adopt}
+                {words.adopt(unfiled.reading.value.members)}
               </Button>
             }
           >

@@ -102,12 +102,13 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
     const removed = await run('candidate.remove', { sessionId, candidateId });
     if (removed.ok) await changed();
   };
-  const add = (
+  /** The whole list first while nobody is there, one person more afterwards. */
+  const add = (nobody: boolean): ReactNode => (
     <>
-      <Button icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
+      <Button kind={nobody ? 'primary' : 'secondary'} icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
         {importWords.open.candidates}
       </Button>
-      <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>
+      <Button kind={nobody ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>
         {candidateWords.add}
       </Button>
     </>
@@ -137,10 +138,10 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
       {(lines) => (
         <Section
           title={`${candidateWords.title}${lines.length === 0 ? '' : ` (${formatNumber(lines.length)})`}`}
-          actions={frozen || lines.length === 0 ? undefined : add}
+          actions={frozen || lines.length === 0 ? undefined : add(false)}
         >
           {lines.length === 0 ? (
-            <EmptyState title={candidateWords.emptyTitle} actions={frozen ? undefined : add}>
+            <EmptyState title={candidateWords.emptyTitle} actions={frozen ? undefined : add(true)}>
               {candidateWords.emptyText}
             </EmptyState>
           ) : (

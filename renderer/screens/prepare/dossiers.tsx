@@ -90,12 +90,18 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
         const chosen = lines.find((line) => line.id === props.candidateId) ?? lines[0];
         if (chosen === undefined)
           return (
-            <EmptyState
-              title={candidateWords.emptyTitle}
-              actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'candidates' })}>{candidateWords.title}</Button>}
-            >
-              {candidateWords.emptyText}
-            </EmptyState>
+            <Section title={dossierWords.title}>
+              <EmptyState
+                title={candidateWords.emptyTitle}
+                actions={
+                  <Button kind="primary" onPress={() => go({ kind: 'prepare', sessionId, section: 'candidates' })}>
+                    {candidateWords.register}
+                  </Button>
+                }
+              >
+                {dossierWords.emptyText}
+              </EmptyState>
+            </Section>
           );
         if (intaking) return <Intake session={session} candidates={lines} onClose={() => setIntaking(false)} />;
         return (

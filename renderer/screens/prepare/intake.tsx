@@ -32,6 +32,7 @@ const Planned = (props: {
   readonly candidates: readonly CandidateLine[];
   readonly intake: string;
   readonly work: WorkState;
+  readonly onDone: () => void;
   readonly onLeave: () => void;
 }): ReactNode => {
   const { session, intake, work } = props;
@@ -44,6 +45,7 @@ const Planned = (props: {
     if (!begun.ok) return;
     work.follow(begun.value.work, () => {
       saved(new Date().toISOString());
+      props.onDone();
       setTurn((count) => count + 1);
     });
   };
@@ -112,6 +114,7 @@ export const Intake = (props: { readonly session: SessionView; readonly candidat
   const choosing = useWrite();
   const work = useWork();
   const [intake, setIntake] = useState<string | null>(null);
+  const [done, setDone] = useState(false);
   const choose = async (from: 'folder' | 'zip'): Promise<void> => {
     work.clear();
     const begun = await choosing.run('intake.choose', { sessionId, from });
@@ -123,19 +126,23 @@ export const Intake = (props: { readonly session: SessionView; readonly candidat
     },
     [sessionId, intake],
   );
-  const again = intake === null || work.progress !== null ? null : <Button onPress={() => setIntake(null)}>{words.another}</Button>;
+  const again = (): void => {
+    setIntake(null);
+    setDone(false);
+  };
+  const other = intake === null || work.progress !== null ? null : <Button onPress={again}>{words.another}</Button>;
   return (
     <Section
       title={words.title}
       actions={
         <Actions>
-          {again}
-          <Button onPress={onClose}>{words.back}</Button>
+          {other}
+          {done ? null : <Button onPress={onClose}>{words.back}</Button>}
         </Actions>
       }
     >
       {intake !== null ? (
-        <Planned key={intake} session={session} candidates={candidates} intake={intake} work={work} onLeave={onClose} />
+        <Planned key={intake} session={session} candidates={candidates} intake={intake} work={work} onDone={() => setDone(true)} onLeave={onClose} />
       ) : (
         <Stack>
           <FailureNotice failure={choosing.failure ?? work.failure} />

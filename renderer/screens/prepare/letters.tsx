@@ -46,7 +46,7 @@ export const JuryLetters = ({ session }: { readonly session: SessionView }): Rea
         rows={session.jurors}
         keyOf={(juror) => juror.id}
         columns={[
-          { key: 'name', head: words.name, rowHead: true, cell: fullName },
+          { key: 'name', head: words.name, rowHead: true, cell: (juror) => [juror.civility, fullName(juror)].filter((part) => part !== '').join('\u00a0') },
           { key: 'seat', head: jurorWords.column.seat, cell: (juror) => jurorWords.seats[juror.seat] },
           {
             key: 'acts',

@@ -57,10 +57,12 @@ export const DayParameters = (props: DayProps & { readonly slot: number | null }
           onChange={(margin) => change({ margin: Math.max(0, whole(margin)) })}
         />
       </Fields>
-      <div>
-        <p className={styles['slot']}>{slot === null ? '' : words.slot(slot)}</p>
-        <p className={styles['muted']}>{words.slotHint}</p>
-      </div>
+      {slot === null ? null : (
+        <div>
+          <p className={styles['slot']}>{words.slot(slot)}</p>
+          <p className={styles['muted']}>{words.slotHint}</p>
+        </div>
+      )}
     </Section>
   );
 };

@@ -87,44 +87,46 @@ const Editor = (props: { readonly session: SessionView; readonly view: ScheduleV
   };
   const day = { fields, disabled, change };
   return (
-    <Section
-      title={words.title}
-      intro={words.intro}
-      actions={
-        disabled ? undefined : (
-          <Button
-            kind="primary"
-            busy={busy}
-            disabled={!parsed.success || (view.saved && !dirty && !view.changed)}
-            describedBy="schedule-saved"
-            onPress={() => void save()}
-          >
-            {words.save}
-          </Button>
-        )
-      }
-    >
-      <p id="schedule-saved" className={styles['muted']}>
-        {phase === 'open' ? words.saveHintOpen : words.saveHint}
-      </p>
-      <FailureNotice failure={failure} />
-      {view.changed ? (
-        <Notice kind="warning" title={words.changed}>
-          <p>{words.changedText}</p>
-        </Notice>
-      ) : null}
-      {view.saved && !dirty && !view.changed ? <Notice kind="success" title={words.saved} /> : null}
-      {laid.remarks.map((remark) => (
-        <Notice key={remark.kind} kind="warning" title={sayRemark(remark, fields, view)} />
-      ))}
-      <Stack gap="large">
-        <DayParameters {...day} slot={laid.slotMinutes === 0 ? null : laid.slotMinutes} />
-        <RoomsAndPauses {...day} />
-        <ScheduleOrder {...day} lines={laid.lines} candidates={view.candidates} draw={draw} />
-        <Out view={view} fields={fields} disabled={disabled} place={(order) => change({ order })} />
-        <SchedulePrint sessionId={sessionId} saved={view.saved} dirty={dirty} door={fields.door} disabled={disabled} onDoor={(door) => change({ door })} />
-      </Stack>
-    </Section>
+    <div className={styles['day']}>
+      <Section
+        title={words.title}
+        intro={words.intro}
+        actions={
+          disabled ? undefined : (
+            <Button
+              kind="primary"
+              busy={busy}
+              disabled={!parsed.success || (view.saved && !dirty && !view.changed)}
+              describedBy="schedule-saved"
+              onPress={() => void save()}
+            >
+              {words.save}
+            </Button>
+          )
+        }
+      >
+        <p id="schedule-saved" className={styles['muted']}>
+          {phase === 'open' ? words.saveHintOpen : words.saveHint}
+        </p>
+        <FailureNotice failure={failure} />
+        {view.changed ? (
+          <Notice kind="warning" title={words.changed}>
+            <p>{words.changedText}</p>
+          </Notice>
+        ) : null}
+        {view.saved && !dirty && !view.changed ? <Notice kind="success" title={words.saved} /> : null}
+        {laid.remarks.map((remark) => (
+          <Notice key={remark.kind} kind="warning" title={sayRemark(remark, fields, view)} />
+        ))}
+        <Stack gap="large">
+          <DayParameters {...day} slot={laid.lines.some(({ kind }) => kind === 'slot') ? laid.slotMinutes : null} />
+          <RoomsAndPauses {...day} />
+          <ScheduleOrder {...day} lines={laid.lines} candidates={view.candidates} draw={draw} />
+          <Out view={view} fields={fields} disabled={disabled} place={(order) => change({ order })} />
+          <SchedulePrint sessionId={sessionId} saved={view.saved} dirty={dirty} door={fields.door} disabled={disabled} onDoor={(door) => change({ door })} />
+        </Stack>
+      </Section>
+    </div>
   );
 };
 
