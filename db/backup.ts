@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
-import { connect, type WritableDb } from './connection.ts';
+import { connect, sqliteCode, type WritableDb } from './connection.ts';
 import { moveWhole, writeWhole } from './disk.ts';
 import { openKeys } from './keys.ts';
 
@@ -89,6 +89,7 @@ export const rotateBackups = (folder: string): void => {
  */
 export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: WritableDb) => boolean): Result<number> => {
   let rewritten = 0;
+  let damaged: string | null = null;
   for (const { id } of listBackups(folder)) {
     const path = join(folder, storeParts.backups, id, storeParts.database);
     const copy = join(folder, storeParts.backups, `${id}.db.partial`);
@@ -104,24 +105,26 @@ export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: Wri
       clear();
       continue;
     }
-    let changed: boolean;
+    let changed = false;
+    let readable = true;
     try {
       changed = db.transaction(() => change(db))();
       db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (!sqliteCode(error).startsWith('SQLITE_CORRUPT')) throw error;
+      readable = false;
     } finally {
       db.close();
     }
-    if (changed && !isWhole(copy, key)) {
-      clear();
-      return failed('backup-unusable', { backup: id });
-    }
-    if (changed) {
+    // A damaged one, which no restore takes, keeps none of the others from being changed.
+    if (!readable || (changed && !isWhole(copy, key))) damaged ??= id;
+    else if (changed) {
       moveWhole(copy, path);
       rewritten += 1;
     }
     clear();
   }
-  return done(rewritten);
+  return damaged === null ? done(rewritten) : failed('backup-unusable', { backup: damaged });
 };
 
 /**

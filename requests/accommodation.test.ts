@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
@@ -155,6 +155,33 @@ test('a withdrawal leaves the content in the officer’s record alone: no page, 
   desk.close();
   expect(backups().filter(([kind]) => kind !== undefined)).toEqual([]);
   expect(count('EFFETPLANTE')[0]).toBe(0);
+});
+
+test('a damaged backup is told, and keeps no other one from losing what was withdrawn', async () => {
+  const { sessionId, candidateId, clock } = await openRoom({ consent: given });
+  const { passphrase, officer } = readScenario(bench.tools.resourcesFolder);
+  for (let opening = 0; opening < 2; opening += 1) {
+    desk.close();
+    clock.advance(60);
+    desk = openDesk({ ...bench.tools, clock });
+    await ask('store.openDemonstration', {});
+  }
+  const folder = bench.tools.demonstrationFolder;
+  const [newest, before] = listBackups(folder).map(({ id }) => join(folder, 'sauvegardes', id, 'delibere.db'));
+  if (!newest || !before) throw new Error('two openings make two backups');
+  const whole = readFileSync(newest);
+  // One page of the middle, as a disk loses it.
+  const at = Math.floor(whole.length / 8192) * 4096;
+  writeFileSync(newest, whole.fill(7, at, at + 4096));
+  const { key } = await ask('officer.open', { sessionId, pin: officer.pin });
+  const answer = await desk.ask('officer.setConsent', { sessionId, key, candidateId, consent: withdrawn } as RequestInput<'officer.setConsent'>);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'backup-unusable' } });
+  const keys = openKeys(readFileSync(join(folder, 'cles.json'), 'utf8'), passphrase);
+  if (!keys.ok) throw new Error(keys.error.code);
+  const db = connect(before, keys.value, true);
+  expect(readOfficerRecords(db, sessionId).find((each) => each.candidateId === candidateId)?.consent.kind).toBe('withdrawn');
+  expect(readJuryViews(db, sessionId).some((each) => each.candidateId === candidateId)).toBe(false);
+  db.close();
 });
 
 test('every reading is in the officer’s log: the officer’s by record, the screen of the room, each member’s', async () => {
