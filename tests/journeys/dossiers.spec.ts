@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeZip } from '../fixtures/hostile/raw.ts';
 import { ask } from './bridge.ts';
-import { expectNoFault, pressOn } from './keyboard.ts';
+import { expectFocus, expectNoFault, pressOn } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
 
@@ -110,6 +110,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
       await expectNoFault(page, 'the form of one requirement');
       await keep(page, '68-piece-exigee');
       await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await expectFocus(page, /^button "Modifier Base de l’admission"/);
       await expect(page.getByRole('heading', { name: 'Deux ans d’expérience professionnelle' })).toBeVisible();
       await expect(
         page.getByText(`Certification de niveau 5 et deux ans d’expérience · ${three.familyName} attestation employeur · Copie du BTS`),

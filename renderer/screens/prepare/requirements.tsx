@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isMet, missingRequirements, requirementsOf, type Requirement, type RequirementRecord } from '../../../domain/requirements.ts';
 import type { PieceId } from '../../../domain/ids.ts';
 import { shortBlock } from '../../../words/outcome.ts';
@@ -32,6 +32,16 @@ const Line = (
   const { failure, run } = useWrite();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState<ShownPiece | null>(null);
+  const act = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (editing) form.current?.querySelector<HTMLElement>('select, input')?.focus();
+  }, [editing]);
+  /** What closes gives the focus back to the act of its line. */
+  const giveBack = (): void => {
+    setEditing(false);
+    act.current?.focus();
+  };
   const name = words.name[requirement.code];
   const piece = dossier.pieces.find((each) => each.id === record?.pieceId);
   const met = isMet(record) || known;
@@ -41,7 +51,9 @@ const Line = (
   };
   const clear = async (): Promise<void> => {
     const cleared = await run('requirement.remove', { sessionId: session.id, candidateId: dossier.candidate.id, code: requirement.code });
-    if (cleared.ok) await reload();
+    if (!cleared.ok) return;
+    await reload();
+    giveBack();
   };
   return (
     <li className={styles['line']}>
@@ -60,7 +72,14 @@ const Line = (
             </Button>
           )}
           {frozen ? null : (
-            <Button kind="quiet" size="small" label={record === undefined ? words.fill(name) : `${verbs.edit} ${name}`} onPress={() => setEditing(!editing)}>
+            <Button
+              ref={act}
+              kind="quiet"
+              size="small"
+              expanded={editing}
+              label={record === undefined ? words.fill(name) : `${verbs.edit} ${name}`}
+              onPress={() => setEditing(!editing)}
+            >
               {record === undefined ? words.fillShort : verbs.edit}
             </Button>
           )}
@@ -88,14 +107,16 @@ const Line = (
       )}
       <FailureNotice failure={failure} />
       {editing ? (
-        <RequirementForm
-          {...props}
-          onClose={() => setEditing(false)}
-          onSaved={async () => {
-            setEditing(false);
-            await reload();
-          }}
-        />
+        <div ref={form}>
+          <RequirementForm
+            {...props}
+            onClose={giveBack}
+            onSaved={async () => {
+              await reload();
+              giveBack();
+            }}
+          />
+        </div>
       ) : null}
     </li>
   );
