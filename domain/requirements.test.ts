@@ -50,12 +50,9 @@ describe('what the fiche asks at entry', () => {
     expect(requirementsOf(referential, 'FC', [record('admission', { basis: 'level6' })]).map((line) => line.code)).not.toContain('experience');
   });
 
-  test('begins with recevability and the validation file in a VAE', () => {
-    expect(
-      requirementsOf(referential, 'VAE', [])
-        .slice(0, 2)
-        .map((line) => line.code),
-    ).toEqual(['recevability', 'validationFile']);
+  test('is recevability and the validation file in a VAE, which no condition of entry to training concerns', () => {
+    expect(requirementsOf(referential, 'VAE', []).map((line) => line.code)).toEqual(['recevability', 'validationFile']);
+    expect(requirementsOf({ entryRequirements: null }, 'VAE', []).map((line) => line.code)).toEqual(['recevability', 'validationFile']);
   });
 
   test('is a general list where the fiche says nothing', () => {

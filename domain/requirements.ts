@@ -62,6 +62,7 @@ const documentOf = (documents: readonly string[], pattern: RegExp): string | und
 /**
  * What the fiche asks of a candidate before the jury, by access path; two years' experience only where the admission rests on a level 5.
  * A fiche that says nothing of its conditions gets the general list: admission, CV, motivation.
+ * Those are conditions "à l'entrée en formation": a VAE, which has none, asks for its recevability and its file. Source: fiche RNCP36912.
  */
 export const requirementsOf = (
   { entryRequirements }: Pick<Referential, 'entryRequirements'>,
@@ -70,7 +71,7 @@ export const requirementsOf = (
 ): readonly Requirement[] => {
   const told = entryRequirements ?? nothing;
   const line = (code: RequirementCode, text: string): Requirement => ({ code, text, kinds: kindsOf[code] });
-  const vae = path === 'VAE' ? [line('recevability', ''), line('validationFile', '')] : [];
+  if (path === 'VAE') return [line('recevability', ''), line('validationFile', '')];
   const basis = records.find((record) => record.code === 'admission')?.basis ?? null;
   const [first = '', ...others] = told?.admission ?? [];
   const documents = told?.documents ?? [];
@@ -81,7 +82,6 @@ export const requirementsOf = (
     return text === undefined && !(silent && code !== 'positioning') ? [] : [line(code, text ?? '')];
   };
   return [
-    ...vae,
     line('admission', basis === 'level5' ? others.join(' ') : first),
     ...(basis === 'level5' ? [line('experience', documentOf(documents, /employeur/i) ?? '')] : []),
     ...document('cv', /\bcv\b|curriculum/i),
