@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { companyKey, familyKey, foldWords, personKey } from './name-key.ts';
 
-const word = fc.stringMatching(/^[a-zà-ÿ]{2,9}$/u).filter((text) => !/^(?:sa|sas|se|ei|ag|bv|nv|na|nc)$/.test(text) && foldWords(text).length === 1 && !text.includes('÷'));
+const word = fc
+  .stringMatching(/^[a-zà-ÿ]{2,9}$/u)
+  .filter((text) => !/^(?:sa|sas|se|ei|ag|bv|nv|na|nc)$/.test(text) && foldWords(text).length === 1 && !text.includes('÷'));
 const company = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => ['exemplia', ...words].join(' '));
 const form = fc.constantFrom('SAS', 'S.A.S.', 'sarl', 'S. A. R. L.', 'SA', 'S.A.', 'EURL', 'Sasu', 'Société');
 const separator = fc.constantFrom(' ', ', ', ' - ', '  ', '\u00a0', ' — ');

@@ -5,6 +5,7 @@ import { candidateId, jurorId, projectId } from './ids.ts';
 import { listReadiness, type Preparation } from './readiness.ts';
 import { defaultRegulations } from './regulations.ts';
 import { readinessLine, type ReadinessLine } from './view.ts';
+import { day } from './time.ts';
 
 const referential = seedReferential();
 /** A preparation that lacks nothing but what a test takes away. */
@@ -25,8 +26,8 @@ const whole = (changes: Partial<Preparation> = {}): Preparation => ({
     basis: null,
     pieceId: null,
     proof: '',
-    verifiedOn: null,
-    verifiedBy: '',
+    verifiedOn: day.parse('2026-02-10'),
+    verifiedBy: 'Secrétariat fictif',
     note: '',
   })),
   schedule: 'current',

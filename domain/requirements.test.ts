@@ -4,7 +4,8 @@ import { seedReferential } from '../tests/fixtures/sitting.ts';
 import { competencyCode, evidenceId, pieceId, projectId } from './ids.ts';
 import type { Piece } from './dossier.ts';
 import type { Project } from './project.ts';
-import { missingRequirements, requirementsOf, type RequirementFacts, type RequirementRecord } from './requirements.ts';
+import { isMet, missingRequirements, requirementsOf, type RequirementFacts, type RequirementRecord } from './requirements.ts';
+import { day } from './time.ts';
 
 const referential = seedReferential();
 const [someone] = Object.values(playedCandidates);
@@ -17,8 +18,8 @@ const record = (code: RequirementRecord['code'], part: Partial<RequirementRecord
   basis: null,
   pieceId: null,
   proof: '',
-  verifiedOn: null,
-  verifiedBy: '',
+  verifiedOn: day.parse('2026-02-10'),
+  verifiedBy: 'Secrétariat fictif',
   note: '',
   ...part,
 });
@@ -144,6 +145,13 @@ test('each project has its report, its deliverables and a support of its defence
     'P1 support',
   ]);
   expect(ofProjects({ projects: [project('P1', { reportPieceId: pieceId.parse('gone') })], pieces })).toEqual(['P1 report']);
+});
+
+test('a condition that nobody says to have checked, or on no day, is not met', () => {
+  const whole = record('english', { proof: 'TOEIC' });
+  expect([isMet(whole), isMet({ ...whole, verifiedOn: null }), isMet({ ...whole, verifiedBy: '' })]).toEqual([true, false, false]);
+  const exempted = record('english', { state: 'exempted' });
+  expect([isMet(exempted), isMet({ ...exempted, verifiedOn: null }), isMet({ ...exempted, verifiedBy: '' })]).toEqual([true, false, false]);
 });
 
 test('in a VAE each presented block has an evidence, and no project is asked for', () => {

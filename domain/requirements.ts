@@ -92,9 +92,11 @@ export const requirementsOf = (
   ];
 };
 
-/** Whether a requirement is met: said exempted or not concerned by somebody, or provided with a proof; an admission also says on what it rests. */
+/** Whether a requirement is met: checked by somebody on some day, and exempted, not concerned, or provided with a proof; an admission also says on what it rests. */
 export const isMet = (record: RequirementRecord | undefined): boolean =>
   record !== undefined &&
+  record.verifiedOn !== null &&
+  record.verifiedBy !== '' &&
   (record.state !== 'provided' || ((record.pieceId !== null || record.proof !== '') && (record.code !== 'admission' || record.basis !== null)));
 
 /** What a dossier lacks among what is asked for before the jury. */

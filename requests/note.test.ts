@@ -103,4 +103,11 @@ describe('private notes', () => {
     const answer = await desk.ask('note.open', { sessionId, candidateId, jurorId: all[out]?.juror.id as JurorId, pin: scenario.jurors[out]?.pin ?? '' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
   });
+
+  test('are written no more by a member who is recused while they are open', async () => {
+    const key = await openFor(2);
+    expect(await save(key, onPage(4), 'avant le déport')).toMatchObject({ ok: true });
+    await ask('room.recuse', { sessionId, candidateId, jurorId: members[2]?.id as JurorId, reason: 'Lien découvert en séance' });
+    expect(await save(key, onPage(4), 'après le déport')).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
+  });
 });

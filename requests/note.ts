@@ -51,6 +51,8 @@ export const noteRequests = {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     if (session.value.state.phase !== 'open') return failed('session-closed');
+    const seats = session.value.state.candidates.find((entry) => entry.candidate.id === candidateId)?.composition.sitting ?? [];
+    if (!seats.includes(holder.value.jurorId)) return failed('not-sitting', { juror: holder.value.jurorId });
     const { subject } = note;
     const known =
       subject.kind === 'piece'

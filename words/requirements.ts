@@ -51,7 +51,7 @@ export const requirementWords = {
   },
   state: { provided: 'Fourni', exempted: 'Dispensé', notConcerned: 'Non concerné' },
   missing: 'À fournir',
-  unproven: 'Sans justificatif',
+  unproven: 'À compléter',
   complete: 'Complet',
   lacking: (count: number): string => `${countOf(count, 'pièce manque', 'pièces manquent')}`,
   basis: { level6: 'Certification de niveau 6', level5: 'Certification de niveau 5 et deux ans d’expérience' },

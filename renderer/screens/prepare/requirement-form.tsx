@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { requirementRecord, type Requirement, type RequirementRecord } from '../../../domain/requirements.ts';
 import { requirementWords as words } from '../../../words/requirements.ts';
-import { verbs } from '../../../words/screens.ts';
+import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DateField } from '../../parts/date-field.tsx';
@@ -35,7 +35,7 @@ export const RequirementForm = (
       candidateId: dossier.candidate.id,
       code: requirement.code,
       state: 'provided',
-      basis: requirement.code === 'admission' ? 'level6' : null,
+      basis: null,
       pieceId: fitting?.id ?? null,
       proof: '',
       verifiedOn: null,
@@ -43,10 +43,17 @@ export const RequirementForm = (
       note: '',
     },
   );
+  const [tried, setTried] = useState(false);
+  const missing = {
+    basis: requirement.code === 'admission' && draft.state === 'provided' && draft.basis === null,
+    on: draft.verifiedOn === null,
+    by: draft.verifiedBy.trim() === '',
+  };
   const set = (part: Partial<RequirementRecord>): void => setDraft({ ...draft, ...part });
   const save = async (): Promise<void> => {
+    setTried(true);
     const read = requirementRecord.safeParse(draft);
-    if (!read.success) return;
+    if (!read.success || missing.basis || missing.on || missing.by) return;
     const saved = await run('requirement.save', { sessionId: session.id, record: read.data });
     if (saved.ok) await props.onSaved();
   };
@@ -55,7 +62,13 @@ export const RequirementForm = (
       <Fields columns={2}>
         <Select label={words.stateLabel} value={draft.state} options={states} onChange={(state) => set({ state })} />
         {requirement.code === 'admission' ? (
-          <Select label={words.basisLabel} value={draft.basis ?? ''} options={bases} onChange={(basis) => set({ basis })} />
+          <Select
+            label={words.basisLabel}
+            value={draft.basis ?? ''}
+            options={bases}
+            onChange={(basis) => set({ basis })}
+            error={tried && missing.basis ? fieldWords.missing : null}
+          />
         ) : null}
         <Select
           label={words.piece}
@@ -70,8 +83,19 @@ export const RequirementForm = (
           maxLength={300}
           onChange={(proof) => set({ proof })}
         />
-        <DateField label={words.verifiedOn} value={draft.verifiedOn} onChange={(verifiedOn) => set({ verifiedOn })} />
-        <TextField label={words.verifiedBy} value={draft.verifiedBy} maxLength={160} onChange={(verifiedBy) => set({ verifiedBy })} />
+        <DateField
+          label={words.verifiedOn}
+          value={draft.verifiedOn}
+          onChange={(verifiedOn) => set({ verifiedOn })}
+          error={tried && missing.on ? fieldWords.dateMissing : null}
+        />
+        <TextField
+          label={words.verifiedBy}
+          value={draft.verifiedBy}
+          maxLength={160}
+          onChange={(verifiedBy) => set({ verifiedBy })}
+          error={tried && missing.by ? fieldWords.missing : null}
+        />
       </Fields>
       <TextField label={words.note} value={draft.note} maxLength={500} onChange={(note) => set({ note })} />
       <FailureNotice failure={failure} />
