@@ -11,7 +11,7 @@ import { countOpinions, opinionValue } from '../../domain/opinion.ts';
 import { projectFields } from '../../domain/project.ts';
 import { readReferential, termsOf, type Referential } from '../../domain/referential.ts';
 import { defaultRegulations } from '../../domain/regulations.ts';
-import { instant } from '../../domain/time.ts';
+import { day, instant } from '../../domain/time.ts';
 import { sessionFields } from '../../domain/view.ts';
 import { readCandidateRows } from '../imports/candidates.ts';
 
@@ -63,6 +63,13 @@ const scenario = z
     ),
     evidence: z.array(evidenceFields.omit({ candidateId: true, pieceId: true }).extend({ candidate: by, file: name })),
     vaeFiles: z.array(vaeFile.omit({ candidateId: true, validationPieceId: true }).extend({ candidate: by, validationFile: name })),
+    entryChecks: z.strictObject({
+      verifiedOn: day,
+      verifiedBy: z.string(),
+      proof: z.string(),
+      unchecked: z.array(z.strictObject({ candidate: z.string(), code: z.string() })),
+    }),
+    schedule: z.strictObject({ startsAt: z.string(), rooms: z.array(z.string()).min(1) }),
     accommodations: z.array(officerRecord.omit({ candidateId: true }).extend({ candidate: by })),
     accommodationReadings: z.array(named({ juror: seat, note })),
     presences: z.array(named({ presence: z.enum(['present', 'absent', 'excused']), note })),

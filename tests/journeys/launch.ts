@@ -46,9 +46,18 @@ async function launchOnce(failures: number, options: NonNullable<Parameters<type
 }
 
 /** Decides what the system's dialogs give from now on: files to open, a place to save; null cancels. */
-export async function answerDialogs(app: ElectronApplication, answers: { readonly open?: readonly string[]; readonly save?: string | null }): Promise<void> {
-  await app.evaluate(({ dialog }, given) => {
-    dialog.showOpenDialog = async () => ({ canceled: !given.open?.length, filePaths: [...(given.open ?? [])] });
-    dialog.showSaveDialog = async () => ({ canceled: !given.save, filePath: given.save ?? '' });
-  }, answers);
+export const answerDialogs = (app: ElectronApplication, answers: { readonly open?: readonly string[]; readonly save?: string | null }): Promise<void> =>
+  answerOnce(app, answers, 0);
+
+/** A machine that collects its memory while the answer is on its way loses it: the same answers are then given again, twice at most. */
+async function answerOnce(app: ElectronApplication, answers: Parameters<typeof answerDialogs>[1], failures: number): Promise<void> {
+  try {
+    await app.evaluate(({ dialog }, given) => {
+      dialog.showOpenDialog = async () => ({ canceled: !given.open?.length, filePaths: [...(given.open ?? [])] });
+      dialog.showSaveDialog = async () => ({ canceled: !given.save, filePath: given.save ?? '' });
+    }, answers);
+  } catch (error) {
+    if (failures === 2 || !String(error).includes('garbage collected')) throw error;
+    await answerOnce(app, answers, failures + 1);
+  }
 }
