@@ -1,12 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
-import { actWords } from '../../../words/act.ts';
 import { shortBlock } from '../../../words/outcome.ts';
-import { fieldWords } from '../../../words/screens.ts';
 import { passWords } from '../../../words/turn.ts';
 import { Button } from '../../parts/button.tsx';
+import { CodeForm } from '../../parts/code-form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import { isPin, PinField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
 import type { Room } from './room.ts';
@@ -20,17 +18,11 @@ export const PassScreen = (props: {
   readonly onLeave: () => void;
 }): ReactNode => {
   const { place, room } = props;
-  const [pin, setPin] = useState('');
-  const [tried, setTried] = useState(false);
   const { run, busy, failure, clear } = useWrite();
   const name = room.seats.find((seat) => seat.id === place.jurorId)?.name ?? '';
-  const begin = async (): Promise<void> => {
-    setTried(true);
-    if (!isPin(pin)) return;
+  const begin = async (pin: string): Promise<void> => {
     const { sessionId, candidateId, block, jurorId } = place;
     const answer = await run('turn.begin', { sessionId, candidateId, block, jurorId, pin });
-    setPin('');
-    setTried(false);
     if (answer.ok) props.onBegun(answer.value);
   };
   return (
@@ -50,28 +42,7 @@ export const PassScreen = (props: {
         {passWords.title} <span className={styles['who']}>{name}</span>
       </h1>
       <p className={styles['where']}>{passWords.where(room.candidate, shortBlock(place.block))}</p>
-      <form
-        className={styles['code']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <PinField
-          autoFocus
-          label={fieldWords.pin}
-          value={pin}
-          onChange={(value) => {
-            setPin(value);
-            clear();
-          }}
-          error={tried && !isPin(pin) ? actWords.pinMissing : null}
-        />
-        <Button kind="primary" size="large" type="submit" busy={busy}>
-          {passWords.begin}
-        </Button>
-      </form>
+      <CodeForm autoFocus className={styles['code'] ?? ''} act={passWords.begin} busy={busy} onTyped={clear} onCode={begin} />
       <div className={styles['failure']}>
         <FailureNotice failure={failure} />
       </div>
