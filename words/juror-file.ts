@@ -47,7 +47,7 @@ export const jurorFileWords = {
   addProof: 'Ajouter un fichier…',
   proofColumn: { file: 'Fichier', added: 'Ajouté le', size: 'Taille', acts: 'Actions' },
   unreadable: 'À ouvrir ailleurs',
-  viewing: 'Justificatif',
+  proofTitled: (title: string): string => `Justificatif ${title}`,
   removeProofTitle: (name: string): string => `Retirer ${quote(name)}`,
   removeProofText: french('Le fichier sera effacé de l’espace de travail ; une qualification qui s’appuyait dessus reste, sans justificatif.'),
   removeProofAct: 'Retirer ce justificatif',

@@ -6,9 +6,10 @@ import { jurorFileWords as words } from '../../../words/juror-file.ts';
 import { jurorWords } from '../../../words/jury.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
-import { Checkbox, RadioCards, Select } from '../../parts/choice.tsx';
+import { Checkbox } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Form } from '../../parts/form.tsx';
+import { CivilitySelect, MembershipCards } from '../../parts/person-fields.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -77,33 +78,14 @@ export const FileDialog = (props: {
     <Dialog title={file === null ? words.addTitle : fullName(file)} open onClose={props.onClose} size="large">
       <Form className={styles['form']} onSubmit={save}>
         <Fields columns={3}>
-          <Select
-            label={jurorWords.civility}
-            optional
-            value={draft.civility === '' ? 'none' : draft.civility}
-            options={[
-              { value: 'Mme', label: 'Mme' },
-              { value: 'M.', label: 'M.' },
-              { value: 'none', label: jurorWords.civilities[''] },
-            ]}
-            onChange={(value) => set({ civility: value === 'none' ? '' : value })}
-          />
+          <CivilitySelect optional value={draft.civility} onChange={(civility) => set({ civility })} />
           <TextField {...text('givenName')} autoFocus />
           <TextField {...text('familyName')} />
           <TextField {...text('quality')} hint={jurorWords.qualityHint} />
           <TextField {...text('employer')} />
           <TextField label={words.trade} hint={words.tradeHint} optional value={draft.trade} maxLength={160} onChange={(trade) => set({ trade })} />
         </Fields>
-        <RadioCards
-          label={jurorWords.membership}
-          value={draft.membership}
-          onChange={(membership) => set({ membership })}
-          options={(['external', 'internal'] as const).map((value) => ({
-            value,
-            label: jurorWords.memberships[value],
-            hint: jurorWords.membershipHints[value],
-          }))}
-        />
+        <MembershipCards value={draft.membership} onChange={(membership) => set({ membership })} />
         <Checkbox label={jurorWords.itProfessional} checked={draft.itProfessional} onChange={(itProfessional) => set({ itProfessional })} />
         <QualificationRows rows={rows} proofs={file?.proofs ?? []} tried={tried} onChange={setRows} />
         <Section level={3} title={words.proofs} intro={file === null ? words.proofsAfter : words.proofsIntro}>

@@ -8,9 +8,8 @@ import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import { Reader } from '../../parts/reader.tsx';
+import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import styles from './jurors.module.css';
@@ -21,7 +20,7 @@ export const Proofs = (props: { readonly file: JurorFileLine; readonly onChanged
   const adding = useWrite();
   const removing = useWrite();
   const [leaving, setLeaving] = useState<JurorProof | null>(null);
-  const [shown, setShown] = useState<{ readonly view: string; readonly title: string } | null>(null);
+  const [shown, setShown] = useState<ShownFile | null>(null);
   const add = async (): Promise<void> => {
     const added = await adding.run('jurorProof.add', { fileId: file.id });
     if (added.ok) await onChanged();
@@ -89,19 +88,7 @@ export const Proofs = (props: { readonly file: JurorFileLine; readonly onChanged
           {words.addProof}
         </Button>
       </div>
-      <Dialog
-        size="large"
-        title={shown?.title ?? ''}
-        open={shown !== null}
-        onClose={() => setShown(null)}
-        actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
-      >
-        {shown === null ? null : (
-          <div className={styles['viewer']}>
-            <Reader key={shown.view} view={shown.view} title={`${words.viewing} ${shown.title}`} name={shown.title} />
-          </div>
-        )}
-      </Dialog>
+      <ReaderDialog shown={shown} said={words.proofTitled} onClose={() => setShown(null)} />
       <Confirm
         title={leaving === null ? '' : words.removeProofTitle(leaving.fileName)}
         text={words.removeProofText}

@@ -9,9 +9,10 @@ import { jurorFileWords } from '../../../words/juror-file.ts';
 import { jurorWords } from '../../../words/jury.ts';
 import { fieldWords, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
-import { Checkbox, RadioCards, Select } from '../../parts/choice.tsx';
+import { Checkbox, RadioCards } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Form } from '../../parts/form.tsx';
+import { CivilitySelect, MembershipCards } from '../../parts/person-fields.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Fields } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -84,16 +85,7 @@ export const JurorForm = (props: {
       <Form className={styles['form']} onSubmit={save}>
         {chosen === null ? null : <p className={styles['muted']}>{jurorFileWords.fromDirectory(fullName(chosen))}</p>}
         <Fields columns={3}>
-          <Select
-            label={jurorWords.civility}
-            value={draft.civility === '' ? 'none' : draft.civility}
-            options={[
-              { value: 'Mme', label: 'Mme' },
-              { value: 'M.', label: 'M.' },
-              { value: 'none', label: jurorWords.civilities[''] },
-            ]}
-            onChange={(value) => set({ civility: value === 'none' ? '' : value })}
-          />
+          <CivilitySelect value={draft.civility} onChange={(civility) => set({ civility })} />
           <TextField {...text('givenName')} autoFocus />
           <TextField {...text('familyName')} />
         </Fields>
@@ -114,16 +106,7 @@ export const JurorForm = (props: {
           <TextField {...text('quality')} hint={jurorWords.qualityHint} />
           <TextField {...text('employer')} />
         </Fields>
-        <RadioCards
-          label={jurorWords.membership}
-          value={draft.membership}
-          onChange={(membership) => set({ membership })}
-          options={(['external', 'internal'] as const).map((value) => ({
-            value,
-            label: jurorWords.memberships[value],
-            hint: jurorWords.membershipHints[value],
-          }))}
-        />
+        <MembershipCards value={draft.membership} onChange={(membership) => set({ membership })} />
         <Fields columns={2}>
           <RadioCards
             label={jurorWords.seat}

@@ -10,12 +10,12 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useWork } from '../../store/work.ts';
 import type { DossierProps } from './dossiers.tsx';
-import { PieceDialog, type ShownPiece } from './piece-dialog.tsx';
 import styles from './prepare.module.css';
 
 const kinds = Object.keys(pieceKindWords) as readonly PieceKind[];
@@ -29,7 +29,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
   const removing = useWrite();
   const [kind, setKind] = useState<PieceKind>('report');
   const [leaving, setLeaving] = useState<Piece | null>(null);
-  const [shown, setShown] = useState<ShownPiece | null>(null);
+  const [shown, setShown] = useState<ShownFile | null>(null);
   const added = async (): Promise<void> => {
     saved(new Date().toISOString());
     await changed();
@@ -40,7 +40,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
   };
   const show = async (piece: Piece): Promise<void> => {
     const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
-    if (answer.ok) setShown({ ...answer.value, id: piece.id });
+    if (answer.ok) setShown({ ...answer.value, kept: piece.id });
   };
   const remove = async (piece: Piece): Promise<void> => {
     const removed = await removing.run('piece.remove', { sessionId, pieceId: piece.id });
@@ -105,7 +105,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
           ]}
         />
       )}
-      <PieceDialog shown={shown} onClose={() => setShown(null)} />
+      <ReaderDialog shown={shown} said={dossierWords.viewing} onClose={() => setShown(null)} />
       <Confirm
         title={leaving === null ? '' : dossierWords.removePieceTitle(leaving.title)}
         text={dossierWords.removePieceText}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isMet, missingRequirements, requirementsOf, type Requirement, type RequirementRecord } from '../../../domain/requirements.ts';
 import type { PieceId } from '../../../domain/ids.ts';
+import { dossierWords } from '../../../words/dossier.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { requirementWords as words } from '../../../words/requirements.ts';
 import { verbs } from '../../../words/screens.ts';
@@ -9,10 +10,10 @@ import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import type { DossierProps } from './dossiers.tsx';
-import { PieceDialog, type ShownPiece } from './piece-dialog.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 import styles from './requirements.module.css';
 
@@ -31,7 +32,7 @@ const Line = (
   const { session, dossier, frozen, requirement, record, known, reload } = props;
   const { failure, run } = useWrite();
   const [editing, setEditing] = useState(false);
-  const [shown, setShown] = useState<ShownPiece | null>(null);
+  const [shown, setShown] = useState<ShownFile | null>(null);
   const act = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +48,7 @@ const Line = (
   const met = isMet(record) || known;
   const show = async (id: PieceId): Promise<void> => {
     const answer = await run('piece.view', { sessionId: session.id, pieceId: id });
-    if (answer.ok) setShown({ ...answer.value, id });
+    if (answer.ok) setShown({ ...answer.value, kept: id });
   };
   const clear = async (): Promise<void> => {
     const cleared = await run('requirement.remove', { sessionId: session.id, candidateId: dossier.candidate.id, code: requirement.code });
@@ -90,7 +91,7 @@ const Line = (
           )}
         </Actions>
       </div>
-      <PieceDialog shown={shown} onClose={() => setShown(null)} />
+      <ReaderDialog shown={shown} said={dossierWords.viewing} onClose={() => setShown(null)} />
       {record === undefined && known ? <p className={styles['text']}>{words.inVae}</p> : null}
       {record === undefined || editing ? null : (
         <p className={styles['facts']}>
