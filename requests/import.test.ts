@@ -245,3 +245,13 @@ test('a file that is no table is refused with its reason, and nothing is kept of
   expect(end).toMatchObject({ kind: 'failed', error: { code: 'table-refused', facts: { reason: 'other-document', name: 'liste.csv' } } });
   expect(await desk.ask('import.get', { sessionId, handle })).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
+
+test('a file that the disk does not take is told by its name, and the plan stays in hand', async () => {
+  const { handle } = await give(`${header}${zoe}2;Fictif;Tiago;31/02/1999;;CA;02/09/2024;BC01\n`);
+  bench.dialogs.full = 'ENOSPC';
+  const refused = { ok: false, error: { code: 'file-not-written', facts: { cause: 'full' } } };
+  expect(await desk.ask('import.saveFaulty', { sessionId, handle })).toMatchObject(refused);
+  expect(await desk.ask('import.saveTemplate', { sessionId, kind: 'candidates', format: 'csv' })).toMatchObject(refused);
+  bench.dialogs.full = null;
+  expect(await desk.ask('import.saveFaulty', { sessionId, handle })).toMatchObject({ ok: true });
+});

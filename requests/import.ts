@@ -9,6 +9,7 @@ import { fieldsFor, firstSheet, signatureOf } from '../documents/imports/mapping
 import { readTable } from '../documents/imports/table.ts';
 import { readProjects } from '../db/dossier.ts';
 import type { Handlers } from './desk.ts';
+import { writeChosen } from './file.ts';
 import { planImport, type ImportInHand } from './import-hand.ts';
 import { writeCandidates, writeGrids, type PutBack } from './import-write.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -181,8 +182,8 @@ export const importRequests = {
     const faulty = (plan?.rows ?? []).filter((row) => row.state === 'faulty');
     const file = await office.tools.dialogs.saveFile(`${hand.value.fileName.replace(/\.[^.]+$/, '')} (à corriger).csv`);
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, writeCorrections(titled.header.cells, faulty));
-    return done({ fileName: file.name });
+    const written = await writeChosen(office, file, writeCorrections(titled.header.cells, faulty));
+    return written.ok ? done({ fileName: file.name }) : written;
   },
   'import.saveTemplate': async (office, { sessionId, kind, format }) => {
     const session = loadSession(office, sessionId);
@@ -196,7 +197,7 @@ export const importRequests = {
     const template = writeTemplate(kind, format, ground);
     const file = await office.tools.dialogs.saveFile(template.name);
     if (!file) return failed('cancelled');
-    await office.tools.dialogs.writeHandle(file.handle, template.bytes);
-    return done({ fileName: file.name });
+    const written = await writeChosen(office, file, template.bytes);
+    return written.ok ? done({ fileName: file.name }) : written;
   },
 } satisfies Handlers;
