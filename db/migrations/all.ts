@@ -10,6 +10,7 @@ import { privateNotes } from './0090-private-notes.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
+import { register } from './0130-register.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   jurorFiles,
   schedule,
   fiche,
+  register,
 ];
 
 /** The version of the store that this program writes. */

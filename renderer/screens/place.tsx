@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../store/screen.ts';
-import Archive from './archive/screen.tsx';
+import After from './archive/screen.tsx';
 import Certifications from './certifications/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
 import Home from './home/screen.tsx';
@@ -9,9 +9,11 @@ import Notes from './notes/screen.tsx';
 import Open from './open/screen.tsx';
 import Parts from './parts-page/screen.tsx';
 import Prepare from './prepare/screen.tsx';
+import Retention from './retention/screen.tsx';
 import Review from './review/screen.tsx';
 import Sign from './sign/screen.tsx';
 import Start from './start/screen.tsx';
+import Statistics from './statistics/screen.tsx';
 import TurnScreen from './turn/screen.tsx';
 
 /** The screen of each place. */
@@ -29,7 +31,7 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
     case 'sign':
       return <Sign screen={screen} />;
     case 'archive':
-      return <Archive screen={screen} />;
+      return <After key={screen.sessionId} screen={screen} />;
     case 'start':
       return <Start />;
     case 'home':
@@ -42,6 +44,10 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Open key={screen.sessionId} screen={screen} />;
     case 'certifications':
       return <Certifications screen={screen} />;
+    case 'statistics':
+      return <Statistics />;
+    case 'retention':
+      return <Retention />;
     case 'parts':
       return <Parts />;
   }

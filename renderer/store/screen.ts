@@ -3,12 +3,17 @@ import type { BlockCode, CandidateId, JurorId, PieceId, SessionId } from '../../
 /** The places of a preparation. */
 export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 'schedule' | 'accommodations' | 'readiness';
 
+/** The parts of what follows a session. */
+export type AfterSection = 'archive' | 'letters' | 'holders' | 'journal';
+
 /** Where the person is: a closed union, no router. */
 export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'home' }
   | { readonly kind: 'jurors' }
   | { readonly kind: 'certifications'; readonly importing?: boolean }
+  | { readonly kind: 'statistics' }
+  | { readonly kind: 'retention' }
   | { readonly kind: 'parts' }
   | {
       readonly kind: 'prepare';
@@ -31,7 +36,7 @@ export type Screen =
   | { readonly kind: 'notes'; readonly sessionId: SessionId; readonly candidateId: CandidateId; readonly block: BlockCode; readonly pieceId: PieceId | null }
   | { readonly kind: 'review'; readonly sessionId: SessionId }
   | { readonly kind: 'sign'; readonly sessionId: SessionId }
-  | { readonly kind: 'archive'; readonly sessionId: SessionId };
+  | { readonly kind: 'archive'; readonly sessionId: SessionId; readonly section?: AfterSection };
 
 /** A screen that belongs to one session. */
 export type SessionScreen = Extract<Screen, { readonly sessionId: SessionId }>;

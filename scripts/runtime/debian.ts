@@ -32,6 +32,8 @@ export const writerNeeds: readonly Need[] = [
   { debian: 'p7zip-full', program: '7z' },
   { debian: 'unzip', program: 'unzip' },
   { debian: 'zip', program: 'zip' },
+  { debian: 'age', program: 'age' },
+  { debian: 'libxml2-utils', program: 'xmllint' },
 ];
 
 /** The programs of others that judge our PDFs in the tests. */

@@ -1,8 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { BookOpen, FileCheck2, Lock, Plus, Users } from 'lucide-react';
-import { certificationWords } from '../../../words/certifications.ts';
+import { Lock, Plus } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
-import { jurorFileWords } from '../../../words/juror-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
@@ -11,6 +9,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { Doors } from './doors.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
 import { Verification } from './verification.tsx';
@@ -21,7 +20,7 @@ type Open = 'none' | 'new' | 'verify';
 /** Home: the sessions, a new one, a document to verify, the demonstration, the lock. */
 export default function Home(): ReactNode {
   const demonstration = useStore((state) => state.store?.demonstration === true);
-  const { go, readStore, resume } = useStore.getState();
+  const { readStore, resume } = useStore.getState();
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
@@ -47,15 +46,7 @@ export default function Home(): ReactNode {
       title={homeWords.title}
       actions={
         <>
-          <Button icon={<BookOpen aria-hidden />} onPress={() => go({ kind: 'certifications' })}>
-            {certificationWords.title}
-          </Button>
-          <Button icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
-            {jurorFileWords.open}
-          </Button>
-          <Button icon={<FileCheck2 aria-hidden />} onPress={() => setOpen('verify')}>
-            {homeWords.verify}
-          </Button>
+          <Doors onVerify={() => setOpen('verify')} />
           {empty ? null : create}
         </>
       }

@@ -1,0 +1,6 @@
+/** The doors of the home screen that open on every session at once. */
+export const doorWords = {
+  statistics: 'Statistiques',
+  retention: 'Conservation',
+  soon: 'Cette partie n’est pas encore écrite.',
+} as const;
