@@ -6,27 +6,28 @@ import { homeWords } from '../../../words/home.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store/store.ts';
+import styles from './home.module.css';
 
 /** The doors of the home screen: what is shared by every session, and a document to verify. */
 export const Doors = (props: { readonly onVerify: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
   return (
-    <>
-      <Button icon={<BookOpen aria-hidden />} onPress={() => go({ kind: 'certifications' })}>
+    <nav className={styles['doors']} aria-label={doorWords.nav}>
+      <Button kind="quiet" icon={<BookOpen aria-hidden />} onPress={() => go({ kind: 'certifications' })}>
         {certificationWords.title}
       </Button>
-      <Button icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
+      <Button kind="quiet" icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
         {jurorFileWords.open}
       </Button>
-      <Button icon={<ChartColumn aria-hidden />} onPress={() => go({ kind: 'statistics' })}>
+      <Button kind="quiet" icon={<ChartColumn aria-hidden />} onPress={() => go({ kind: 'statistics' })}>
         {doorWords.statistics}
       </Button>
-      <Button icon={<Hourglass aria-hidden />} onPress={() => go({ kind: 'retention' })}>
+      <Button kind="quiet" icon={<Hourglass aria-hidden />} onPress={() => go({ kind: 'retention' })}>
         {doorWords.retention}
       </Button>
-      <Button icon={<FileCheck2 aria-hidden />} onPress={props.onVerify}>
+      <Button kind="quiet" icon={<FileCheck2 aria-hidden />} onPress={props.onVerify}>
         {homeWords.verify}
       </Button>
-    </>
+    </nav>
   );
 };

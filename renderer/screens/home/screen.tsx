@@ -42,15 +42,8 @@ export default function Home(): ReactNode {
   );
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
-    <Page
-      title={homeWords.title}
-      actions={
-        <>
-          <Doors onVerify={() => setOpen('verify')} />
-          {empty ? null : create}
-        </>
-      }
-    >
+    <Page title={homeWords.title} actions={empty ? undefined : create}>
+      <Doors onVerify={() => setOpen('verify')} />
       {demonstration ? (
         <Notice
           kind="info"
