@@ -6,7 +6,19 @@ import { openBefore } from '../../tests/fixtures/before.ts';
 import { candidateOf } from '../../tests/fixtures/sitting.ts';
 import { saveCandidate } from '../candidate.ts';
 import type { WritableDb } from '../connection.ts';
-import { addBatch, addKey, addReport, findReport, readIdentities, readIdentity, readKeys, readLines, readSettings, saveIdentity, saveSettings } from '../holder.ts';
+import {
+  addBatch,
+  addKey,
+  addReport,
+  findReport,
+  readIdentities,
+  readIdentity,
+  readKeys,
+  readLines,
+  readSettings,
+  saveIdentity,
+  saveSettings,
+} from '../holder.ts';
 import { migrate, storeVersion } from '../migrate.ts';
 import { appendEntry, readRegister } from '../register.ts';
 import { migrations } from './all.ts';
@@ -19,13 +31,14 @@ let db: WritableDb;
 let dispose: () => void;
 
 const insertSession = (): void => {
-  db.prepare('INSERT INTO session (id, number, fields, referential, regulations, phase, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO session (id, number, fields, referential, regulations, phase, created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     '2026-1',
     '{}',
     '{}',
     '{}',
     'preparing',
+    at,
     at,
   );
   const { id: _, ...fields } = candidateOf('complete');
@@ -103,6 +116,8 @@ test('the lines of a session are found without reading every line of the store',
   migrate(db);
   const plan = (sql: string): string => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
   expect(plan(`SELECT * FROM declaration_line WHERE session_id = 'a' AND batch = 1`)).toContain('SEARCH');
-  expect(plan(`SELECT h.seq FROM candidate c JOIN holder_identity h ON h.candidate_id = c.id WHERE c.session_id = 'a'`)).toContain('holder_identity_of_candidate');
+  expect(plan(`SELECT h.seq FROM candidate c JOIN holder_identity h ON h.candidate_id = c.id WHERE c.session_id = 'a'`)).toContain(
+    'holder_identity_of_candidate',
+  );
   expect(plan(`SELECT sha256 FROM declaration_report WHERE session_id = 'a' AND batch = 1`)).toContain('declaration_report_of_batch');
 });

@@ -44,11 +44,11 @@ const unfit = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC0
 export const isWritable = (value: string): boolean => !unfit.test(value);
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (value: string): string => value.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? character);
+const escaped = (value: string): string => value.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** An element and its content, already written; its name bears the prefix of the schema. */
 type Element = string;
-const leaf = (name: string, value: string): Element => `<cpf:${name}>${escape(value)}</cpf:${name}>`;
+const leaf = (name: string, value: string): Element => `<cpf:${name}>${escaped(value)}</cpf:${name}>`;
 const nil = (name: string): Element => `<cpf:${name} xsi:nil="true"/>`;
 const orNil = (name: string, value: string): Element => (value === '' ? nil(name) : leaf(name, value));
 const orNothing = (name: string, value: string): Element[] => (value === '' ? [] : [leaf(name, value)]);
