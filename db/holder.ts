@@ -100,9 +100,9 @@ export const readLines = (db: ReadableDb, sessionId: SessionId): StoredLine[] =>
       `SELECT l.candidate_id, l.id_technique, l.batch, l.identity_seq, l.awarded_on, b.action, b.at, a.accepted, a.message, r.at AS answered_at
        FROM declaration_line l JOIN declaration_batch b ON b.session_id = l.session_id AND b.batch = l.batch
        LEFT JOIN declaration_answer a ON a.seq = (
-         SELECT max(x.seq) FROM declaration_report y JOIN declaration_answer x ON x.report = y.sha256
+         SELECT max(x.seq) FROM declaration_report y JOIN declaration_answer x ON x.report = y.id
          WHERE y.session_id = l.session_id AND y.batch = l.batch AND x.id_technique = l.id_technique)
-       LEFT JOIN declaration_report r ON r.sha256 = a.report
+       LEFT JOIN declaration_report r ON r.id = a.report
        WHERE l.session_id = ? ORDER BY l.batch`,
     )
     .all(sessionId)
@@ -145,10 +145,12 @@ export const addBatch = (
   for (const line of lines) add.run(sessionId, batch.batch, line.candidateId, line.idTechnique, line.identitySeq, line.awardedOn);
 };
 
-/** The batch for which a report was adopted, by the SHA-256 of its file, or null. */
-export const findReport = (db: ReadableDb, sha256: string): { readonly sessionId: SessionId; readonly batch: number } | null =>
-  db.prepare<[string], { sessionId: SessionId; batch: number }>('SELECT session_id AS sessionId, batch FROM declaration_report WHERE sha256 = ?').get(sha256) ??
-  null;
+/** The batches of a session for which a report of these bytes was adopted. */
+export const findReports = (db: ReadableDb, sessionId: SessionId, sha256: string): number[] =>
+  db
+    .prepare<[string, string], { batch: number }>('SELECT batch FROM declaration_report WHERE session_id = ? AND sha256 = ? ORDER BY batch')
+    .all(sessionId, sha256)
+    .map(({ batch }) => batch);
 
 /** Adopts a report: its answers stand beside those of the reports before. */
 export const addReport = (
@@ -156,12 +158,9 @@ export const addReport = (
   report: { readonly sha256: string; readonly sessionId: SessionId; readonly batch: number; readonly at: Instant },
   answers: readonly { readonly idTechnique: string; readonly accepted: boolean; readonly message: string }[],
 ): void => {
-  db.prepare('INSERT INTO declaration_report (sha256, session_id, batch, at) VALUES (?, ?, ?, ?)').run(
-    report.sha256,
-    report.sessionId,
-    report.batch,
-    report.at,
-  );
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO declaration_report (session_id, batch, sha256, at) VALUES (?, ?, ?, ?)')
+    .run(report.sessionId, report.batch, report.sha256, report.at);
   const add = db.prepare('INSERT INTO declaration_answer (report, id_technique, accepted, message) VALUES (?, ?, ?, ?)');
-  for (const { idTechnique, accepted, message } of answers) add.run(report.sha256, idTechnique, accepted ? 1 : 0, message);
+  for (const { idTechnique, accepted, message } of answers) add.run(lastInsertRowid, idTechnique, accepted ? 1 : 0, message);
 };

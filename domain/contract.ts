@@ -248,7 +248,14 @@ export const contract = {
   ),
   'holder.chooseReport': write(z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999) }), reportPreview),
   'holder.adoptReport': write(
-    z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999), handle: token, sha256: z.string().length(64) }),
+    z.strictObject({
+      ...inSession,
+      batch: z.number().int().min(1).max(99_999),
+      handle: token,
+      sha256: z.string().length(64),
+      /** The other batch whose report has the same bytes, once a person has said that this one answers it too. */
+      sameAs: z.number().int().min(1).max(99_999).nullable(),
+    }),
     z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
   ),
 } as const;

@@ -240,6 +240,8 @@ export const reportPreview = z.strictObject({
   sha256: z.string(),
   batch: z.number().int(),
   known: z.boolean(),
+  /** The batch for which a report of the same bytes was adopted: a person says whether this one answers another. */
+  sameAs: z.number().int().nullable(),
   lines: z.array(z.strictObject({ number: z.string(), name: z.string(), accepted: z.boolean(), message: z.string() })),
   silent: z.number(),
 });

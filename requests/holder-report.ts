@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { WritableDb } from '../db/connection.ts';
-import { addReport, findReport, readLines, type StoredLine } from '../db/holder.ts';
+import { addReport, findReports, readLines, type StoredLine } from '../db/holder.ts';
 import { readCpfReport, reportBytes, type ReportLine } from '../documents/exports/cpf-report.ts';
 import { fullName } from '../domain/candidate.ts';
 import type { Handlers } from './desk.ts';
@@ -20,6 +20,8 @@ interface Read {
   readonly lines: readonly StoredLine[];
   /** The report was adopted before, for this batch. */
   readonly known: boolean;
+  /** The last batch for which a report of the same bytes was adopted: nothing in it tells which file it answers. */
+  readonly sameAs: number | null;
 }
 
 const sizeOf = (office: Office, file: ChosenFile): number => {
@@ -47,16 +49,15 @@ const readFor = async (office: Office, sessionId: SessionId, batch: number, file
   const lines = every.filter((line) => line.batch === batch);
   if (lines.length === 0) return failed('not-found', { what: 'batch' });
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-  const before = findReport(db, sha256);
-  const known = before !== null && before.sessionId === sessionId && before.batch === batch;
-  if (before !== null && !known) return failed('report-other-batch', { batch: before.sessionId === sessionId ? before.batch : null });
+  const before = findReports(db, sessionId, sha256);
+  const known = before.includes(batch);
   const foreign = read.value.find((answer) => !lines.some((line) => line.idTechnique === answer.idTechnique));
   if (foreign) {
     const other = every.find((line) => line.idTechnique === foreign.idTechnique);
     if (other) return failed('report-other-batch', { batch: other.batch });
     return failed('report-foreign', { idTechnique: foreign.idTechnique.slice(0, 80), batch });
   }
-  return done({ db, session, sha256, answers: read.value, lines, known });
+  return done({ db, session, sha256, answers: read.value, lines, known, sameAs: known ? null : (before.at(-1) ?? null) });
 };
 
 /** The processing report of a batch: shown first, adopted after. */
@@ -68,13 +69,14 @@ export const reportRequests = {
     if (!file) return failed('cancelled');
     const read = await readFor(office, sessionId, batch, file);
     if (!read.ok) return read;
-    const { session, sha256, answers, lines, known } = read.value;
+    const { session, sha256, answers, lines, known, sameAs } = read.value;
     return done({
       handle: file.handle,
       fileName: file.name,
       sha256,
       batch,
       known,
+      sameAs,
       silent: lines.length - answers.length,
       lines: answers.map(({ idTechnique, accepted, message }) => {
         const id = lines.find((line) => line.idTechnique === idTechnique)?.candidateId;
@@ -83,10 +85,11 @@ export const reportRequests = {
       }),
     });
   },
-  'holder.adoptReport': async (office, { sessionId, batch, handle, sha256 }) => {
+  'holder.adoptReport': async (office, { sessionId, batch, handle, sha256, sameAs }) => {
     const read = await readFor(office, sessionId, batch, { handle, name: '' });
     if (!read.ok) return read;
     if (read.value.sha256 !== sha256) return failed('report-changed');
+    if (read.value.sameAs !== null && read.value.sameAs !== sameAs) return failed('report-other-batch', { batch: read.value.sameAs });
     const { db, answers, known } = read.value;
     const accepted = answers.filter((answer) => answer.accepted).length;
     const counts = { accepted, refused: answers.length - accepted };

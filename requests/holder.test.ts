@@ -42,19 +42,23 @@ const keep = async (number: string, changes: Partial<Extract<HolderIdentity, { k
 const write = async (action: 'CREATION' | 'SUPPRESSION', numbers: readonly string[], again = false) => {
   const lines = (await list()).holders.filter(({ number }) => numbers.includes(number));
   const written = await ask('holder.write', { sessionId, action, candidateIds: lines.map((line) => line.candidateId), again });
-  const xml = Buffer.from(bench.dialogs.written.get(written.fileName) ?? []).toString('utf8');
-  return { ...written, xml, keys: [...xml.matchAll(/idTechnique>([^<]+)</g)].map(([, key]) => key ?? '') };
+  return { ...written, xml: Buffer.from(bench.dialogs.written.get(written.fileName) ?? []).toString('utf8'), keys: keysOf(written.fileName) };
 };
+const keysOf = (fileName: string): string[] =>
+  [...Buffer.from(bench.dialogs.written.get(fileName) ?? []).toString('utf8').matchAll(/<cpf:idTechnique>([^<]+)</g)].map(([, key]) => key ?? '');
 const reportOf = (accepted: readonly string[], refused: Readonly<Record<string, string>> = {}, note = ''): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rapport><!-- ${note} --><PassagesOK>${accepted.map((key) => `<idTechnique>${key}</idTechnique>`).join('')}</PassagesOK><PassagesKO>${Object.entries(
     refused,
   )
     .map(([key, message]) => `<passage><idTechnique>${key}</idTechnique><messageErreur>${message}</messageErreur></passage>`)
     .join('')}</PassagesKO></rapport>`;
+/** Adopts a report; one that is the same bytes as another batch's needs to be said so. */
 const adopt = async (batch: number, report: string) => {
   bench.dialogs.offer('rapport.xml', report);
   const preview = await ask('holder.chooseReport', { sessionId, batch });
-  return { preview, adopted: await ask('holder.adoptReport', { sessionId, batch, handle: preview.handle, sha256: preview.sha256 }) };
+  const { handle, sha256, sameAs } = preview;
+  if (sameAs !== null) expect(await refusal('holder.adoptReport', { sessionId, batch, handle, sha256, sameAs: null })).toBe('report-other-batch');
+  return { preview, adopted: await ask('holder.adoptReport', { sessionId, batch, handle, sha256, sameAs }) };
 };
 const statuses = async (): Promise<Record<string, string>> => Object.fromEntries((await list()).holders.map(({ number, status }) => [number, status.kind]));
 
@@ -91,7 +95,7 @@ test('the full awards alone are followed, each with its deadline and what is mis
 
 test('nothing is written without the organism’s identifiers, nor for an identity that is not complete', async () => {
   const { candidateId } = await holder('D-01');
-  const input = { sessionId, action: 'CREATION', candidateIds: [candidateId], again: false } as const;
+  const input: RequestInput<'holder.write'> = { sessionId, action: 'CREATION', candidateIds: [candidateId], again: false };
   expect(await refusal('holder.write', input)).toBe('declaration-settings-missing');
   await ask('holder.saveSettings', { settings: { ...settings, sender: '1234567' } });
   expect(await refusal('holder.write', input)).toBe('declaration-settings-missing');
@@ -152,8 +156,7 @@ test('a report for others, for another batch or torn is refused by name, and not
 });
 
 test('a partial report moves those that it names, and the same report twice changes nothing', async () => {
-  const { keys } = await (async () => ({ keys: [...Buffer.from(bench.dialogs.written.get('Déclaration 2026-014-DEMO lot 3.xml') ?? []).toString().matchAll(/idTechnique>([^<]+)</g)].map(([, key]) => key ?? '') }))();
-  const [mine = '', his = ''] = keys;
+  const [mine = '', his = ''] = keysOf('Déclaration 2026-014-DEMO lot 3.xml');
   const report = reportOf([], { [mine]: 'Titulaire introuvable' });
   const first = await adopt(3, report);
   expect(first.preview).toMatchObject({ known: false, silent: 1, lines: [{ number: 'D-04', accepted: false, message: 'Titulaire introuvable' }] });
@@ -167,13 +170,16 @@ test('a partial report moves those that it names, and the same report twice chan
   expect(await statuses()).toMatchObject({ 'D-04': 'refused', 'D-05': 'accepted' });
 });
 
-test('a refused holder is written again under the same key; a report of the file before is not that of the new one', async () => {
+test('a refused holder is written again under the same key; a report already adopted for the file before is not taken for the new one’s silently', async () => {
   await keep('D-04', { birthName: 'Fictif-Corrigé' });
-  const before = [...Buffer.from(bench.dialogs.written.get('Déclaration 2026-014-DEMO lot 3.xml') ?? []).toString().matchAll(/idTechnique>([^<]+)</g)].map(([, key]) => key);
+  const before = keysOf('Déclaration 2026-014-DEMO lot 3.xml');
   const retry = await write('CREATION', ['D-04']);
   expect(retry.keys).toEqual([before[0]]);
   bench.dialogs.offer('rapport.xml', reportOf([], { [before[0] ?? '']: 'Titulaire introuvable' }));
-  expect(await refusal('holder.chooseReport', { sessionId, batch: retry.batch })).toBe('report-other-batch');
+  const { sameAs, handle, sha256 } = await ask('holder.chooseReport', { sessionId, batch: retry.batch });
+  expect(sameAs).toBe(3);
+  expect(await refusal('holder.adoptReport', { sessionId, batch: retry.batch, handle, sha256, sameAs: null })).toBe('report-other-batch');
+  expect((await holder('D-04')).status.kind).toBe('declared');
   await adopt(retry.batch, reportOf([retry.keys[0] ?? '']));
   expect((await holder('D-04')).status.kind).toBe('accepted');
 });

@@ -10,7 +10,7 @@ import {
   addBatch,
   addKey,
   addReport,
-  findReport,
+  findReports,
   readIdentities,
   readIdentity,
   readKeys,
@@ -86,7 +86,7 @@ test('what is kept is superseded and never changed', () => {
   expect(readKeys(db, who)).toEqual(['cle-1']);
   expect(() => addKey(db, who, 'cle-1', at)).toThrow('UNIQUE');
   expect(readLines(db, id)).toMatchObject([{ idTechnique: 'cle-1', batch: 1, answer: { accepted: false, message: 'ESSAI inconnu' } }]);
-  expect(findReport(db, 'b'.repeat(64))).toEqual({ sessionId: id, batch: 1 });
+  expect(findReports(db, id, 'b'.repeat(64))).toEqual([1]);
   const columns = {
     declaration_settings: 'at',
     holder_identity: 'fields',
@@ -119,5 +119,5 @@ test('the lines of a session are found without reading every line of the store',
   expect(plan(`SELECT h.seq FROM candidate c JOIN holder_identity h ON h.candidate_id = c.id WHERE c.session_id = 'a'`)).toContain(
     'holder_identity_of_candidate',
   );
-  expect(plan(`SELECT sha256 FROM declaration_report WHERE session_id = 'a' AND batch = 1`)).toContain('declaration_report_of_batch');
+  expect(plan(`SELECT sha256 FROM declaration_report WHERE session_id = 'a' AND batch = 1`)).toContain('SEARCH');
 });

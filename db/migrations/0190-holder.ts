@@ -59,19 +59,21 @@ CREATE INDEX declaration_line_of_candidate ON declaration_line (candidate_id);
 CREATE INDEX declaration_line_of_key ON declaration_line (id_technique);
 CREATE TRIGGER declaration_line_never_changes BEFORE UPDATE ON declaration_line BEGIN SELECT RAISE(ABORT, 'declaration_line: written once'); END;
 
+-- Two reports may be the same bytes: that of a creation and that of its suppression name the same key.
 CREATE TABLE declaration_report (
-  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   session_id TEXT NOT NULL,
   batch INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   at TEXT NOT NULL,
+  UNIQUE (session_id, batch, sha256),
   FOREIGN KEY (session_id, batch) REFERENCES declaration_batch (session_id, batch) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
-CREATE INDEX declaration_report_of_batch ON declaration_report (session_id, batch);
+) STRICT;
 CREATE TRIGGER declaration_report_never_changes BEFORE UPDATE ON declaration_report BEGIN SELECT RAISE(ABORT, 'declaration_report: read once'); END;
 
 CREATE TABLE declaration_answer (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  report TEXT NOT NULL REFERENCES declaration_report (sha256) ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES declaration_report (id) ON DELETE CASCADE,
   id_technique TEXT NOT NULL REFERENCES holder_key (id_technique),
   accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
   message TEXT NOT NULL
