@@ -45,7 +45,11 @@ const write = async (action: 'CREATION' | 'SUPPRESSION', numbers: readonly strin
   return { ...written, xml: Buffer.from(bench.dialogs.written.get(written.fileName) ?? []).toString('utf8'), keys: keysOf(written.fileName) };
 };
 const keysOf = (fileName: string): string[] =>
-  [...Buffer.from(bench.dialogs.written.get(fileName) ?? []).toString('utf8').matchAll(/<cpf:idTechnique>([^<]+)</g)].map(([, key]) => key ?? '');
+  [
+    ...Buffer.from(bench.dialogs.written.get(fileName) ?? [])
+      .toString('utf8')
+      .matchAll(/<cpf:idTechnique>([^<]+)</g),
+  ].map(([, key]) => key ?? '');
 const reportOf = (accepted: readonly string[], refused: Readonly<Record<string, string>> = {}, note = ''): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rapport><!-- ${note} --><PassagesOK>${accepted.map((key) => `<idTechnique>${key}</idTechnique>`).join('')}</PassagesOK><PassagesKO>${Object.entries(
     refused,
@@ -107,7 +111,8 @@ test('nothing is written without the organism’s identifiers, nor for an identi
 test('a social security number is refused in every field, and nothing of it is kept', async () => {
   const line = await holder('D-01');
   const identity = complete(line);
-  const put = (changes: object) => refusal('holder.saveIdentity', { sessionId, candidateId: line.candidateId, identity: { ...identity, ...changes } as HolderIdentity });
+  const put = (changes: object) =>
+    refusal('holder.saveIdentity', { sessionId, candidateId: line.candidateId, identity: { ...identity, ...changes } as HolderIdentity });
   expect(await put({ birthName: '2 01 04 31 555 123 45' })).toBe('holder-nir');
   expect(await put({ secondName: '201042A555123' })).toBe('holder-nir');
   expect(await put({ birthplace: { kind: 'abroad', postalCode: '', town: '201049912312345', country: 'X' } })).toBe('holder-nir');
@@ -214,6 +219,13 @@ test('late holders are told, through a restart; the register names nobody', asyn
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   await ask('store.openDemonstration', {});
-  expect(await statuses()).toEqual({ 'D-01': 'declared', 'D-03': 'declared', 'D-04': 'accepted', 'D-05': 'declared', 'D-09': 'toDeclare', 'D-14': 'toDeclare' });
+  expect(await statuses()).toEqual({
+    'D-01': 'declared',
+    'D-03': 'declared',
+    'D-04': 'accepted',
+    'D-05': 'declared',
+    'D-09': 'toDeclare',
+    'D-14': 'toDeclare',
+  });
   expect(await ask('holder.due', {})).toMatchObject([{ holders: 5, deadline: '2026-06-17', late: true }]);
 });

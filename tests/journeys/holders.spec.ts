@@ -103,7 +103,7 @@ test('the holders are declared: identities completed, a file written, its report
       await keep(page, '95-ecrire');
       await page.getByRole('dialog').getByRole('button', { name: 'Écrire le fichier…' }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
-      const keys = [...readFileSync(file, 'utf8').matchAll(/idTechnique>([^<]+)</g)].map(([, key]) => key);
+      const keys = [...readFileSync(file, 'utf8').matchAll(/<cpf:idTechnique>([^<]+)</g)].map(([, key]) => key);
       expect(keys).toHaveLength(5);
       const [first, ...others] = keys.slice(0, 4);
       writeFileSync(
