@@ -7,6 +7,7 @@ import { pieceKind } from './dossier.ts';
 import { ficheDifference, ficheFound, ficheKey, ficheLine, ficheProposal, ficheSearch, ficheSplits } from './fiche-view.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { healthFlag } from './health-flag.ts';
+import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
 import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
@@ -235,6 +236,28 @@ export const contract = {
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // the declaration of holders
+  'holder.list': read(z.strictObject(inSession), holdersView),
+  'holder.due': read(none, z.array(holdersDue)),
+  'holder.saveSettings': write(z.strictObject({ settings: declarationSettings }), ok),
+  'holder.saveIdentity': write(z.strictObject({ ...inSession, candidateId, identity: holderIdentity }), ok),
+  /** Writes one file; `again` lets holders whose file is still unanswered be written once more, under the same key. */
+  'holder.write': write(
+    z.strictObject({ ...inSession, action: declarationAction, candidateIds: z.array(candidateId).min(1).max(2000), again: z.boolean() }),
+    z.strictObject({ fileName: z.string(), batch: z.number(), lines: z.number(), sha256: z.string() }),
+  ),
+  'holder.chooseReport': write(z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999) }), reportPreview),
+  'holder.adoptReport': write(
+    z.strictObject({
+      ...inSession,
+      batch: z.number().int().min(1).max(99_999),
+      handle: token,
+      sha256: z.string().length(64),
+      /** The other batch whose report has the same bytes, once a person has said that this one answers it too. */
+      sameAs: z.number().int().min(1).max(99_999).nullable(),
+    }),
+    z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
+  ),
 } as const;
 
 /** The one list, as a type. */

@@ -130,6 +130,19 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // the declaration of holders
+  'holder-nir',
+  'holder-control',
+  'holder-none',
+  'holder-not-due',
+  'holder-incomplete',
+  'holder-unwritable',
+  'declaration-settings-missing',
+  'report-unreadable',
+  'report-contradictory',
+  'report-foreign',
+  'report-other-batch',
+  'report-changed',
 ] as const;
 
 /** A code of the closed list. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionId } from './ids.ts';
+import { candidateId, sessionId } from './ids.ts';
 import { instant } from './time.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -12,6 +12,18 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const registerEntry = z.discriminatedUnion('kind', [
   /** A file left the program. */
   z.strictObject({ kind: z.literal('exported'), sessionId: sessionId.nullable(), what: text(80), fileName: text(400), sha256: sha256.nullable() }),
+  /** The declaration of holders: identities kept, what the Caisse des dépôts gave the organism, files written, reports adopted. */
+  z.strictObject({ kind: z.literal('identityKept'), sessionId, candidateIds: z.array(candidateId).max(2000) }),
+  z.strictObject({ kind: z.literal('declarationSet') }),
+  z.strictObject({
+    kind: z.literal('declared'),
+    sessionId,
+    batch: z.number().int(),
+    action: z.enum(['CREATION', 'SUPPRESSION']),
+    candidateIds: z.array(candidateId).max(2000),
+    sha256,
+  }),
+  z.strictObject({ kind: z.literal('reportRead'), sessionId, batch: z.number().int(), accepted: z.number().int(), refused: z.number().int(), sha256 }),
 ]);
 /** One entry of the store's register. */
 export type RegisterEntry = z.infer<typeof registerEntry>;

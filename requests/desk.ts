@@ -8,6 +8,7 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { holderRequests } from './holder.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
 import { ficheRequests } from './fiche.ts';
@@ -67,6 +68,7 @@ const handlers: AllHandlers = {
   ...archiveRequests,
   ...documentRequests,
   ...ficheRequests,
+  ...holderRequests,
   ...workRequests,
 };
 

@@ -29,7 +29,7 @@ export interface ChosenFile {
 }
 
 /** What a person is asked to choose: it decides the dialog's title and the kinds of files it shows. */
-export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate';
+export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate' | 'report';
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {

@@ -6,6 +6,7 @@ import { presence } from '../domain/candidate.ts';
 import { clockTime } from '../domain/clock.ts';
 import { decisionFields, type outcome, postponementCause } from '../domain/decision.ts';
 import { pieceKind } from '../domain/dossier.ts';
+import { declarationSettings, holderIdentity } from '../domain/holder.ts';
 import { blockCode, competencyCode } from '../domain/ids.ts';
 import { jurorFields, linkKind } from '../domain/jury.ts';
 import { requirementCode } from '../domain/requirements.ts';
@@ -87,6 +88,11 @@ export const scenario = z.object({
   incidents: z.array(z.object({ at: instant, text: z.string() })),
   signatures: z.array(z.object({ juror: z.string(), appearance })),
   seal: z.object({ appearance }),
+  declaration: z.object({
+    settings: declarationSettings,
+    writtenAt: instant,
+    identities: z.array(z.object({ candidate: z.string(), identity: holderIdentity })),
+  }),
   expected: z.object({
     outcomes: z.record(z.string(), z.object({ kind: z.string(), remaining: z.array(blockCode).optional(), cause: z.string().optional() })),
     totals,

@@ -118,6 +118,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
     { sessionId, reader: 'door' },
     { sessionId, reader: 'jury' },
   ],
+  'holder.list': ({ sessionId }) => [{ sessionId }],
+  'holder.due': () => [{}],
   'review.flags': ({ sessionId }) => [{ sessionId }],
   'sitting.get': ({ sessionId }) => [{ sessionId }],
   'sitting.candidate': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),

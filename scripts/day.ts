@@ -187,6 +187,17 @@ export class Day {
     await this.ask('working.export', { sessionId, passphrase: scenario.passphrase, pin: scenario.leadPin });
   }
 
+  /** The declaration of the holders: the organism's identifiers, who they are, the file of all of them. */
+  async declare(): Promise<void> {
+    const { sessionId, scenario } = this;
+    const { settings, writtenAt, identities } = scenario.declaration;
+    this.clock.moveTo(writtenAt);
+    await this.ask('holder.saveSettings', { settings });
+    for (const { candidate, identity } of identities) await this.ask('holder.saveIdentity', { sessionId, candidateId: this.candidate(candidate), identity });
+    const candidateIds = identities.map(({ candidate }) => this.candidate(candidate));
+    await this.ask('holder.write', { sessionId, action: 'CREATION', candidateIds, again: false });
+  }
+
   /** The archive, and what each candidate got. */
   async archive(): Promise<PlayedDay & { readonly verdict: RequestOutput<'archive.write'>['verdict'] }> {
     const { sessionId } = this;

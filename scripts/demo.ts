@@ -80,6 +80,7 @@ const play = async (): Promise<boolean> => {
   await day.sign();
   await day.exportWorking();
   const { verdict, outcomes } = await day.archive();
+  await day.declare();
   desk.close();
 
   mkdirSync(out, { recursive: true });
@@ -87,7 +88,8 @@ const play = async (): Promise<boolean> => {
   const minute = files.find(([name]) => name.endsWith('.pdf'))?.[1];
   const archive = files.find(([name]) => name.endsWith('.zip'))?.[1];
   const working = files.find(([name]) => name.endsWith('.json'))?.[1];
-  if (!minute || !archive || !working) throw new Error('the day wrote no minute or no archive');
+  const declaration = files.find(([name]) => name.endsWith('.xml'))?.[1];
+  if (!minute || !archive || !working || !declaration) throw new Error('the day wrote no minute, no archive or no declaration');
   const unpacked = await readArchiveMembers(archive);
   say('');
   for (const [number, outcome] of outcomes) say(`${number}  ${consequenceLine(outcome)}`);
@@ -97,6 +99,7 @@ const play = async (): Promise<boolean> => {
   write('session.json', unpacked.record);
   write('organisme.pem', unpacked.root);
   write('working.json', working);
+  write('cpf.xml', declaration);
 
   const record = recordSchema.parse(JSON.parse(Buffer.from(unpacked.record).toString('utf8')));
   const expected = scenario.expected;

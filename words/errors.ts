@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { holderErrors } from './holder-errors.ts';
 import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
 import { peopleErrors } from './people-errors.ts';
@@ -29,6 +30,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...sittingErrors,
   ...rectificationErrors,
   ...keyErrors,
+  ...holderErrors,
 };
 
 const unknown: Say = () => [

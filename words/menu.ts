@@ -35,5 +35,7 @@ export const menuWords = {
   root: 'Certificat racine (PEM)',
   rootBackup: 'Sauvegarde de la racine',
   certificate: 'Certificat et sa clé (PKCS#12)',
+  chooseReport: 'Choisir le compte rendu de traitement',
+  report: 'Compte rendu (XML)',
   allFiles: 'Tous les fichiers',
 } as const;

@@ -76,6 +76,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.chooseBackup',
   'organism.restore',
   'organism.saveCertificate',
+  'holder.write',
+  'holder.chooseReport',
 ]);
 
 const instantOf = (value: unknown): string =>

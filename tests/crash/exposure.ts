@@ -44,6 +44,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
       { sessionId, reader: 'door' },
       { sessionId, reader: 'jury' },
     ],
+    'holder.list': [{ sessionId }],
+    'holder.due': [{}],
     'review.flags': [{ sessionId }],
     'sitting.get': [{ sessionId }],
     'sitting.candidate': each,

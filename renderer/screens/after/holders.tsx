@@ -1,11 +1,84 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { HolderLine, HoldersView } from '../../../domain/holder.ts';
 import type { SessionId } from '../../../domain/ids.ts';
-import { afterWords } from '../../../words/after.ts';
+import { holderWords as words } from '../../../words/holders.ts';
+import { identityWords } from '../../../words/holder-identity.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { useRead } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
+import { HolderBatches } from './holder-batches.tsx';
+import { HolderIdentityDialog } from './holder-identity.tsx';
+import { HolderList, Preflight } from './holder-list.tsx';
+import { HolderSettings } from './holder-settings.tsx';
+import { WriteFile } from './holder-write.tsx';
+import styles from './holders.module.css';
 
-/** Holders: to come. */
-export const Holders = (_: { readonly sessionId: SessionId }): ReactNode => (
-  <Page title={afterWords.sections.holders} intro={afterWords.soon}>
-    {null}
-  </Page>
-);
+const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersView; readonly reload: () => Promise<void> }): ReactNode => {
+  const { sessionId, view, reload } = props;
+  const [edited, setEdited] = useState<HolderLine | null>(null);
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <HolderList view={view} onEdit={setEdited} actions={<WriteFile sessionId={sessionId} view={view} onWritten={reload} say={setSaid} />} />
+      <p role="status" className={styles['said']}>
+        {said}
+      </p>
+      <Preflight view={view} onEdit={setEdited} />
+      <HolderSettings view={view} onSaved={reload} />
+      {view.batches.length === 0 ? null : <HolderBatches sessionId={sessionId} view={view} onAdopted={reload} say={setSaid} />}
+      {edited === null ? null : (
+        <HolderIdentityDialog
+          sessionId={sessionId}
+          line={edited}
+          onClose={() => setEdited(null)}
+          onSaved={async () => {
+            setSaid(identityWords.kept(edited.name));
+            setEdited(null);
+            await reload();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** The declaration of the holders: who is to be declared and by when, what is missing, the files written and what their reports said. */
+export const Holders = (props: { readonly sessionId: SessionId }): ReactNode => {
+  const { sessionId } = props;
+  const go = useStore((state) => state.go);
+  const { reading, reload } = useRead('holder.list', { sessionId });
+  return (
+    <Loaded reading={reading} retry={() => void reload()}>
+      {(view) => {
+        if (view.stage === 'unsealed')
+          return (
+            <EmptyState
+              title={words.unsealed}
+              actions={
+                <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
+                  {words.goSign}
+                </Button>
+              }
+            >
+              {words.unsealedText}
+            </EmptyState>
+          );
+        if (view.stage === 'rectifying')
+          return (
+            <EmptyState title={words.rectifying} actions={<Button onPress={() => go({ kind: 'review', sessionId })}>{words.goReview}</Button>}>
+              {words.rectifyingText}
+            </EmptyState>
+          );
+        if (view.holders.length === 0) return <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>;
+        return (
+          <Page title={words.title} intro={words.intro}>
+            <Ready sessionId={sessionId} view={view} reload={reload} />
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+};

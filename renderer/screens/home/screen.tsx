@@ -9,6 +9,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { HolderReminder } from '../after/holder-reminder.tsx';
 import { Doors } from './doors.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
@@ -81,6 +82,7 @@ export default function Home(): ReactNode {
           )
         }
       </Loaded>
+      <HolderReminder />
       <div className={styles['foot']}>
         <ThemeSelect />
         <div className={styles['footActions']}>

@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import type { HolderLine, HolderStatus, HoldersView } from '../../../domain/holder.ts';
+import { holderWords as words } from '../../../words/holders.ts';
+import { remarkWords } from '../../../words/holder-identity.ts';
+import { formatShortDay } from '../../../words/typography.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Section } from '../../parts/section.tsx';
+import styles from './holders.module.css';
+
+const tones: Readonly<Record<HolderStatus['kind'], 'neutral' | 'accent' | 'success' | 'warning' | 'danger'>> = {
+  toDeclare: 'neutral',
+  declared: 'accent',
+  accepted: 'success',
+  refused: 'danger',
+  toCorrect: 'warning',
+  suppressing: 'accent',
+  suppressionRefused: 'danger',
+  suppressed: 'neutral',
+};
+
+const detailOf = (status: HolderStatus): string => {
+  switch (status.kind) {
+    case 'toDeclare':
+      return '';
+    case 'refused':
+    case 'suppressionRefused':
+      return status.message;
+    case 'toCorrect':
+      return words.correct[status.cause];
+    case 'declared':
+    case 'accepted':
+    case 'suppressing':
+    case 'suppressed':
+      return words.statusAt(status.at, status.batch);
+  }
+};
+
+const Completeness = ({ line }: { readonly line: HolderLine }): ReactNode => {
+  const blocking = line.remarks.filter(({ weight }) => weight === 'blocking').length;
+  const doubtful = line.remarks.length - blocking;
+  return (
+    <div className={styles['status']}>
+      {blocking > 0 ? <Badge tone="danger">{words.list.blocking(blocking)}</Badge> : null}
+      {doubtful > 0 ? <Badge tone="warning">{words.list.doubtful(doubtful)}</Badge> : null}
+      {line.remarks.length === 0 ? <Badge tone="success">{words.list.ready}</Badge> : null}
+    </div>
+  );
+};
+
+/** Every holder, with the deadline, the state of the declaration and of the identity. */
+export const HolderList = (props: { readonly view: HoldersView; readonly onEdit: (line: HolderLine) => void; readonly actions: ReactNode }): ReactNode => (
+  <Section title={words.list.title} actions={props.actions}>
+    <DataTable
+      caption={words.list.title}
+      rows={props.view.holders}
+      keyOf={(line) => line.candidateId}
+      columns={[
+        {
+          key: 'name',
+          head: words.list.holder,
+          rowHead: true,
+          cell: (line) => `${line.number} · ${line.name}`,
+        },
+        {
+          key: 'deadline',
+          head: words.list.deadline,
+          whole: true,
+          cell: (line) => (
+            <div className={styles['status']}>
+              {line.deadline === null ? null : <span>{formatShortDay(line.deadline)}</span>}
+              {line.deadline !== null && line.deadline < props.view.today && line.status.kind !== 'accepted' ? (
+                <Badge tone="danger">{words.list.late}</Badge>
+              ) : null}
+            </div>
+          ),
+        },
+        {
+          key: 'status',
+          head: words.list.status,
+          cell: (line) => {
+            const detail = detailOf(line.status);
+            return (
+              <div className={styles['status']}>
+                <Badge tone={tones[line.status.kind]}>{words.statuses[line.status.kind]}</Badge>
+                {detail === '' ? null : <span className={styles['muted']}>{detail}</span>}
+              </div>
+            );
+          },
+        },
+        { key: 'identity', head: words.list.identity, whole: true, cell: (line) => (line.holds ? <Completeness line={line} /> : null) },
+        {
+          key: 'edit',
+          head: <span className="visually-hidden">{words.list.edit}</span>,
+          whole: true,
+          cell: (line) =>
+            line.holds ? (
+              <Button size="small" label={words.list.editOf(line.name)} onPress={() => props.onEdit(line)}>
+                {words.list.edit}
+              </Button>
+            ) : null,
+        },
+      ]}
+    />
+  </Section>
+);
+
+/** What is missing or doubtful, holder by holder, with its consequence and the way to mend it. */
+export const Preflight = (props: { readonly view: HoldersView; readonly onEdit: (line: HolderLine) => void }): ReactNode => {
+  const lines = props.view.holders.filter(({ remarks }) => remarks.length > 0);
+  return (
+    <Section title={words.preflight.title} intro={lines.length === 0 ? words.preflight.clear : words.preflight.text}>
+      <ul className={styles['remarks']}>
+        {lines.map((line) => (
+          <li key={line.candidateId} className={styles['person']}>
+            <span className={styles['name']}>{line.name}</span>
+            <ul>
+              {line.remarks.map(({ code, value, weight }) => {
+                const [what = code, mend = ''] = remarkWords[code] ?? [];
+                return (
+                  <li key={`${code} ${value}`}>
+                    <Badge tone={weight === 'blocking' ? 'danger' : 'warning'}>{words.preflight[weight]}</Badge>
+                    <span>
+                      {what}
+                      {value === '' ? null : ` ${words.value(value)}`}. <span className={styles['muted']}>{mend}</span>
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+            <Button size="small" label={words.preflight.open(line.name)} onPress={() => props.onEdit(line)}>
+              {words.list.edit}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
