@@ -130,6 +130,10 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // letters
+  'sending-day',
+  'sending-replaced',
+  'companion-vae',
 ] as const;
 
 /** A code of the closed list. */

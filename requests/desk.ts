@@ -16,6 +16,7 @@ import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
+import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
@@ -66,6 +67,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
+  ...notificationRequests,
   ...ficheRequests,
   ...workRequests,
 };

@@ -1,6 +1,7 @@
 import { french } from './french.ts';
 import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
+import { notificationErrors } from './notification-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
@@ -29,6 +30,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...sittingErrors,
   ...rectificationErrors,
   ...keyErrors,
+  ...notificationErrors,
 };
 
 const unknown: Say = () => [
