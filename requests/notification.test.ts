@@ -83,7 +83,9 @@ test('a sending is noted, put right with a reason, taken back; the register tell
 test('a letter leaves neither before the jury sat nor tomorrow', async () => {
   const candidateId = await idOf(() => true);
   for (const wrong of ['2026-03-16', '2026-03-19'])
-    expect(await desk.ask('notification.note', { sessionId, candidateIds: [candidateId], recipient: 'candidate', on: day.parse(wrong), way: 'mail' })).toMatchObject({
+    expect(
+      await desk.ask('notification.note', { sessionId, candidateIds: [candidateId], recipient: 'candidate', on: day.parse(wrong), way: 'mail' }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'sending-day' },
     });

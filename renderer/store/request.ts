@@ -76,6 +76,9 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.chooseBackup',
   'organism.restore',
   'organism.saveCertificate',
+  'notification.save',
+  'notification.saveAll',
+  'notification.results',
 ]);
 
 const instantOf = (value: unknown): string =>
