@@ -80,6 +80,7 @@ const play = async (): Promise<boolean> => {
   await day.sign();
   await day.exportWorking();
   const { verdict, outcomes } = await day.archive();
+  await day.letters();
   desk.close();
 
   mkdirSync(out, { recursive: true });
@@ -87,6 +88,8 @@ const play = async (): Promise<boolean> => {
   const minute = files.find(([name]) => name.endsWith('.pdf'))?.[1];
   const archive = files.find(([name]) => name.endsWith('.zip'))?.[1];
   const working = files.find(([name]) => name.endsWith('.json'))?.[1];
+  const [letters, csv, book] = [/^Courriers .*\.zip$/, /\.csv$/, /\.xlsx$/].map((form) => files.find(([name]) => form.test(name))?.[1]);
+  if (!letters || !csv || !book) throw new Error('the day wrote no letters or no results');
   if (!minute || !archive || !working) throw new Error('the day wrote no minute or no archive');
   const unpacked = await readArchiveMembers(archive);
   say('');
@@ -97,6 +100,9 @@ const play = async (): Promise<boolean> => {
   write('session.json', unpacked.record);
   write('organisme.pem', unpacked.root);
   write('working.json', working);
+  write('courriers.zip', letters);
+  write('resultats.csv', csv);
+  write('resultats.xlsx', book);
 
   const record = recordSchema.parse(JSON.parse(Buffer.from(unpacked.record).toString('utf8')));
   const expected = scenario.expected;
