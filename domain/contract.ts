@@ -15,6 +15,7 @@ import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
 import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
+import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
@@ -258,6 +259,24 @@ export const contract = {
     }),
     z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
   ),
+  // notifications and results, once the minute is sealed
+  'notification.get': read(z.strictObject(inSession), notificationView),
+  /** Draws one paper for the reader. */
+  'notification.view': read(z.strictObject({ ...inSession, paper }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  'notification.save': write(z.strictObject({ ...inSession, paper }), z.strictObject({ fileName: z.string() })),
+  /** Every paper in one zip: a long work, which writes the file once all is drawn. */
+  'notification.saveAll': write(z.strictObject(inSession), workStarted.extend({ fileName: z.string() })),
+  'notification.note': write(
+    z.strictObject({ ...inSession, candidateIds: z.array(candidateId).min(1).max(2000), recipient, on: day, way: sendingWay }),
+    notificationView,
+  ),
+  /** Replaces what was noted; `sent` null says that it never took place. */
+  'notification.correct': write(
+    z.strictObject({ ...inSession, id: sendingId, sent: z.strictObject({ on: day, way: sendingWay }).nullable(), reason: words(1000).min(1) }),
+    notificationView,
+  ),
+  'notification.companion': write(z.strictObject({ ...inSession, candidateId, fields: companionFields.nullable() }), notificationView),
+  'notification.results': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
 } as const;
 
 /** The one list, as a type. */

@@ -143,6 +143,10 @@ export const errorCodes = [
   'report-foreign',
   'report-other-batch',
   'report-changed',
+  // letters
+  'sending-day',
+  'sending-replaced',
+  'companion-vae',
 ] as const;
 
 /** A code of the closed list. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateId, sessionId } from './ids.ts';
-import { instant } from './time.ts';
+import { recipient, sendingWay } from './notification.ts';
+import { day, instant } from './time.ts';
 
 const text = (most: number) => z.string().trim().max(most);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -24,6 +25,18 @@ export const registerEntry = z.discriminatedUnion('kind', [
     sha256,
   }),
   z.strictObject({ kind: z.literal('reportRead'), sessionId, batch: z.number().int(), accepted: z.number().int(), refused: z.number().int(), sha256 }),
+  /** Letters left: to whom, when and how. */
+  z.strictObject({ kind: z.literal('notified'), sessionId, candidateIds: z.array(candidateId).max(2000), recipient, on: day, way: sendingWay }),
+  /** What was noted of a letter is put right; null where it never left. */
+  z.strictObject({
+    kind: z.literal('notificationCorrected'),
+    sessionId,
+    candidateId,
+    recipient,
+    sent: z.strictObject({ on: day, way: sendingWay }).nullable(),
+  }),
+  /** Who accompanied a VAE candidate was entered, changed or taken away. */
+  z.strictObject({ kind: z.literal('companion'), sessionId, candidateId, known: z.boolean() }),
 ]);
 /** One entry of the store's register. */
 export type RegisterEntry = z.infer<typeof registerEntry>;

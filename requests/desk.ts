@@ -17,6 +17,7 @@ import { jurorRequests } from './juror.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
+import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
@@ -67,6 +68,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...documentRequests,
+  ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,
   ...workRequests,

@@ -104,6 +104,11 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'jurorFile.unfiled': () => [{}],
   'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
+  'notification.get': ({ sessionId }) => [{ sessionId }],
+  'notification.view': ({ sessionId, candidates }) => [
+    { sessionId, paper: { kind: 'summary' as const } },
+    ...candidates.map((candidateId) => ({ sessionId, paper: { kind: 'notice' as const, candidateId, recipient: 'candidate' as const } })),
+  ],
   'dossier.get': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
   'piece.view': ({ sessionId, pieces }) => pieces.map((pieceId) => ({ sessionId, pieceId })),
   'requirement.list': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, Instant } from '../domain/time.ts';
 import { instantFrom } from '../domain/time.ts';
 import type { BlockCode, CandidateId, JurorId, SessionId } from '../domain/ids.ts';
@@ -196,6 +197,19 @@ export class Day {
     for (const { candidate, identity } of identities) await this.ask('holder.saveIdentity', { sessionId, candidateId: this.candidate(candidate), identity });
     const candidateIds = identities.map(({ candidate }) => this.candidate(candidate));
     await this.ask('holder.write', { sessionId, action: 'CREATION', candidateIds, again: false });
+  }
+
+  /** Every letter in one zip, and the results in both forms. */
+  async letters(): Promise<void> {
+    const { sessionId } = this;
+    const { work } = await this.ask('notification.saveAll', { sessionId });
+    for (;;) {
+      const state = await this.ask('work.get', { work });
+      if (state.kind === 'failed') throw new DayRefused(`notification.saveAll: ${state.error.code}`);
+      if (state.kind === 'done') break;
+      await setTimeout(10);
+    }
+    for (const format of ['csv', 'xlsx'] as const) await this.ask('notification.results', { sessionId, format });
   }
 
   /** The archive, and what each candidate got. */

@@ -81,6 +81,7 @@ const play = async (): Promise<boolean> => {
   await day.exportWorking();
   const { verdict, outcomes } = await day.archive();
   await day.declare();
+  await day.letters();
   desk.close();
 
   mkdirSync(out, { recursive: true });
@@ -90,6 +91,8 @@ const play = async (): Promise<boolean> => {
   const working = files.find(([name]) => name.endsWith('.json'))?.[1];
   const declaration = files.find(([name]) => name.endsWith('.xml'))?.[1];
   if (!minute || !archive || !working || !declaration) throw new Error('the day wrote no minute, no archive or no declaration');
+  const [letters, csv, book] = [/^Courriers .*\.zip$/, /\.csv$/, /\.xlsx$/].map((form) => files.find(([name]) => form.test(name))?.[1]);
+  if (!letters || !csv || !book) throw new Error('the day wrote no letters or no results');
   const unpacked = await readArchiveMembers(archive);
   say('');
   for (const [number, outcome] of outcomes) say(`${number}  ${consequenceLine(outcome)}`);
@@ -100,6 +103,9 @@ const play = async (): Promise<boolean> => {
   write('organisme.pem', unpacked.root);
   write('working.json', working);
   write('cpf.xml', declaration);
+  write('courriers.zip', letters);
+  write('resultats.csv', csv);
+  write('resultats.xlsx', book);
 
   const record = recordSchema.parse(JSON.parse(Buffer.from(unpacked.record).toString('utf8')));
   const expected = scenario.expected;

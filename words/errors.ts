@@ -2,6 +2,7 @@ import { french } from './french.ts';
 import { holderErrors } from './holder-errors.ts';
 import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
+import { notificationErrors } from './notification-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
@@ -31,6 +32,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...rectificationErrors,
   ...keyErrors,
   ...holderErrors,
+  ...notificationErrors,
 };
 
 const unknown: Say = () => [

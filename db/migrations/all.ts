@@ -11,6 +11,7 @@ import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
 import { register } from './0130-register.ts';
+import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
 
 /** One numbered migration; never edited after release. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   schedule,
   fiche,
   register,
+  notification,
   holder,
 ];
 

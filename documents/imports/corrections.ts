@@ -8,8 +8,8 @@ import { valueMissing } from './table-cell.ts';
 export const writeRows = (rows: readonly (readonly string[])[]): Uint8Array =>
   Buffer.from(
     stringify(
-      rows.map((row) => row.map((cell) => (/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? `'${cell}` : cell))),
-      { bom: true, delimiter: ';', record_delimiter: 'windows' },
+      rows.map((row) => row.map((cell) => (/^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? `'${cell}` : cell))),
+      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ },
     ),
     'utf8',
   );

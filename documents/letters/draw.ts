@@ -10,6 +10,7 @@ import { cleanText, Letters } from '../minute/letters.ts';
 import { writeList } from '../minute/list.ts';
 import { closePaper, openPaper, type Element } from '../minute/paper.ts';
 import { ink, Sheet } from '../minute/sheet.ts';
+import { signHere } from './signature.ts';
 
 /** What a letter says; never who the candidates are. `planned` is when they are expected, on this day or another. */
 export interface LetterFacts {
@@ -79,27 +80,6 @@ const drawSummons = ({ facts, sheet, root }: Letter): void => {
   sheet.write(root, words.presence, { after: 14 });
 };
 
-/** Where the lead signs by hand: date and name on the left, a frame on the right, kept on one page. */
-const drawSignature = ({ facts, sheet, root }: Letter): void => {
-  const { lead, timeZone } = facts.session;
-  const { paper, left, width } = sheet;
-  const box = { x: left + width / 2, width: width / 2, height: 66 };
-  sheet.ensure(box.height + 16);
-  const top = sheet.y;
-  sheet.write(
-    root,
-    [words.done(dayOf(facts.madeAt, timeZone)), `${lead.givenName} ${lead.familyName}`.trim(), lead.quality].filter((part) => part !== '').join('\n'),
-    {
-      width: width / 2 - 20,
-    },
-  );
-  const low = sheet.y;
-  sheet.y = top;
-  sheet.write(root, words.signature, { size: 9, colour: ink.soft, indent: width / 2, after: 2 });
-  sheet.decorate(() => paper.lineWidth(0.75).strokeColor(ink.rule).rect(box.x, sheet.y, box.width, box.height).stroke());
-  sheet.y = Math.max(low, sheet.y + box.height);
-};
-
 /** Draws a letter as PDF/A-3a and PDF/UA-1. Error: glyph-missing. */
 export const drawLetter = async (facts: LetterFacts): Promise<Result<Uint8Array>> => {
   const letters = new Letters(facts.fonts);
@@ -128,7 +108,7 @@ export const drawLetter = async (facts: LetterFacts): Promise<Result<Uint8Array>
   const letter = { facts, sheet, root };
   if (facts.kind === 'invitation') drawInvitation(letter);
   else drawSummons(letter);
-  drawSignature(letter);
+  signHere(sheet, root, { done: words.done(dayOf(facts.madeAt, session.timeZone)), lead: session.lead, signature: words.signature });
   root.end();
   return done(await closePaper(paper));
 };

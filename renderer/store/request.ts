@@ -78,6 +78,9 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.saveCertificate',
   'holder.write',
   'holder.chooseReport',
+  'notification.save',
+  'notification.saveAll',
+  'notification.results',
 ]);
 
 const instantOf = (value: unknown): string =>

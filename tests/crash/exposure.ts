@@ -32,6 +32,11 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'jurorFile.unfiled': [{}],
     'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
+    'notification.get': [{ sessionId }],
+    'notification.view': [
+      { sessionId, paper: { kind: 'summary' } },
+      ...candidates.map((candidateId) => ({ sessionId, paper: { kind: 'notice' as const, candidateId, recipient: 'candidate' as const } })),
+    ],
     'dossier.get': each,
     'piece.view': [{ sessionId, pieceId: pieceId as RequestInput<'piece.view'>['pieceId'] }],
     'requirement.list': each,

@@ -1,0 +1,25 @@
+/** The table of results. */
+export const resultWords = {
+  sheet: 'Résultats',
+  fileName: 'Résultats',
+  columns: {
+    session: 'Session',
+    minute: 'Procès-verbal',
+    heldOn: 'Date du jury',
+    certification: 'Certification',
+    number: 'Numéro',
+    familyName: 'Nom de naissance',
+    usageName: 'Nom d’usage',
+    givenName: 'Prénom',
+    birthDate: 'Date de naissance',
+    path: 'Voie d’accès',
+    entry: 'Entrée ou recevabilité',
+    presence: 'Présence',
+    outcome: 'Résultat',
+    acquired: 'Blocs acquis',
+    today: 'Blocs validés par ce jury',
+    remaining: 'Blocs restant à acquérir',
+    notified: 'Notifié le',
+  },
+  presence: { expected: 'Attendu', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' },
+} as const;
