@@ -11,6 +11,7 @@ import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId,
 import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
+import { journalCheck, journalView } from './journal-view.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
 import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
@@ -235,6 +236,10 @@ export const contract = {
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // the journal of a session
+  'journal.get': read(z.strictObject(inSession), journalView),
+  'journal.check': read(z.strictObject(inSession), journalCheck),
+  'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
 } as const;
 
 /** The one list, as a type. */

@@ -76,6 +76,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.chooseBackup',
   'organism.restore',
   'organism.saveCertificate',
+  'journal.export',
 ]);
 
 const instantOf = (value: unknown): string =>
