@@ -12,6 +12,7 @@ import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId,
 import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
+import { journalCheck, journalView } from './journal-view.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
 import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
@@ -277,6 +278,10 @@ export const contract = {
   ),
   'notification.companion': write(z.strictObject({ ...inSession, candidateId, fields: companionFields.nullable() }), notificationView),
   'notification.results': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
+  // the journal of a session
+  'journal.get': read(z.strictObject(inSession), journalView),
+  'journal.check': read(z.strictObject(inSession), journalCheck),
+  'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
 } as const;
 
 /** The one list, as a type. */

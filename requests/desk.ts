@@ -14,6 +14,7 @@ import { jurorFileRequests } from './juror-file.ts';
 import { ficheRequests } from './fiche.ts';
 import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
+import { journalRequests } from './journal.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
@@ -72,6 +73,7 @@ const handlers: AllHandlers = {
   ...ficheRequests,
   ...holderRequests,
   ...workRequests,
+  ...journalRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */

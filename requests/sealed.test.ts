@@ -138,6 +138,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'minute.signing': ({ sessionId }) => [{ sessionId }],
   'minute.view': ({ sessionId }) => [{ sessionId }],
   'organism.status': ({ sessionId }) => [{ sessionId }],
+  'journal.get': ({ sessionId }) => [{ sessionId }],
+  'journal.check': ({ sessionId }) => [{ sessionId }],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');
 

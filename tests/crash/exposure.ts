@@ -60,6 +60,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'minute.signing': [{ sessionId }],
     'minute.view': [{ sessionId }],
     'organism.status': [{ sessionId }],
+    'journal.get': [{ sessionId }],
+    'journal.check': [{ sessionId }],
   };
 };
 

@@ -1,0 +1,18 @@
+import type { JournalView } from '../../domain/journal-view.ts';
+import { journalKinds, journalReason, journalSentence, journalWho, journalWords } from '../../words/journal.ts';
+import { dayOf, formatShortDay, formatTime } from '../../words/typography.ts';
+import { writeRows } from '../imports/corrections.ts';
+
+/** The journal as a French spreadsheet opens it: one line an act, in the order of time. */
+export const writeJournal = ({ lines, timeZone }: JournalView): Uint8Array =>
+  writeRows([
+    [journalWords.day, journalWords.hour, journalWords.who, journalWords.kind, journalWords.what, journalWords.reason],
+    ...lines.map(({ at, who, told }) => [
+      formatShortDay(dayOf(at, timeZone)),
+      formatTime(at, timeZone),
+      journalWho(who),
+      journalKinds[told.kind],
+      journalSentence(told),
+      journalReason(told),
+    ]),
+  ]);

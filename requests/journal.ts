@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { fullName } from '../domain/candidate.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import type { SessionId } from '../domain/ids.ts';
+import { tellActs, tellRegister, type JournalView } from '../domain/journal-view.ts';
+import { readChainAgain, readRegisterAgain } from '../db/chain.ts';
+import { readRegister } from '../db/register.ts';
+import { writeJournal } from '../documents/statistics/journal.ts';
+import type { Handlers } from './desk.ts';
+import { writeChosen } from './file.ts';
+import { loadSession, requireStore, type Office } from './office.ts';
+import { register } from './register.ts';
+
+const journalOf = (office: Office, sessionId: SessionId): Result<JournalView> => {
+  const session = loadSession(office, sessionId);
+  const store = requireStore(office);
+  if (!session.ok) return session;
+  if (!store.ok) return store;
+  const { stored, acts, state } = session.value;
+  const { number, title, timeZone } = stored.fields;
+  const lines = [...tellActs(acts, state), ...tellRegister(readRegister(store.value.db), sessionId, fullName(state.header.lead))];
+  const working = state.phase !== 'open' && state.phase !== 'preparing';
+  return done({ number, title, timeZone, working, lines: lines.sort((one, other) => one.at.localeCompare(other.at)) });
+};
+
+/** The journal of a session as it may be read, its chain verified, and its file. */
+export const journalRequests = {
+  'journal.get': (office, { sessionId }) => journalOf(office, sessionId),
+  'journal.check': (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { db } = store.value;
+    const { phase } = session.value.state;
+    const read = readChainAgain(db, sessionId);
+    // While the session is open, the number of links would count the opinions given.
+    const told = phase === 'open' || phase === 'preparing' ? { links: null, destroyed: null, broken: read.broken } : read;
+    return done({ session: told, register: readRegisterAgain(db) });
+  },
+  'journal.export': async (office, { sessionId }) => {
+    const journal = journalOf(office, sessionId);
+    const store = requireStore(office);
+    if (!journal.ok) return journal;
+    if (!store.ok) return store;
+    const bytes = writeJournal(journal.value);
+    const file = await office.tools.dialogs.saveFile(`Journal ${journal.value.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.csv`);
+    if (!file) return failed('cancelled');
+    const written = await writeChosen(office, file, bytes);
+    if (!written.ok) return written;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    store.value.db.transaction(() => register(office, store.value.db, { kind: 'exported', sessionId, what: 'journal', fileName: file.name, sha256 }))();
+    return done({ fileName: file.name });
+  },
+} satisfies Handlers;
