@@ -11,6 +11,7 @@ import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
 import { register } from './0130-register.ts';
+import { retention } from './0170-retention.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   schedule,
   fiche,
   register,
+  retention,
 ];
 
 /** The version of the store that this program writes. */
