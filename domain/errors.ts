@@ -130,6 +130,13 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // how long data are kept
+  'purge-not-due',
+  'purge-changed',
+  'hold-unchanged',
+  'folder-unfit',
+  'access-sealed',
+  'access-several-people',
 ] as const;
 
 /** A code of the closed list. */

@@ -3,6 +3,7 @@ import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
+import { retentionErrors } from './retention-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { workErrors } from './work-errors.ts';
@@ -28,6 +29,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...peopleErrors,
   ...sittingErrors,
   ...rectificationErrors,
+  ...retentionErrors,
   ...keyErrors,
 };
 
