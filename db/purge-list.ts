@@ -1,27 +1,11 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { jurorFileId, sessionId } from '../domain/ids.ts';
-import { purgeKind } from '../domain/retention.ts';
-import { day, instant } from '../domain/time.ts';
+import { listedPurge, type ListedPurge } from '../domain/retention.ts';
 import { connect, type ReadableDb } from './connection.ts';
 import { writeWhole } from './disk.ts';
 import { openBytes, sealBytes } from './keys.ts';
 import { readRegister } from './register.ts';
 import { shredFile } from './shred.ts';
-
-/** What is kept of a purge beside the database, so that a restore applies it again. */
-const listed = z.strictObject({
-  token: z.string().regex(/^[0-9a-f]{32}$/),
-  at: instant,
-  what: purgeKind,
-  sessionId: sessionId.nullable(),
-  jurorFileId: jurorFileId.nullable(),
-  due: day,
-  reason: z.string(),
-});
-/** What is kept of a purge beside the database, so that a restore applies it again. */
-export type ListedPurge = z.infer<typeof listed>;
 
 /** The name of the list of purges, in the store's folder and in the second folder. */
 export const purgeListName = 'purges.scellees';
@@ -35,7 +19,7 @@ export const readPurgeList = (folder: string, key: Uint8Array): ListedPurge[] =>
     .filter((line) => line !== '')
     .flatMap((line) => {
       const plain = openBytes(key, Buffer.from(line, 'base64'));
-      const read = plain === null ? null : listed.safeParse(JSON.parse(plain.toString('utf8')));
+      const read = plain === null ? null : listedPurge.safeParse(JSON.parse(plain.toString('utf8')));
       return read?.success ? [read.data] : [];
     });
 };
@@ -45,7 +29,7 @@ export const addToPurgeList = (folder: string, key: Uint8Array, purges: readonly
   const known = new Set(readPurgeList(folder, key).map(({ token }) => token));
   const lines = purges
     .filter(({ token }) => !known.has(token))
-    .map((purge) => sealBytes(key, Buffer.from(JSON.stringify(listed.parse(purge)))).toString('base64'));
+    .map((purge) => sealBytes(key, Buffer.from(JSON.stringify(listedPurge.parse(purge)))).toString('base64'));
   if (lines.length === 0) return;
   const path = join(folder, purgeListName);
   const before = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RetentionCount } from '../domain/retention.ts';
+import type { ListedPurge, RetentionCount } from '../domain/retention.ts';
 import { instantFrom, type Instant } from '../domain/time.ts';
 import { backUp, listBackups, storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { writeWhole } from './disk.ts';
 import { adoptCopy, storedPath } from './piece.ts';
-import { addToPurgeList, readPurgeList, readPurges, type ListedPurge } from './purge-list.ts';
+import { addToPurgeList, readPurgeList, readPurges } from './purge-list.ts';
 import { countKind, eraseRows, filesOf } from './purge-kinds.ts';
 import { appendEntry } from './register.ts';
 import { mirrorBackups, reachSecond } from './second-folder.ts';

@@ -131,6 +131,19 @@ export const retentionLeft = z.discriminatedUnion('kind', [
 /** What a purge could not reach. */
 export type RetentionLeft = z.infer<typeof retentionLeft>;
 
+/** What is kept of a purge beside the database, so that a restore applies it again. */
+export const listedPurge = z.strictObject({
+  token: z.string().regex(/^[0-9a-f]{32}$/),
+  at: instant,
+  what: purgeKind,
+  sessionId: sessionId.nullable(),
+  jurorFileId: jurorFileId.nullable(),
+  due: day,
+  reason: z.string(),
+});
+/** What is kept of a purge beside the database. */
+export type ListedPurge = z.infer<typeof listedPurge>;
+
 /** The proof of one purge. */
 export const retentionProof = z.strictObject({
   seq: z.number().int(),

@@ -17,10 +17,9 @@ export const retentionWords = {
   title: 'Conservation',
   intro: `Jusqu’à quand chaque donnée est gardée, et pourquoi. Le programme ne détruit rien de lui-même${space}: vous décidez de chaque purge.`,
   due: (count: number): string =>
-    `${countOf(count, 'lot de données est arrivé', 'lots de données sont arrivés')} au terme de leur conservation.`.replace(
-      'est arrivé au terme de leur',
-      'est arrivé au terme de sa',
-    ),
+    count < 2
+      ? 'Un lot de données est arrivé au terme de sa conservation.'
+      : `${countOf(count, 'lot', 'lots de données')} sont arrivés au terme de leur conservation.`,
   see: 'Voir le calendrier',
   sections: {
     calendar: 'Calendrier',

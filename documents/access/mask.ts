@@ -4,7 +4,7 @@ export interface Masked {
   readonly by: string;
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Takes the names of other people out of what was typed: whole words, in any case; names of fewer than three letters are left, since they are words. */
 export const maskText = (text: string, masks: readonly Masked[]): string =>
@@ -14,7 +14,7 @@ export const maskText = (text: string, masks: readonly Masked[]): string =>
       .filter((name) => name.length >= 3)
       .sort((one, other) => other.length - one.length);
     if (some.length === 0) return left;
-    return left.replaceAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${some.map(escape).join('|')})(?![\\p{L}\\p{M}])`, 'giu'), by);
+    return left.replaceAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${some.map(literal).join('|')})(?![\\p{L}\\p{M}])`, 'giu'), by);
   }, text);
 
 /** Takes names out of every text of a value. */

@@ -76,6 +76,11 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.chooseBackup',
   'organism.restore',
   'organism.saveCertificate',
+  'retention.setFolder',
+  'retention.retry',
+  'retention.saveCalendar',
+  'retention.saveProof',
+  'access.export',
 ]);
 
 const instantOf = (value: unknown): string =>

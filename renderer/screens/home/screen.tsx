@@ -10,6 +10,7 @@ import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { Doors } from './doors.tsx';
+import { DueLine } from './due.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
 import { Verification } from './verification.tsx';
@@ -84,7 +85,10 @@ export default function Home(): ReactNode {
               {homeWords.emptyText}
             </EmptyState>
           ) : (
-            <SessionList sessions={sessions} />
+            <>
+              <DueLine />
+              <SessionList sessions={sessions} />
+            </>
           )
         }
       </Loaded>
