@@ -13,6 +13,7 @@ import { checkRegister, readRegister } from '../db/register.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { everyByte } from '../tests/fixtures/store-bytes.ts';
+import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -279,5 +280,9 @@ test('the calendar is a table that a French spreadsheet opens, and the certifica
   expect(text).toContain('Avis et partie de travail du journal');
   const { proofs } = await ask('retention.get', {});
   const saved = await ask('retention.saveProof', { seq: proofs[0]?.seq ?? 0 });
-  expect(Buffer.from(bench.dialogs.written.get(saved.fileName) ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
-});
+  const pdf = bench.dialogs.written.get(saved.fileName) ?? new Uint8Array();
+  expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+  if (!hasVeraPDF()) return;
+  const verdicts = await validate((['3a', 'ua1'] as const).map((flavour) => ({ name: flavour, pdf, flavour })));
+  expect(verdicts.map(({ failed }) => failed)).toEqual([[], []]);
+}, 60_000);

@@ -34,7 +34,8 @@ export const Person = (): ReactNode => {
     const answer = await run('access.export', { people: asked, accommodations, encryptUnder: encrypted ? phrase : null, passphrase });
     if (!answer.ok) return;
     setWritten(answer.value.fileName);
-    [setPhrase, setPassphrase].forEach((set) => set(''));
+    setPhrase('');
+    setPassphrase('');
     setTried(false);
   };
   return (
