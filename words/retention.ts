@@ -21,13 +21,14 @@ export const retentionWords = {
       ? 'Un lot de données est arrivé au terme de sa conservation.'
       : `${countOf(count, 'lot', 'lots de données')} sont arrivés au terme de leur conservation.`,
   see: 'Voir le calendrier',
-  sections: {
+  parts: 'Parties de la conservation',
+  tabs: {
     calendar: 'Calendrier',
-    proofs: 'Preuves de purge',
-    backups: 'Second dossier de sauvegarde',
-    left: 'À détruire à la main',
+    proofs: (left: number): string => (left === 0 ? 'Preuves de purge' : `Preuves de purge (${left} à détruire à la main)`),
+    backups: 'Sauvegardes',
     person: 'Données d’une personne',
   },
+  sections: { calendar: 'Calendrier', proofs: 'Preuves de purge', backups: 'Second dossier de sauvegarde', left: 'À détruire à la main' },
   kinds,
   grounds: {
     drafts: 'jusqu’à la clôture, dont ils n’étaient que l’ébauche',
@@ -59,7 +60,7 @@ export const retentionWords = {
   },
   dueNow: 'À purger',
   count: ({ rows, files }: { readonly rows: number; readonly files: number }): string =>
-    rows + files === 0 ? 'rien' : [countOf(rows, 'élément', 'éléments'), ...(files === 0 ? [] : [countOf(files, 'fichier', 'fichiers')])].join(', '),
+    rows + files === 0 ? 'Rien' : [countOf(rows, 'élément', 'éléments'), ...(files === 0 ? [] : [countOf(files, 'fichier', 'fichiers')])].join(', '),
   archivist: 'Selon votre service d’archives',
   notCounted: 'Non compté',
   filter: 'Afficher',

@@ -11,6 +11,7 @@ import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+const tab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click();
 const dialog = (page: Page) => page.getByRole('dialog').last();
 
 test('what falls due is purged with its proof, the second folder follows, an appeal holds the rest, and a person’s own data are saved', async () => {
@@ -50,13 +51,17 @@ test('what falls due is purged with its proof, the second folder follows, an app
     });
 
     await test.step('a second folder is chosen', async () => {
+      await tab(page, 'Sauvegardes');
       await answerDialogs(app, { open: [folder] });
       await press(page, 'Choisir un dossier…');
       await expect(page.getByText(/à portée/)).toBeVisible();
       expect(readdirSync(folder)).toHaveLength(1);
+      await expectNoFault(page, 'the backups');
+      await keep(page, '178-sauvegardes');
     });
 
     await test.step('a purge asks for its reason and its code, with Cancel first, and leaves its proof', async () => {
+      await tab(page, 'Calendrier');
       await press(page, /^Purger Aménagements/);
       await expect(dialog(page).getByRole('button', { name: 'Annuler' })).toBeFocused();
       await keep(page, '172-purge');
@@ -71,14 +76,16 @@ test('what falls due is purged with its proof, the second folder follows, an app
       await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
       await expect(page.getByText(/^Purge faite/)).toBeVisible();
       await keep(page, '173-purge-faite');
+      await tab(page, /^Preuves de purge/);
       await answerDialogs(app, { save: join(folder, 'attestation.pdf') });
       await press(page, /^Attestation de la purge/);
       await expect(page.getByText('attestation.pdf')).toBeVisible();
-      await page.getByRole('heading', { name: 'Preuves de purge' }).scrollIntoViewIfNeeded();
+      await expectNoFault(page, 'the proofs');
       await keep(page, '174-preuves');
     });
 
     await test.step('an appeal is noted, and holds every day', async () => {
+      await tab(page, 'Calendrier');
       await press(page, /^Noter un recours/);
       await dialog(page).getByLabel('Motif', { exact: true }).fill('Recours gracieux 2026-7');
       await dialog(page)
@@ -91,6 +98,7 @@ test('what falls due is purged with its proof, the second folder follows, an app
     });
 
     await test.step('a person is found by name, and the data leave encrypted', async () => {
+      await tab(page, 'Données d’une personne');
       const name = 'Imaginaire';
       await page.getByLabel('Nom du candidat').fill(name);
       await page
@@ -99,7 +107,6 @@ test('what falls due is purged with its proof, the second folder follows, an app
         .check();
       await page.getByLabel('Phrase de passe du fichier').fill('douze caractères fictifs');
       await page.getByLabel('Phrase de passe de vos données').fill(scenario.passphrase);
-      await page.getByRole('heading', { name: 'Données d’une personne' }).scrollIntoViewIfNeeded();
       await expectNoFault(page, 'a person’s data');
       await keep(page, '176-personne');
       await answerDialogs(app, { save: join(folder, 'donnees.zip.age') });
@@ -107,6 +114,7 @@ test('what falls due is purged with its proof, the second folder follows, an app
       await expect(page.getByText(/Enregistré.: donnees\.zip\.age/)).toBeVisible({ timeout: 30_000 });
       expect(readFileSync(join(folder, 'donnees.zip.age')).toString('latin1', 0, 21)).toBe('age-encryption.org/v1');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+      await tab(page, 'Calendrier');
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
       await expectNoFault(page, 'the calendar in the dark');

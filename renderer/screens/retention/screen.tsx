@@ -9,6 +9,7 @@ import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { Calendar } from './calendar.tsx';
 import { Left, Second } from './copies.tsx';
@@ -31,6 +32,7 @@ export default function Retention(): ReactNode {
   const { run, busy, failure } = useWrite();
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const [filter, setFilter] = useState<'all' | 'due'>('all');
+  const [part, setPart] = useState<'calendar' | 'proofs' | 'backups' | 'person'>('calendar');
   const [said, setSaid] = useState<{ readonly count: string; readonly backedUp: boolean } | null>(null);
   const [written, setWritten] = useState<string | null>(null);
   // The line as it stands now: what is counted may have changed since it was pressed.
@@ -57,47 +59,66 @@ export default function Retention(): ReactNode {
           {({ lines, proofs, left, second }) => {
             const shown = filter === 'due' ? lines.filter((line) => line.isDue) : lines;
             return (
-              <Stack gap="large">
-                <Section
-                  title={words.sections.calendar}
-                  actions={
-                    lines.length === 0 ? undefined : (
-                      <Button size="small" busy={busy} onPress={() => void save()}>
-                        {words.export}
-                      </Button>
-                    )
-                  }
-                >
-                  {written === null ? null : <Notice live kind="success" title={words.exported(written)} />}
-                  {lines.length === 0 ? (
-                    <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
-                  ) : (
-                    <>
-                      <div className={styles['toolbar']}>
-                        <Select
-                          label={words.filter}
-                          value={filter}
-                          options={(['all', 'due'] as const).map((value) => ({ value, label: words.filters[value] }))}
-                          onChange={setFilter}
-                        />
-                      </div>
-                      {shown.length === 0 ? (
-                        <p role="status">{words.nothingDue}</p>
-                      ) : (
-                        <Calendar
-                          lines={shown}
-                          onPurge={(line) => setOpen({ kind: 'purge', line })}
-                          onHold={(session, held) => setOpen({ kind: 'hold', session, held })}
-                        />
-                      )}
-                    </>
-                  )}
-                </Section>
-                <Proofs proofs={proofs} />
-                <Left left={left} onChanged={() => void reload()} />
-                <Second second={second} onChanged={() => void reload()} />
-                <Person />
-              </Stack>
+              <Tabs
+                label={words.parts}
+                selected={part}
+                onSelect={setPart}
+                tabs={[
+                  {
+                    key: 'calendar',
+                    label: words.tabs.calendar,
+                    content: (
+                      <Section
+                        title={words.sections.calendar}
+                        actions={
+                          lines.length === 0 ? undefined : (
+                            <Button size="small" busy={busy} onPress={() => void save()}>
+                              {words.export}
+                            </Button>
+                          )
+                        }
+                      >
+                        {written === null ? null : <Notice live kind="success" title={words.exported(written)} />}
+                        {lines.length === 0 ? (
+                          <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
+                        ) : (
+                          <>
+                            <div className={styles['toolbar']}>
+                              <Select
+                                label={words.filter}
+                                value={filter}
+                                options={(['all', 'due'] as const).map((value) => ({ value, label: words.filters[value] }))}
+                                onChange={setFilter}
+                              />
+                            </div>
+                            {shown.length === 0 ? (
+                              <p role="status">{words.nothingDue}</p>
+                            ) : (
+                              <Calendar
+                                lines={shown}
+                                onPurge={(line) => setOpen({ kind: 'purge', line })}
+                                onHold={(session, held) => setOpen({ kind: 'hold', session, held })}
+                              />
+                            )}
+                          </>
+                        )}
+                      </Section>
+                    ),
+                  },
+                  {
+                    key: 'proofs',
+                    label: words.tabs.proofs(left.length),
+                    content: (
+                      <Stack gap="large">
+                        <Proofs proofs={proofs} />
+                        <Left left={left} onChanged={() => void reload()} />
+                      </Stack>
+                    ),
+                  },
+                  { key: 'backups', label: words.tabs.backups, content: <Second second={second} onChanged={() => void reload()} /> },
+                  { key: 'person', label: words.tabs.person, content: <Person /> },
+                ]}
+              />
             );
           }}
         </Loaded>
