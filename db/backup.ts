@@ -5,12 +5,13 @@ import type { Instant } from '../domain/time.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
 import { moveWhole, writeWhole } from './disk.ts';
 import { openKeys } from './keys.ts';
+import { keepPurges } from './purge-list.ts';
 
 /** Names of the parts of a store's folder. */
 export const storeParts = { database: 'delibere.db', keys: 'cles.json', files: 'pieces', backups: 'sauvegardes', aside: 'mis-de-cote' } as const;
 
 /** Why a backup was made. */
-export type BackupCause = 'ouverture' | 'migration' | 'cloture' | 'avant-restauration';
+export type BackupCause = 'ouverture' | 'migration' | 'cloture' | 'avant-restauration' | 'purge';
 
 /** A backup within reach. */
 export interface Backup {
@@ -145,6 +146,7 @@ export const restoreBackup = (folder: string, id: string, passphrase: string, at
     rmSync(trial, { force: true });
     return failed('backup-unusable');
   }
+  keepPurges(folder, key.value, join(folder, storeParts.database));
   const aside = join(folder, storeParts.aside, at.replaceAll(/[:.]/g, '-'));
   for (const part of [`${storeParts.database}-wal`, `${storeParts.database}-shm`, storeParts.database, storeParts.keys])
     moveWhole(join(folder, part), join(aside, part));

@@ -10,6 +10,8 @@ import { createKeys, openKeys } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
 import { sweepCopies } from './piece.ts';
+import { resumePurge } from './purge.ts';
+import { mirrorBackups } from './second-folder.ts';
 
 /** An open store: its connection, its folder, its key. */
 export interface Store {
@@ -59,7 +61,9 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
       rotateBackups(folder);
     }
     migrate(db);
+    if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
+    if (mustExist) mirrorBackups(db, folder);
     if (db.pragma('foreign_key_check', { simple: true }) !== undefined) return refuse(failed('store-damaged', { part: 'links' }));
   } catch (error) {
     return refuse(failureOf(error));

@@ -23,6 +23,7 @@ import { certificateView, chosenCertificate, ownCertificate } from './own-certif
 import { projectFields } from './project.ts';
 import { regulationsGiven } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
+import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
@@ -282,6 +283,29 @@ export const contract = {
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
   'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
+  // how long data are kept, their purge, and a person's own data
+  'retention.get': read(none, retentionView),
+  'retention.due': read(none, z.strictObject({ due: z.number() })),
+  'retention.purge': write(
+    z.strictObject({ subject: retentionSubject, what: purgeKind, reason: words(400).min(1), secret: passphrase, expected: retentionCount }),
+    retentionCount.extend({ backedUp: z.boolean() }),
+  ),
+  'retention.hold': write(z.strictObject({ ...inSession, held: z.boolean(), reason: words(400).min(1), pin }), ok),
+  'retention.setFolder': write(z.strictObject({ choose: z.boolean() }), secondFolder),
+  'retention.retry': write(none, ok),
+  'retention.saveCalendar': write(none, z.strictObject({ fileName: z.string() })),
+  'retention.saveProof': write(z.strictObject({ seq: z.number().int().min(1) }), z.strictObject({ fileName: z.string() })),
+  'access.find': read(z.strictObject({ name: words(120) }), z.array(personFound)),
+  'access.export': write(
+    z.strictObject({
+      people: z.array(z.strictObject({ sessionId, candidateId })).min(1).max(40),
+      accommodations: z.boolean(),
+      /** The phrase under which the zip is encrypted, when it is asked for. */
+      encryptUnder: z.string().min(12).max(400).nullable(),
+      passphrase,
+    }),
+    z.strictObject({ fileName: z.string(), files: z.number() }),
+  ),
 } as const;
 
 /** The one list, as a type. */

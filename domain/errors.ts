@@ -147,6 +147,13 @@ export const errorCodes = [
   'sending-day',
   'sending-replaced',
   'companion-vae',
+  // how long data are kept
+  'purge-not-due',
+  'purge-changed',
+  'hold-unchanged',
+  'folder-unfit',
+  'access-sealed',
+  'access-several-people',
 ] as const;
 
 /** A code of the closed list. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { candidateId, sessionId } from './ids.ts';
+import { candidateId, jurorFileId, sessionId } from './ids.ts';
 import { recipient, sendingWay } from './notification.ts';
+import { purgeKind } from './retention.ts';
 import { day, instant } from './time.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -37,6 +38,33 @@ export const registerEntry = z.discriminatedUnion('kind', [
   }),
   /** Who accompanied a VAE candidate was entered, changed or taken away. */
   z.strictObject({ kind: z.literal('companion'), sessionId, candidateId, known: z.boolean() }),
+  /** Data were purged; `again` when a restore had brought them back. The token is the same in every copy of the store. */
+  z.strictObject({
+    kind: z.literal('purged'),
+    token: z.string().regex(/^[0-9a-f]{32}$/),
+    what: purgeKind,
+    sessionId: sessionId.nullable(),
+    jurorFileId: jurorFileId.nullable(),
+    rows: z.number().int().min(0),
+    files: z.number().int().min(0),
+    due: day,
+    reason: text(400),
+    again: z.boolean(),
+  }),
+  /** An appeal is pending: nothing of the session falls due until it is lifted. */
+  z.strictObject({ kind: z.literal('held'), sessionId, reason: text(400) }),
+  z.strictObject({ kind: z.literal('holdLifted'), sessionId, reason: text(400) }),
+  /** A second folder takes the backups, or no longer. */
+  z.strictObject({ kind: z.literal('secondFolder'), chosen: z.boolean() }),
+  /** Somebody's own data were handed over on request (RGPD, article 15). */
+  z.strictObject({
+    kind: z.literal('accessGiven'),
+    sessionId,
+    candidateIds: z.array(candidateId).max(600),
+    accommodations: z.boolean(),
+    encrypted: z.boolean(),
+    sha256,
+  }),
 ]);
 /** One entry of the store's register. */
 export type RegisterEntry = z.infer<typeof registerEntry>;

@@ -1,5 +1,6 @@
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
+import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
 import { archiveRequests } from './archive.ts';
 import { candidateRequests } from './candidate.ts';
@@ -25,6 +26,7 @@ import { openOffice, type Office, type Tools } from './office.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
+import { retentionRequests } from './retention.ts';
 import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
 import { scheduleRequests } from './schedule.ts';
@@ -72,6 +74,8 @@ const handlers: AllHandlers = {
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,
+  ...retentionRequests,
+  ...accessRequests,
   ...workRequests,
   ...journalRequests,
 };

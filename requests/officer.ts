@@ -14,6 +14,7 @@ import {
   type AccessLine,
 } from '../db/accommodation.ts';
 import { rewriteBackups } from '../db/backup.ts';
+import { mirrorBackups } from '../db/second-folder.ts';
 import { readProjects, readVaeFiles } from '../db/dossier.ts';
 import type { Store } from '../db/open.ts';
 import { checkPin, readPinHolders, setPin } from '../db/pin.ts';
@@ -39,6 +40,7 @@ const save = (office: Office, store: Store, sessionId: SessionId, record: Office
   const savedAt = log(office, store, sessionId, what, record.candidateId);
   // What is withdrawn must not come back with a backup.
   const purged = record.consent.kind === 'given' ? done(0) : rewriteBackups(store.folder, store.key, (db) => withdrawIn(db, record));
+  mirrorBackups(store.db, store.folder);
   return purged.ok ? done({ savedAt }) : purged;
 };
 
@@ -116,6 +118,7 @@ export const officerRequests = {
     office.sessions.delete(sessionId);
     const savedAt = log(office, store.value, sessionId, 'removed', candidateId);
     const purged = rewriteBackups(store.value.folder, store.value.key, (backup) => removeIn(backup, candidateId));
+    mirrorBackups(store.value.db, store.value.folder);
     return purged.ok ? done({ savedAt }) : purged;
   },
   'officer.save': (office, { sessionId, key, record }) => {

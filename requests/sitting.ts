@@ -12,6 +12,7 @@ import { runningRectification } from '../domain/rectification.ts';
 import { readTimer } from '../domain/timer.ts';
 import { noteShown, readJuryViews, readTimeShares, saveAccommodationNote } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
+import { mirrorBackups } from '../db/second-folder.ts';
 import { readProjects } from '../db/dossier.ts';
 import { clearOpinionDrafts, readDraft, saveDraft } from '../db/draft.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
@@ -63,6 +64,7 @@ const backUpAtClosing = (office: Office, sessionId: SessionId): Result<true> => 
   if (!store.ok) return store;
   const { db, folder, key } = store.value;
   const made = backUp(db, folder, key, office.tools.clock.now(), 'cloture');
+  if (made.ok) mirrorBackups(db, folder);
   return made.ok ? done(true) : failed('backup-unusable', { session: sessionId });
 };
 

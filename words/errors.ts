@@ -5,6 +5,7 @@ import { keyErrors } from './key-errors.ts';
 import { notificationErrors } from './notification-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 import { rectificationErrors } from './rectification-errors.ts';
+import { retentionErrors } from './retention-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { workErrors } from './work-errors.ts';
@@ -30,6 +31,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...peopleErrors,
   ...sittingErrors,
   ...rectificationErrors,
+  ...retentionErrors,
   ...keyErrors,
   ...holderErrors,
   ...notificationErrors,

@@ -41,6 +41,7 @@ export const startWords = {
     migration: 'faite avant une mise à jour du format',
     cloture: 'faite à la clôture d’une session',
     'avant-restauration': 'faite avant une restauration',
+    purge: 'faite après une purge',
   } as Readonly<Record<string, string>>,
   backupLoss: (when: string): string => french(`Ce qui a été enregistré après le ${when} ne serait pas dans l’espace restauré.`),
   newerTitle: 'Cet espace a été écrit par une version plus récente',

@@ -82,6 +82,11 @@ const silent: ReadonlySet<RequestName> = new Set([
   'notification.saveAll',
   'notification.results',
   'journal.export',
+  'retention.setFolder',
+  'retention.retry',
+  'retention.saveCalendar',
+  'retention.saveProof',
+  'access.export',
 ]);
 
 const instantOf = (value: unknown): string =>

@@ -11,6 +11,7 @@ import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
 import { Doors } from './doors.tsx';
+import { DueLine } from './due.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
 import { Verification } from './verification.tsx';
@@ -78,7 +79,10 @@ export default function Home(): ReactNode {
               {homeWords.emptyText}
             </EmptyState>
           ) : (
-            <SessionList sessions={sessions} />
+            <>
+              <DueLine />
+              <SessionList sessions={sessions} />
+            </>
           )
         }
       </Loaded>

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SecondFolder } from '../domain/retention.ts';
+import { listBackups, storeParts } from './backup.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { flushFolder, writeWhole } from './disk.ts';
+import { purgeListName } from './purge-list.ts';
+import { readSetting, writeSetting } from './setting.ts';
+import { shredFolder } from './shred.ts';
+
+/** The place of this store in the second folder: two stores may share the folder. */
+const placeOf = (db: ReadableDb): string | null => {
+  const [path, tag] = [readSetting(db, 'secondFolder'), readSetting(db, 'storeTag')];
+  return path === null || tag === null ? null : join(path, `delibere-${tag}`);
+};
+
+/** Chooses the second folder of the backups, or none. */
+export const setSecondFolder = (db: WritableDb, path: string | null): void =>
+  db.transaction(() => {
+    writeSetting(db, 'secondFolder', path);
+    if (path !== null && readSetting(db, 'storeTag') === null) writeSetting(db, 'storeTag', randomBytes(6).toString('hex'));
+  })();
+
+/** Where the second folder keeps this store's backups and list of purges, when it is within reach. */
+export const reachSecond = (db: ReadableDb): string | null => {
+  const path = readSetting(db, 'secondFolder');
+  const place = placeOf(db);
+  if (path === null || place === null || !existsSync(path)) return null;
+  try {
+    mkdirSync(place, { recursive: true });
+    return place;
+  } catch {
+    return null;
+  }
+};
+
+/** How the second folder stands. */
+export const secondFolderOf = (db: ReadableDb): SecondFolder => {
+  const path = readSetting(db, 'secondFolder');
+  if (path === null) return { kind: 'none' };
+  const place = reachSecond(db);
+  return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length };
+};
+
+/** Whether a copy is still the one of its backup, which a withdrawn consent may have changed since; some disks count time by two seconds. */
+const isSame = (source: string, copy: string): boolean => {
+  const [one, other] = [join(source, storeParts.database), join(copy, storeParts.database)];
+  if (!existsSync(other)) return false;
+  const [here, there] = [statSync(one), statSync(other)];
+  return here.size === there.size && Math.abs(here.mtimeMs - there.mtimeMs) <= 2000;
+};
+
+/** Makes the second folder hold the backups of the store, and no other of this store: copies those it lacks, removes those that the store no longer has. Never blocks: what fails is told. */
+export const mirrorBackups = (db: ReadableDb, folder: string): 'none' | 'done' | 'unreachable' => {
+  if (readSetting(db, 'secondFolder') === null) return 'none';
+  const place = reachSecond(db);
+  if (place === null) return 'unreachable';
+  const [from, to] = [join(folder, storeParts.backups), join(place, storeParts.backups)];
+  try {
+    mkdirSync(to, { recursive: true });
+    const kept = new Set(listBackups(folder).map(({ id }) => id));
+    for (const id of kept) {
+      const final = join(to, id);
+      if (isSame(join(from, id), final)) continue;
+      for (const old of [final, `${final}.partial`]) shredFolder(old);
+      cpSync(join(from, id), `${final}.partial`, { recursive: true, preserveTimestamps: true });
+      renameSync(`${final}.partial`, final);
+      flushFolder(to);
+    }
+    for (const name of readdirSync(to)) if (!kept.has(name)) shredFolder(join(to, name));
+    if (existsSync(join(folder, purgeListName))) writeWhole(join(place, purgeListName), readFileSync(join(folder, purgeListName)));
+    return 'done';
+  } catch {
+    return 'unreachable';
+  }
+};
