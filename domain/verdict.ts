@@ -13,7 +13,7 @@ export const rootView = z.strictObject({ organism: z.string(), fingerprint: z.st
 /** What was checked, in order, for a person to read; sentences are made from the codes by words/verdict.ts. */
 export const verdictView = z.strictObject({
   fileName: z.string(),
-  kind: z.enum(['minute', 'archive', 'record', 'unknown']),
+  kind: z.enum(['minute', 'archive', 'record', 'bag', 'dossiers', 'encrypted', 'unknown']),
   level: verdictLevel,
   sha256: z.string(),
   number: z.string().nullable(),

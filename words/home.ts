@@ -123,7 +123,15 @@ export const verifyWords = {
   untrusted: (organism: string) => french(`La racine de ${organism} n’est plus reconnue.`),
   another: 'Vérifier un autre fichier',
   checking: 'Vérification en cours…',
-  kinds: { minute: 'Procès-verbal', archive: 'Archive de session', record: 'Enregistrement de session', unknown: 'Fichier inconnu' },
+  kinds: {
+    minute: 'Procès-verbal',
+    archive: 'Archive de session',
+    record: 'Enregistrement de session',
+    bag: 'Sac BagIt d’un autre programme',
+    dossiers: 'Sac des dossiers',
+    encrypted: 'Fichier chiffré',
+    unknown: 'Fichier inconnu',
+  },
   levels: {
     established: 'Intact, et d’origine établie',
     whole: 'Intact, mais son origine n’est pas établie ici',

@@ -1,3 +1,5 @@
+import { narrow, space } from './typography.ts';
+
 /** The rules of an archive, with their sentences; words/verdict.ts joins them to those of a minute. */
 export const archiveRules = {
   'zip-malformed': () => 'Le fichier zip est tronqué ou altéré.',
@@ -8,13 +10,22 @@ export const archiveRules = {
   'zip-ratio': ({ name }) => `Un fichier de l’archive se décompresse démesurément (${name}).`,
   'zip-count': ({ count }) => `L’archive contient trop de fichiers (${count}).`,
   'zip-size': ({ name }) => `Un fichier de l’archive n’a pas la taille annoncée ou est trop grand (${name}).`,
+  'zip-crc': ({ name }) => `Un fichier de l’archive est altéré (${name}).`,
   'bag-folder': () => 'L’archive doit contenir exactement un dossier.',
-  'bag-declaration': () => 'Le fichier bagit.txt manque ou n’est pas celui de BagIt 1.0.',
+  'bag-declaration': () => 'Le fichier bagit.txt manque ou n’est pas écrit comme le veut BagIt (versions 0.93 à 1.0).',
   'bag-info': () => 'Le fichier bag-info.txt manque ou est altéré.',
   'bag-manifest': ({ name }) => `Un manifeste manque ou est mal écrit (${name}).`,
   'bag-missing': ({ name }) => `Un fichier du manifeste manque (${name}).`,
   'bag-unlisted': ({ name }) => `Un fichier n’est dans aucun manifeste (${name}).`,
   'bag-digest': ({ name }) => `Un fichier n’a pas l’empreinte de son manifeste (${name}).`,
+  'bag-algorithm': ({ name }) => `Un manifeste emploie une empreinte que ce programme ne sait pas calculer (${name}).`,
+  'bag-twice': ({ name }) => `Un manifeste nomme deux fois le même fichier (${name}).`,
+  'bag-path': ({ name, file }) => `Un chemin sort du sac ou y est interdit (${name}, dans ${file}).`,
+  'bag-fetch': ({ name }) => `Un fichier du sac est à télécharger ailleurs (fetch.txt)${space}: le sac n’est pas complet (${name}).`,
+  'archive-newer': ({ version }) => `Cette archive est d’un format plus récent (${version}) que celui que ce programme sait lire.`,
+  'archive-dossiers': () => 'Le sac des dossiers n’est pas celui que nomme l’archive.',
+  'archive-no-dossiers': () => 'L’archive ne nomme aucun sac de dossiers.',
+  'age-locked': () => `Ce fichier est chiffré (format age)${narrow}; donnez sa phrase secrète ou sa clé pour le vérifier.`,
   'bag-oxum': () => 'Le nombre ou la taille des fichiers n’est pas celui qu’annonce bag-info.txt (Payload-Oxum).',
   'archive-part': ({ name }) => `Une pièce attendue manque (${name}).`,
   'archive-unknown': ({ name }) => `Un fichier n’a pas sa place dans une archive de session (${name}).`,

@@ -1,5 +1,5 @@
 import { archiveRules } from './verdict-archive.ts';
-import { formatFingerprint, quote, space } from './typography.ts';
+import { formatFingerprint, narrow, quote, space } from './typography.ts';
 
 /** What the sentence of a rule may need. */
 export type RuleFacts = Readonly<Record<string, string | number>>;
@@ -82,6 +82,13 @@ export const steps = {
   pages: 'Les pages sont, mot pour mot, celles que ce programme dessine d’après le relevé joint.',
   // an archive
   zip: 'Le fichier zip est entier et ne contient ni chemin dangereux, ni lien, ni doublon.',
+  folder: 'Le dossier ne contient ni lien, ni fichier spécial, ni doublon à la casse ou aux accents près.',
+  anyBag: 'Chaque fichier du sac est nommé par ses manifestes et a les empreintes qu’ils donnent, aucun n’est en trop et aucun ne manque (BagIt, RFC 8493).',
+  foreign: `C’est un sac BagIt entier d’un autre programme${narrow}; ce n’est pas une archive de session.`,
+  dossiersBag: 'C’est le sac des dossiers d’une session, entier en lui-même.',
+  dossiersSame: 'Le sac des dossiers est celui que nomme l’archive, par l’empreinte de son manifeste.',
+  version: 'L’archive est d’un format que ce programme sait lire.',
+  encrypted: 'Le fichier est chiffré au format age.',
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
   parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
   chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
@@ -109,6 +116,7 @@ export const unknowables = {
   noRoot: 'Sans le certificat racine de l’organisme (organisme.pem), on ne peut pas savoir qui a émis ces certificats.',
   laterMinute: 'Ce fichier ne dit pas si un procès-verbal rectificatif a été établi après lui.',
   otherRoot: 'Le certificat racine connu n’est pas celui de ce document\u00A0: son origine n’est pas établie.',
+  bagUnsigned: 'Un sac BagIt n’est pas signé\u00A0: ses empreintes disent qu’il est complet et inchangé depuis qu’elles furent écrites, pas d’où il vient.',
   unsigned: 'Un relevé seul n’est pas signé\u00A0: seul le procès-verbal scellé en garantit l’origine.',
 } as const;
 
@@ -134,7 +142,15 @@ export const levels = {
 } as const;
 
 /** The kind of a verified file. */
-export const kinds = { minute: 'Procès-verbal', archive: 'Archive de session', record: 'Relevé de session', unknown: 'Fichier' } as const;
+export const kinds = {
+  minute: 'Procès-verbal',
+  archive: 'Archive de session',
+  record: 'Relevé de session',
+  bag: 'Sac BagIt',
+  dossiers: 'Sac des dossiers',
+  encrypted: 'Fichier chiffré',
+  unknown: 'Fichier',
+} as const;
 
 /** The headings and marks of a verdict on the command line. */
 export const report = {

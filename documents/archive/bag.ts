@@ -1,60 +1,126 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { refuse } from '../signature/refusal.ts';
-import { algorithms, declaration, tagFiles } from './layout.ts';
-import { checkPath } from './unzip.ts';
+import { decodePath, insidePath, readDeclaration, readInfo, tagText, type BagVersion, type Declaration } from './bag-text.ts';
+import type { BagFile, BagFiles } from './source.ts';
+import { readWhole } from './unzip.ts';
 
-type Files = ReadonlyMap<string, Buffer>;
+/** How a long reading tells how far it is, in bytes, and hears that it must stop. */
+export interface Watch {
+  readonly report?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
 
-/** The files of the one top folder of a zip, by their path inside it. */
-export const readFolder = (files: Files): Files => {
-  const folders = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
-  const [folder] = folders;
-  if (folders.size !== 1 || folder === undefined || [...files.keys()].some((path) => !path.includes('/'))) return refuse('bag-folder');
-  return new Map([...files].map(([path, bytes]) => [path.slice(folder.length + 1), bytes]));
-};
+/** A bag that was read whole: what it declares, its information, the algorithms of its manifests, and the content of the files that were asked for. */
+export interface ReadBag {
+  readonly version: BagVersion;
+  readonly info: ReadonlyMap<string, readonly string[]>;
+  readonly algorithms: readonly string[];
+  readonly tagAlgorithms: readonly string[];
+  readonly listedTags: ReadonlySet<string>;
+  readonly kept: ReadonlyMap<string, Buffer>;
+}
 
-const decode = (path: string, name: string): string => {
-  if (/%(?!0A|0D|25)/i.test(path)) refuse('bag-manifest', { name });
-  return checkPath(path.replace(/%0A/gi, '\n').replace(/%0D/gi, '\r').replace(/%25/g, '%'));
-};
+type Manifest = { readonly name: string; readonly algorithm: string; readonly of: 'payload' | 'tags'; readonly lines: ReadonlyMap<string, string> };
 
-const readManifest = (files: Files, name: string, algorithm: string): ReadonlyMap<string, string> => {
-  const bytes = files.get(name) ?? refuse('bag-manifest', { name });
-  const text = bytes.toString('utf8');
-  const length = createHash(algorithm).digest('hex').length;
-  if (!Buffer.from(text, 'utf8').equals(bytes) || !text.endsWith('\n')) refuse('bag-manifest', { name });
-  const listed = new Map<string, string>();
-  for (const line of text.slice(0, -1).split('\n')) {
-    const match = /^([0-9a-f]+) {2}(.+)$/.exec(line);
-    const path = match?.[2] === undefined ? refuse('bag-manifest', { name }) : decode(match[2], name);
-    if (match?.[1]?.length !== length || listed.has(path)) refuse('bag-manifest', { name });
-    listed.set(path, match?.[1] ?? '');
+const known = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
+const manifestName = /^(tag)?manifest-([a-z0-9-]+)\.txt$/i;
+const isPayload = (path: string): boolean => path.startsWith('data/');
+
+const readManifest = (bytes: Buffer, name: string, { version, encoding }: Declaration): Manifest => {
+  const match = manifestName.exec(name);
+  const algorithm = known.find((one) => one === (match?.[2] ?? '').toLowerCase().replaceAll('-', '')) ?? refuse('bag-algorithm', { name });
+  const size = createHash(algorithm).digest('hex').length;
+  const of = match?.[1] === undefined ? 'payload' : 'tags';
+  const lines = new Map<string, string>();
+  for (const line of tagText(bytes, encoding, name).split(/\r\n|\r|\n/)) {
+    if (line === '') continue;
+    const parts = /^([0-9a-f]+)[ \t]+(\S.*)$/i.exec(line);
+    const path = parts?.[2] === undefined ? refuse('bag-manifest', { name }) : decodePath(parts[2], version, name);
+    if (parts?.[1]?.length !== size) refuse('bag-manifest', { name });
+    if (lines.has(path)) refuse('bag-twice', { name: path });
+    if (isPayload(path) !== (of === 'payload')) refuse('bag-path', { name: path, file: name });
+    if (of === 'tags' && /^tagmanifest-/i.test(path)) refuse('bag-path', { name: path, file: name });
+    lines.set(path, (parts?.[1] ?? '').toLowerCase());
   }
-  return listed;
+  return { name, algorithm, of, lines };
 };
 
-const compare = (files: Files, expected: ReadonlySet<string>, name: string, algorithm: string): void => {
-  const listed = readManifest(files, name, algorithm);
-  for (const path of expected) if (!listed.has(path)) refuse('bag-unlisted', { name: path });
-  for (const [path, digest] of listed) {
-    const bytes = expected.has(path) ? files.get(path) : undefined;
-    if (bytes === undefined) return refuse('bag-missing', { name: path });
-    if (createHash(algorithm).update(bytes).digest('hex') !== digest) refuse('bag-digest', { name: path });
+const checkFetch = (bytes: Buffer | undefined, encoding: Declaration['encoding'], files: BagFiles, listed: ReadonlySet<string>): void => {
+  if (bytes === undefined) return;
+  for (const line of tagText(bytes, encoding, 'fetch.txt').split(/\r\n|\r|\n/)) {
+    if (line === '') continue;
+    const match = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line);
+    const path = match?.[1] === undefined ? refuse('bag-fetch', { name: line.slice(0, 80) }) : insidePath(match[1], 'fetch.txt');
+    if (!isPayload(path) || !listed.has(path)) refuse('bag-path', { name: path, file: 'fetch.txt' });
+    if (!files.has(path)) refuse('bag-fetch', { name: path });
   }
 };
 
-/** Checks a bag of RFC 8493 with both our manifests: declaration, both manifests complete both ways, tag manifests, Payload-Oxum. */
-export const checkBag = (files: Files): void => {
-  if (files.get(tagFiles.declaration)?.toString('utf8') !== declaration) refuse('bag-declaration');
-  const paths = [...files.keys()];
-  const payloadPaths = new Set(paths.filter((path) => path.startsWith('data/')));
-  const tagManifests = algorithms.map((algorithm) => `tagmanifest-${algorithm}.txt`);
-  const tagPaths = new Set(paths.filter((path) => !payloadPaths.has(path) && !tagManifests.includes(path)));
-  for (const algorithm of algorithms) compare(files, payloadPaths, `manifest-${algorithm}.txt`, algorithm);
-  for (const algorithm of algorithms) compare(files, tagPaths, `tagmanifest-${algorithm}.txt`, algorithm);
-  const info = files.get(tagFiles.info)?.toString('utf8') ?? refuse('bag-info');
-  const oxum = /^Payload-Oxum: (\d+)\.(\d+)$/m.exec(info);
-  const octets = [...payloadPaths].reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
-  if (oxum === null) refuse('bag-info');
-  if (oxum?.[1] !== String(octets) || oxum[2] !== String(payloadPaths.size)) refuse('bag-oxum');
+const checkListing = (manifests: readonly Manifest[], files: BagFiles, version: BagVersion): ReadonlySet<string> => {
+  const payloads = manifests.filter(({ of }) => of === 'payload');
+  if (payloads.length === 0) refuse('bag-manifest', { name: 'manifest-*.txt' });
+  const everywhere = new Set(payloads.flatMap(({ lines }) => [...lines.keys()]));
+  for (const path of files.keys()) if (isPayload(path) && !everywhere.has(path)) refuse('bag-unlisted', { name: path });
+  // Since 1.0 every payload manifest lists every payload file (RFC 8493, 2.1.3); before, each file is in one of them at least.
+  if (version === '1.0') for (const { lines } of payloads) for (const path of everywhere) if (!lines.has(path)) refuse('bag-unlisted', { name: path });
+  return everywhere;
+};
+
+const checkOxum = (info: ReadBag['info'], files: BagFiles): void => {
+  const told = info.get('payload-oxum');
+  if (told === undefined) return;
+  const payload = [...files.values()].filter(({ path }) => isPayload(path));
+  const octets = payload.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (told.length !== 1 || told[0] !== `${octets}.${payload.length}`) refuse('bag-oxum');
+};
+
+/** Reads one file once: every digest that a manifest names for it, and its bytes when they are to be kept. */
+const digestFile = async (file: BagFile, manifests: readonly Manifest[], keep: boolean, passed: (bytes: number) => void): Promise<Buffer | null> => {
+  const naming = manifests.filter(({ lines }) => lines.has(file.path));
+  const hashes = new Map<string, Hash>(naming.map(({ algorithm }) => [algorithm, createHash(algorithm)]));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.open()) {
+    for (const hash of hashes.values()) hash.update(chunk);
+    if (keep) chunks.push(chunk);
+    passed(chunk.length);
+  }
+  const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
+  for (const { algorithm, lines } of naming) if (digests.get(algorithm) !== lines.get(file.path)) refuse('bag-digest', { name: file.path });
+  return keep ? Buffer.concat(chunks) : null;
+};
+
+/**
+ * Reads a bag of BagIt 0.93 to 1.0 once, from its first byte to its last: declaration, manifests complete both ways, digests, fetch.txt, Payload-Oxum.
+ * Only what `keeps` names stays in memory. Throws a Refusal on the first rule broken, and the reason of the signal when it is told to stop.
+ */
+export const readBag = async (files: BagFiles, keeps: (path: string, bytes: number) => boolean, watch: Watch = {}): Promise<ReadBag> => {
+  const small = async (path: string): Promise<Buffer | undefined> => {
+    const file = files.get(path);
+    return file === undefined ? undefined : readWhole(file);
+  };
+  const declaration = readDeclaration((await small('bagit.txt')) ?? refuse('bag-declaration'));
+  const names = [...files.keys()].filter((path) => manifestName.test(path));
+  const manifests: Manifest[] = [];
+  for (const name of names) manifests.push(readManifest((await small(name)) ?? Buffer.alloc(0), name, declaration));
+  const listed = checkListing(manifests, files, declaration.version);
+  checkFetch(await small('fetch.txt'), declaration.encoding, files, listed);
+  for (const { lines } of manifests) for (const path of lines.keys()) if (!files.has(path)) refuse('bag-missing', { name: path });
+  const infoBytes = (await small('bag-info.txt')) ?? (await small('package-info.txt'));
+  const info = infoBytes === undefined ? new Map<string, readonly string[]>() : readInfo(tagText(infoBytes, declaration.encoding, 'bag-info.txt'));
+  checkOxum(info, files);
+  const total = [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const kept = new Map<string, Buffer>();
+  let done = 0;
+  for (const file of files.values()) {
+    const content = await digestFile(file, manifests, keeps(file.path, file.bytes), (bytes) => {
+      watch.signal?.throwIfAborted();
+      done += bytes;
+      watch.report?.(done, total);
+    });
+    if (content !== null) kept.set(file.path, content);
+  }
+  const of = (which: Manifest['of']): string[] => manifests.filter((manifest) => manifest.of === which).map(({ algorithm }) => algorithm);
+  const tagLines = manifests.filter((manifest) => manifest.of === 'tags').map(({ lines }) => lines);
+  const listedTags = new Set([...(tagLines[0]?.keys() ?? [])].filter((path) => tagLines.every((lines) => lines.has(path))));
+  return { version: declaration.version, info, algorithms: of('payload'), tagAlgorithms: of('tags'), listedTags, kept };
 };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { SessionRecord } from '../../domain/minute.ts';
 import { quoteReferential } from '../../domain/record.ts';
 import { goesOnFrom } from '../../domain/replay.ts';
@@ -7,25 +7,51 @@ import { numberOfMinute } from '../../domain/rectification.ts';
 import { readReferential } from '../../domain/referential.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
-import { attempt, Refusal, refuse } from '../signature/refusal.ts';
-import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
+import { attempt, refuse } from '../signature/refusal.ts';
+import { faultOf, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
 import { examineMinute } from '../signature/verify.ts';
-import { checkBag, readFolder } from './bag.ts';
+import type { ReadBag } from './bag.ts';
 import { checkChain } from './chain.ts';
-import { algorithms, certificatePath, earlierPaths, jsonText, payload, tagFiles } from './layout.ts';
-import { unzip } from './unzip.ts';
+import { algorithms, certificatePath, declaration, earlierPaths, jsonText, payload, tagFiles } from './layout.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
 
 const part = (files: Files, path: string): Buffer => files.get(path) ?? refuse('archive-part', { name: path });
 
+/** What is stricter in a bag of ours than in another: its version, its two digests everywhere, every tag file listed, Payload-Oxum told. */
+const checkOwnBag = (bag: ReadBag, paths: readonly string[]): void => {
+  if (!part(bag.kept, tagFiles.declaration).equals(Buffer.from(declaration, 'utf8'))) refuse('bag-declaration');
+  for (const [kind, named] of [
+    ['manifest', bag.algorithms],
+    ['tagmanifest', bag.tagAlgorithms],
+  ] as const)
+    for (const algorithm of algorithms) if (!named.includes(algorithm)) refuse('bag-manifest', { name: `${kind}-${algorithm}.txt` });
+  for (const path of paths)
+    if (!path.startsWith('data/') && !path.startsWith('tagmanifest-') && !bag.listedTags.has(path)) refuse('bag-unlisted', { name: path });
+  if (!bag.info.has('payload-oxum')) refuse('bag-info');
+};
+
+/** The pieces that an archive may hold or not. */
+export const optionalParts = { schema: 'data/session.schema.json', attendance: 'data/annexes/emargement.pdf', dossiers: 'data/dossiers.json' } as const;
+
+const dossiersName = z.strictObject({ format: z.literal('delibere-dossiers'), version: z.literal(1), manifestSha512: z.string().regex(/^[0-9a-f]{128}$/) });
+
+/** The digest by which an archive names the bag of its dossiers; null when it names none. Throws a Refusal when it is badly written. */
+export const namedDossiers = (files: Files): string | null => {
+  const bytes = files.get(optionalParts.dossiers);
+  if (bytes === undefined) return null;
+  const read = dossiersName.safeParse(parseJson(files, optionalParts.dossiers));
+  return read.success ? read.data.manifestSha512 : refuse('archive-json', { name: optionalParts.dossiers });
+};
+
 /** Every expected piece is there and nothing else; certificates are those of the receipt, the root that of the minute. */
-const checkParts = (files: Files, root: Buffer | null, earlier: number): void => {
+const checkParts = (files: Files, paths: readonly string[], root: Buffer | null, earlier: number): void => {
   for (const path of [...Object.values(payload), ...Object.values(tagFiles)]) part(files, path);
   const { body, root: receiptRoot } = readReceipt(part(files, payload.receipt));
   const known = new Set<string>([
     ...Object.values(payload),
     ...Object.values(tagFiles),
+    ...Object.values(optionalParts),
     ...algorithms.flatMap((algorithm) => [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`]),
   ]);
   for (const { field, certificate } of body.signers) {
@@ -34,7 +60,7 @@ const checkParts = (files: Files, root: Buffer | null, earlier: number): void =>
     if (part(files, path).toString('utf8') !== certificate) refuse('archive-certificate', { name: path });
   }
   for (let rank = 0; rank < earlier; rank += 1) for (const path of Object.values(earlierPaths(rank))) known.add(path);
-  for (const path of files.keys()) if (!known.has(path)) refuse('archive-unknown', { name: path });
+  for (const path of paths) if (!known.has(path)) refuse('archive-unknown', { name: path });
   const pem = part(files, payload.root).toString('utf8');
   if (pem !== pemOf(receiptRoot) || (root !== null && pem !== pemOf(root))) refuse('archive-certificate', { name: payload.root });
 };
@@ -75,18 +101,29 @@ const checkEarlier = (files: Files, record: SessionRecord, root: Buffer | null):
   if (!numbers || digests[0] !== original.sha256 || digests.at(-1) !== previous.sha256) refuse('archive-earlier', { name: earlierPaths(0).minute });
 };
 
-const examine = (files: Files, sha256: string, known: { readonly root?: string }): Verdict => {
+/** Examines a bag of ours that was read whole: its own rules, pieces, minute with its receipt, record, chain. */
+export const examineArchive = (
+  bag: ReadBag,
+  paths: readonly string[],
+  known: { readonly root?: string },
+  before: readonly Check[],
+  sha256: string,
+): Verdict => {
+  const files = bag.kept;
   const faults: Fault[] = [];
-  const checks: Check[] = [{ step: 'zip', passed: true }];
+  const checks: Check[] = [...before];
   const check = (step: Check['step'], run: () => void): void => {
     const done = attempt(run, 'unexpected');
     checks.push({ step, passed: done.ok });
     if (!done.ok && !faults.some(({ rule }) => rule === done.refusal.rule)) faults.push(faultOf(done.refusal));
   };
-  check('bag', () => checkBag(files));
+  check('bag', () => checkOwnBag(bag, paths));
   const [pdf, receipt] = [files.get(payload.minute), files.get(payload.receipt)];
   const minute = pdf === undefined ? null : examineMinute(pdf, { ...known, ...(receipt === undefined ? {} : { receipt }) });
-  check('parts', () => checkParts(files, minute?.root ?? null, minute?.record?.rectification?.rank ?? 0));
+  check('parts', () => {
+    checkParts(files, paths, minute?.root ?? null, minute?.record?.rectification?.rank ?? 0);
+    namedDossiers(files);
+  });
   const record = minute?.record ?? null;
   if (record !== null) {
     check('sameRecord', () => {
@@ -98,33 +135,16 @@ const examine = (files: Files, sha256: string, known: { readonly root?: string }
   }
   const inside = minute?.verdict;
   faults.push(...(inside?.faults ?? []));
-  const level = faults.length > 0 || inside === undefined ? 'notIntact' : inside.level;
-  const origin = inside?.checks ?? [];
   return {
     kind: 'archive',
-    level,
+    level: faults.length > 0 || inside === undefined ? 'notIntact' : inside.level,
     sha256,
     number: inside?.number ?? null,
     rectifies: inside?.rectifies ?? null,
     root: inside?.root ?? null,
-    checks: [...checks, ...origin],
+    checks: [...checks, ...(inside?.checks ?? [])],
     faults,
     signers: inside?.signers ?? [],
     unknowable: inside?.unknowable ?? [],
   };
-};
-
-/** Verifies a session's archive from the bytes of its zip: zip, bag, pieces, minute with its receipt, record, chain; never throws on hostile bytes. */
-export const verifyArchive = async (bytes: Uint8Array, known: { readonly root?: string } = {}): Promise<Verdict> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  try {
-    const files = readFolder(await unzip(bytes));
-    const ours = files.has(tagFiles.declaration) || files.has(payload.minute);
-    return ours ? examine(files, sha256, known) : unreadable('unknown', sha256, [{ rule: 'bag-declaration', facts: {} }], [{ step: 'zip', passed: true }]);
-  } catch (error) {
-    const fault = error instanceof Refusal ? faultOf(error) : { rule: 'zip-malformed' as const, facts: {} };
-    const ours = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`/${tagFiles.declaration}`);
-    const verdict = unreadable(ours ? 'archive' : 'unknown', sha256, [fault], [{ step: 'zip', passed: false }]);
-    return ours ? { ...verdict, level: 'notIntact' } : verdict;
-  }
 };

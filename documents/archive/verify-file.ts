@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { minuteNumber } from '../../domain/minute.ts';
 import type { VerdictView } from '../../domain/verdict.ts';
 import { presentVerdict } from '../signature/present.ts';
@@ -7,10 +8,12 @@ import { faultOf, unreadable, type Verdict } from '../signature/verdict.ts';
 import { isRedrawnAlike } from '../signature/redraw.ts';
 import { readRecord, verifyMinute } from '../signature/verify.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
-import { readFolder } from './bag.ts';
-import { payload } from './layout.ts';
-import { unzip } from './unzip.ts';
-import { verifyArchive } from './verify-archive.ts';
+import type { Watch } from './bag.ts';
+import { payload, tagFiles } from './layout.ts';
+import { ageMark, digestPath, readHead } from './path.ts';
+import { insideFolder, openUnpacked, openZipBytes, openZipFile } from './source.ts';
+import { largestPart, readWhole } from './unzip.ts';
+import { judgeBag, locked, withDossiers, type Judged } from './verify-bag.ts';
 
 /** What is known beside a file: its name, the organism's root (PEM), and for a minute alone the receipt of its archive. */
 export interface FileFacts {
@@ -44,40 +47,62 @@ const verifyRecord = (bytes: Buffer, sha256: string): Verdict => {
   return ours ? { ...verdict, level: 'notIntact' } : verdict;
 };
 
-/** Verifies a file by what it is: a minute, an archive or a record; anything else is said to be unreadable. */
-export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Verdict> => {
+/** Verifies the bytes of a file by what it is: a minute, a zip or a record; anything else is said to be unreadable. */
+export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Judged> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const root = facts.root === undefined ? {} : { root: textOf(facts.root) };
-  if (startsWith(file, 'PK')) return verifyArchive(file, root);
-  if (startsWith(file, '{')) return verifyRecord(file, createHash('sha256').update(file).digest('hex'));
-  return verifyMinute(file, { ...root, ...(facts.receipt === undefined ? {} : { receipt: Buffer.from(facts.receipt) }) });
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  if (startsWith(file, 'PK'))
+    return judgeBag({ step: 'zip', ours: file.includes(`/${tagFiles.declaration}`), sha256, list: async () => insideFolder(await openZipBytes(file)) }, root);
+  if (startsWith(file, ageMark)) return { verdict: locked(sha256), minute: null, files: null };
+  if (startsWith(file, '{')) return { verdict: verifyRecord(file, sha256), minute: null, files: null };
+  const verdict = verifyMinute(file, { ...root, ...(facts.receipt === undefined ? {} : { receipt: Buffer.from(facts.receipt) }) });
+  return { verdict, minute: verdict.kind === 'minute' ? file : null, files: null };
 };
 
-/** The minute of a whole file: itself, or the one that an archive holds. */
-const minuteOf = async (bytes: Uint8Array, { kind }: Verdict): Promise<Uint8Array | null> => {
-  if (kind === 'minute') return bytes;
-  return kind === 'archive' ? (readFolder(await unzip(bytes)).get(payload.minute) ?? null) : null;
+/** Verifies what lies at a path: a folder or a zip is read where one asks and never whole in memory, another file as bytes. Errors of the disk pass. */
+export const judgePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Judged> => {
+  const root = facts.root === undefined ? {} : { root: textOf(facts.root) };
+  const found = await stat(path);
+  if (found.isDirectory()) return judgeBag({ step: 'folder', ours: true, sha256: null, list: () => openUnpacked(path) }, root, watch);
+  const head = await readHead(path);
+  if (startsWith(head, ageMark)) return { verdict: locked(await digestPath(path, watch)), minute: null, files: null };
+  if (!startsWith(head, 'PK'))
+    return found.size > largestPart
+      ? { verdict: unreadable('unknown', await digestPath(path, watch), [], []), minute: null, files: null }
+      : judgeFile(await readFile(path), facts);
+  const sha256 = await digestPath(path, watch);
+  return judgeBag(
+    { step: 'zip', ours: head.includes(`/${tagFiles.declaration}`), sha256, list: async () => insideFolder(await openZipFile(path)) },
+    root,
+    watch,
+  );
 };
 
 /** Adds what drawing the pages anew says of a whole document: the same, or nothing that can be concluded. */
-const withPages = async (bytes: Uint8Array, verdict: Verdict, fonts: MinuteFonts | undefined): Promise<Verdict> => {
-  if (fonts === undefined || (verdict.level !== 'whole' && verdict.level !== 'established')) return verdict;
-  const minute = await minuteOf(bytes, verdict);
-  if (minute === null) return verdict;
+const withPages = async ({ verdict, minute }: Judged, fonts: MinuteFonts | undefined): Promise<Verdict> => {
+  if (fonts === undefined || minute === null || (verdict.level !== 'whole' && verdict.level !== 'established')) return verdict;
   const passed = (await isRedrawnAlike(minute, fonts)) ? true : null;
   const unknowable = passed === true ? verdict.unknowable.filter((one) => one !== 'pages') : verdict.unknowable;
   return { ...verdict, checks: [...verdict.checks, { step: 'pages', passed }], unknowable };
 };
 
-/** Verifies a file and says the verdict in sentences. */
+/** Verifies the bytes of a file and says the verdict in sentences. */
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
-  presentVerdict(await withPages(bytes, await judgeFile(bytes, facts), facts.fonts), facts.name);
+  presentVerdict(await withPages(await judgeFile(bytes, facts), facts.fonts), facts.name);
+
+/** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
+export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
+  const judged = await judgePath(path, facts, watch);
+  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name }, watch));
+  return presentVerdict(await withPages(checked, facts.fonts), facts.name);
+};
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */
 export const readArchiveMembers = async (
   bytes: Uint8Array,
 ): Promise<{ readonly record: Uint8Array; readonly root: Uint8Array; readonly receipt: Uint8Array }> => {
-  const files = readFolder(await unzip(bytes));
-  const member = (name: string): Buffer => files.get(name) ?? refuse('archive-part', { name });
-  return { record: member(payload.record), root: member(payload.root), receipt: member(payload.receipt) };
+  const files = insideFolder(await openZipBytes(bytes));
+  const member = (name: string): Promise<Buffer> => readWhole(files.get(name) ?? refuse('archive-part', { name }));
+  return { record: await member(payload.record), root: await member(payload.root), receipt: await member(payload.receipt) };
 };

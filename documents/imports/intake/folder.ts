@@ -47,7 +47,7 @@ const nameOf = (bytes: Buffer, folder: readonly string[]): string => {
  * Lists a folder without following anything: files and folders only, the first anomaly refuses the whole. The folder itself may be reached through a link, since a person chose it.
  * Throws IntakeRefusal; errors of the disk name their file.
  */
-export const listFolder = async (chosen: string, limits: IntakeLimits = intakeLimits): Promise<Manifest> => {
+export const listFolder = async (chosen: string, limits: IntakeLimits = intakeLimits, leftBehind: 'ignored' | 'kept' = 'ignored'): Promise<Manifest> => {
   const root = await realpath(chosen);
   const names = new Names();
   const [files, ignored]: [IntakeFile[], string[]] = [[], []];
@@ -72,7 +72,7 @@ export const listFolder = async (chosen: string, limits: IntakeLimits = intakeLi
       }
       if (found.size > BigInt(limits.fileBytes)) refuseIntake('bomb-size', shown);
       const composed = parts.map((part) => part.normalize('NFC'));
-      if (isLeftBehind(composed)) ignored.push(composed.join('/'));
+      if (leftBehind === 'ignored' && isLeftBehind(composed)) ignored.push(composed.join('/'));
       else {
         bytes += Number(found.size);
         if (bytes > limits.totalBytes) refuseIntake('bomb-size', shown);

@@ -1,8 +1,11 @@
-import type { FileHandle } from 'node:fs/promises';
+/** What is read where one asks: a file of the disk, or bytes in memory that answer as it does. */
+export interface Readable {
+  readonly read: (into: Buffer, offset: number, length: number, position: number) => Promise<{ readonly bytesRead: number }>;
+}
 
-/** A zip on the disk, read where one asks. */
+/** A zip, read where one asks. */
 export interface ZipBytes {
-  readonly handle: FileHandle;
+  readonly handle: Readable;
   readonly size: number;
 }
 

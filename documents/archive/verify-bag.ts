@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../signature/refusal.ts';
+import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
+import { readBag, type ReadBag, type Watch } from './bag.ts';
+import { readInfo } from './bag-text.ts';
+import { payload, tagFiles } from './layout.ts';
+import type { BagFiles } from './source.ts';
+import { largestPart, readWhole } from './unzip.ts';
+import { examineArchive, namedDossiers } from './verify-archive.ts';
+
+/** A file that was judged, with what a reading goes on from: the minute to draw anew, the pieces of an archive, the digest of a bag's manifest. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly minute: Buffer | null;
+  readonly files: ReadonlyMap<string, Buffer> | null;
+}
+
+/** Where a bag is read from; `ours` when an unreadable one is to be called not intact and not unknown. */
+export interface BagPlace {
+  readonly step: 'zip' | 'folder';
+  readonly ours: boolean;
+  /** The digest of the file; null for a folder, which is named by the digest of its manifest. */
+  readonly sha256: string | null;
+  readonly list: () => Promise<BagFiles>;
+}
+
+/** The format of archives that this program reads. */
+const archiveVersion = 1;
+
+/** The verdict on a file that only its passphrase or key opens. */
+export const locked = (sha256: string): Verdict => unreadable('encrypted', sha256, [{ rule: 'age-locked', facts: {} }], [{ step: 'encrypted', passed: true }]);
+
+const kindOf = (files: BagFiles, info: ReadBag['info']): 'archive' | 'dossiers' | 'bag' => {
+  const ours = [payload.minute, payload.record, payload.receipt, payload.chain].filter((path) => files.has(path)).length;
+  if (info.has('delibere-archive-version') || ours > 1) return 'archive';
+  return info.has('conservation-jusqu-au') ? 'dossiers' : 'bag';
+};
+
+/** What bag-info says, as far as it can be read: it tells the kind before anything is checked. */
+const peekInfo = async (files: BagFiles): Promise<ReadBag['info']> => {
+  const file = files.get(tagFiles.info);
+  try {
+    return file === undefined ? new Map() : readInfo((await readWhole(file)).toString('utf8'));
+  } catch {
+    return new Map();
+  }
+};
+
+const plain = (kind: Verdict['kind'], level: Verdict['level'], sha256: string, checks: readonly Check[], faults: readonly Fault[]): Verdict => ({
+  ...unreadable(kind, sha256, faults, checks),
+  level,
+});
+
+const faultsOf = (error: unknown): Fault => {
+  if (error instanceof Refusal) return faultOf(error);
+  throw error;
+};
+
+const manifestDigest = (kept: ReadonlyMap<string, Buffer>, algorithm: 'sha256' | 'sha512'): string =>
+  createHash(algorithm)
+    .update(kept.get('manifest-sha512.txt') ?? [...kept].find(([path]) => path.startsWith('manifest-'))?.[1] ?? Buffer.alloc(0))
+    .digest('hex');
+
+/** Judges a bag wherever it is: a session's archive, the bag of its dossiers, or a bag of another program; never throws on hostile bytes, errors of the disk pass. */
+export const judgeBag = async (place: BagPlace, known: { readonly root?: string }, watch: Watch = {}): Promise<Judged> => {
+  const judged = (verdict: Verdict, files: Judged['files'] = null): Judged => ({ verdict, minute: files?.get(payload.minute) ?? null, files });
+  let files: BagFiles;
+  try {
+    files = await place.list();
+  } catch (error) {
+    const own = place.ours && place.step === 'zip';
+    return judged(
+      plain(own ? 'archive' : 'unknown', own ? 'notIntact' : 'unreadable', place.sha256 ?? '', [{ step: place.step, passed: false }], [faultsOf(error)]),
+    );
+  }
+  const listed: Check = { step: place.step, passed: true };
+  const info = await peekInfo(files);
+  const kind = kindOf(files, info);
+  if (kind === 'bag' && !files.has(tagFiles.declaration))
+    return judged(unreadable('unknown', place.sha256 ?? '', [{ rule: 'bag-declaration', facts: {} }], [listed]));
+  const version = info.get('delibere-archive-version')?.[0];
+  if (version !== undefined && /^\d{1,6}$/.test(version) && Number(version) > archiveVersion)
+    return judged(unreadable('archive', place.sha256 ?? '', [{ rule: 'archive-newer', facts: { version } }], [listed, { step: 'version', passed: false }]));
+  const step = kind === 'archive' ? 'bag' : 'anyBag';
+  try {
+    const small = (path: string, bytes: number): boolean => bytes <= largestPart && (!path.startsWith('data/') || kind === 'archive');
+    const bag = await readBag(files, small, watch);
+    const sha256 = place.sha256 ?? manifestDigest(bag.kept, 'sha256');
+    if (kind === 'archive') return judged(examineArchive(bag, [...files.keys()], known, [listed], sha256), bag.kept);
+    const said: Check = { step: kind === 'bag' ? 'foreign' : 'dossiersBag', passed: true };
+    return judged({ ...plain(kind, 'whole', sha256, [listed, { step, passed: true }, said], []), unknowable: ['bagUnsigned'] }, bag.kept);
+  } catch (error) {
+    return judged(plain(kind, 'notIntact', place.sha256 ?? '', [listed, { step, passed: false }], [faultsOf(error)]));
+  }
+};
+
+/** Adds to the verdict of an archive whether a bag beside it is that of its dossiers, whole, and the one that it names. */
+export const withDossiers = (archive: Judged, dossiers: Judged): Judged => {
+  const { verdict } = archive;
+  if (archive.files === null || verdict.level === 'notIntact' || verdict.level === 'unreadable') return archive;
+  const named = namedDossiers(archive.files);
+  const same = dossiers.files !== null && dossiers.verdict.level === 'whole' && named === manifestDigest(dossiers.files, 'sha512');
+  const faults: readonly Fault[] = same ? [] : [{ rule: named === null ? 'archive-no-dossiers' : 'archive-dossiers', facts: {} }, ...dossiers.verdict.faults];
+  return {
+    ...archive,
+    verdict: {
+      ...verdict,
+      level: same ? verdict.level : 'notIntact',
+      checks: [...verdict.checks, { step: 'dossiersSame', passed: same }],
+      faults: [...verdict.faults, ...faults],
+    },
+  };
+};
