@@ -130,6 +130,14 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // a file closed in the age format
+  'age-not-age',
+  'age-passphrase-wrong',
+  'age-key-wrong',
+  'age-key-other-kind',
+  'age-key-unfit',
+  'age-recipient-unfit',
+  'age-damaged',
 ] as const;
 
 /** A code of the closed list. */

@@ -1,3 +1,4 @@
+import { ageErrors } from './age-errors.ts';
 import { french } from './french.ts';
 import { intakeErrors } from './intake.ts';
 import { keyErrors } from './key-errors.ts';
@@ -29,6 +30,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...sittingErrors,
   ...rectificationErrors,
   ...keyErrors,
+  ...ageErrors,
 };
 
 const unknown: Say = () => [
