@@ -154,6 +154,14 @@ export const errorCodes = [
   'folder-unfit',
   'access-sealed',
   'access-several-people',
+  // a file closed in the age format
+  'age-not-age',
+  'age-passphrase-wrong',
+  'age-key-wrong',
+  'age-key-other-kind',
+  'age-key-unfit',
+  'age-recipient-unfit',
+  'age-damaged',
 ] as const;
 
 /** A code of the closed list. */

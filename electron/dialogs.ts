@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { menuWords as words } from '../words/menu.ts';
 import type { Tools } from '../requests/office.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole, writeWholeStream } from './whole-file.ts';
 
 type Dialogs = Tools['dialogs'];
 /** The dialogs, and the way to keep a path that came by another hand: a drop. */
@@ -61,5 +61,6 @@ export function openDialogs(window: () => BrowserWindow | null): MachineDialogs 
       return chosen.canceled || !chosen.filePath ? null : keep(chosen.filePath);
     },
     writeHandle: (handle, bytes) => writeWhole(pathOf(handle), bytes),
+    writeStream: async (handle, source, check) => writeWholeStream(pathOf(handle), source, check),
   };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole, writeWholeStream } from './whole-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -51,4 +51,28 @@ test.skipIf(!spaces(`${tiny} /mnt`))('a full disk is told by its code and leaves
 
 test('a folder that is not there is told by its code', async () => {
   await expect(writeWhole(join(folder, 'gone', 'minute.pdf'), Buffer.from('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+async function* parts(...texts: readonly (string | Error)[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) {
+    if (text instanceof Error) throw text;
+    yield Buffer.from(text);
+  }
+}
+
+test('a content that comes little by little takes its name once it was read back, and nothing else is left', async () => {
+  const path = join(folder, 'archive.zip');
+  const seen: string[] = [];
+  await writeWholeStream(path, parts('one ', 'two'), async (written) => {
+    seen.push(readFileSync(written, 'utf8'), ...readdirSync(folder).filter((name) => name === 'archive.zip'));
+  });
+  expect([seen, readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([['one two'], 'one two', ['archive.zip']]);
+});
+
+test('a content that stops, or that its check refuses, leaves the file of before and nothing beside it', async () => {
+  const path = join(folder, 'archive.zip');
+  writeFileSync(path, 'before');
+  await expect(writeWholeStream(path, parts('one ', new Error('stopped')))).rejects.toThrow('stopped');
+  await expect(writeWholeStream(path, parts('one'), () => Promise.reject(new Error('not what was written')))).rejects.toThrow('not what was written');
+  expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['before', ['archive.zip']]);
 });

@@ -1,20 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a file whole or not at all: under a temporary name beside it, flushed to the disk, then renamed. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+const whole = async (path: string, fill: (file: FileHandle) => Promise<void>, check: (written: string) => Promise<void>): Promise<void> => {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
+      await fill(file);
       await file.sync();
     } finally {
       await file.close();
     }
+    await check(temporary);
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
   }
+};
+
+/** Writes a file whole or not at all: under a temporary name beside it, flushed to the disk, then renamed. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await whole(
+    path,
+    (file) => file.writeFile(bytes),
+    async () => undefined,
+  );
+}
+
+/** Writes a file whole or not at all, as its content comes; `check` reads the temporary file back and throws to leave nothing. */
+export async function writeWholeStream(
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  check: (written: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await whole(
+    path,
+    async (file) => {
+      for await (const part of source)
+        for (let at = 0; at < part.length; ) {
+          const { bytesWritten } = await file.write(part, at);
+          at += bytesWritten;
+        }
+    },
+    check,
+  );
 }

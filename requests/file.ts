@@ -39,3 +39,37 @@ export const readChosen = async (office: Office, file: ChosenFile): Promise<Resu
     return failed('file-unreadable', { name: file.name });
   }
 };
+
+/** What stops a content that is being written, or its check: the failure to tell. */
+export class Stopped extends Error {
+  readonly result: Extract<Result<never>, { ok: false }>;
+  constructor(result: Extract<Result<never>, { ok: false }>) {
+    super(result.error.code);
+    this.result = result;
+  }
+}
+
+/**
+ * Writes a content where a person chose as it comes, reads it back with `check` under its temporary name, and only then gives it its own: whole and checked, or not at all.
+ * A source that must stop throws Stopped. Errors: those of Stopped and of `check`; file-not-written {name, cause}.
+ */
+export const streamChosen = async <Value>(
+  office: Office,
+  file: ChosenFile,
+  source: AsyncIterable<Uint8Array>,
+  check: (written: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  let checked: Result<Value> | null = null;
+  try {
+    await office.tools.dialogs.writeStream(file.handle, source, async (written) => {
+      checked = await check(written);
+      if (!checked.ok) throw new Stopped(checked);
+    });
+    return checked ?? failed('cancelled');
+  } catch (error) {
+    if (error instanceof Stopped) return error.result;
+    const cause = causes[sqliteCode(error)];
+    if (cause === undefined) throw error;
+    return failed('file-not-written', { name: file.name, cause });
+  }
+};

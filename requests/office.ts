@@ -41,6 +41,8 @@ export interface Dialogs {
   readonly saveFile: (suggestedName: string) => Promise<ChosenFile | null>;
   /** Writes the file whole: temporary name, flush, rename. */
   readonly writeHandle: (handle: string, bytes: Uint8Array) => Promise<void>;
+  /** The same for a content that comes little by little: `check` reads the temporary file back, at the path given, and throws to leave nothing. */
+  readonly writeStream: (handle: string, source: AsyncIterable<Uint8Array>, check?: (written: string) => Promise<void>) => Promise<void>;
 }
 
 /** What the requests are given by the window, the command line or a test. */

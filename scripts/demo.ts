@@ -1,6 +1,7 @@
 // `npm run demo -- --out DIR`: plays the demonstration day without a window, by the same requests, then checks what it wrote.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -34,6 +35,12 @@ const dialogs = (folder: string, refused: string): Dialogs => ({
   saveFile: async (name) => ({ handle: name, name }),
   writeHandle: async (handle, bytes) => {
     saved.set(handle, bytes);
+  },
+  writeStream: async (handle, source, check) => {
+    const path = join(mkdtempSync(join(scratch, 'written-')), 'file');
+    await writeFile(path, source);
+    await check?.(path);
+    saved.set(handle, readFileSync(path));
   },
 });
 

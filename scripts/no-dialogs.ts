@@ -8,4 +8,5 @@ export const noDialogs: Dialogs = {
   readHandle: async () => new Uint8Array(),
   saveFile: async () => null,
   writeHandle: async () => undefined,
+  writeStream: async () => undefined,
 };

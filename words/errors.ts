@@ -1,3 +1,4 @@
+import { ageErrors } from './age-errors.ts';
 import { french } from './french.ts';
 import { holderErrors } from './holder-errors.ts';
 import { intakeErrors } from './intake.ts';
@@ -35,6 +36,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...keyErrors,
   ...holderErrors,
   ...notificationErrors,
+  ...ageErrors,
 };
 
 const unknown: Say = () => [

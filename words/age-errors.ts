@@ -1,0 +1,30 @@
+import type { Say } from './errors.ts';
+
+const nothing = 'Rien n’a été ouvert ni retenu ; le fichier n’a pas été modifié.';
+
+/** What can go wrong with a file closed in the age format. */
+export const ageErrors: Readonly<Record<string, Say>> = {
+  'age-not-age': () => [
+    'Ce fichier n’est pas un fichier chiffré au format age.',
+    nothing,
+    'Choisissez le fichier chiffré que Délibéré ou le programme age a écrit.',
+  ],
+  'age-passphrase-wrong': () => ['Cette phrase secrète n’ouvre pas ce fichier.', nothing, 'Vérifiez les majuscules et les accents, puis recommencez.'],
+  'age-key-wrong': () => [
+    'Cette clé n’est pas celle d’un destinataire de ce fichier.',
+    nothing,
+    'Donnez la clé secrète qui va avec la clé publique à laquelle le fichier est destiné.',
+  ],
+  'age-key-other-kind': () => [
+    'Ce fichier ne s’ouvre pas de cette façon : l’un demande une phrase secrète, l’autre une clé.',
+    nothing,
+    'Choisissez l’autre façon d’ouvrir, puis recommencez.',
+  ],
+  'age-key-unfit': () => ['Cette clé secrète est mal recopiée.', nothing, 'Une clé secrète commence par AGE-SECRET-KEY-1 ; recopiez-la entière.'],
+  'age-recipient-unfit': () => [
+    'Cette clé publique de destinataire est mal recopiée.',
+    'Rien n’a été écrit.',
+    'Une clé publique commence par age1 ; recopiez-la entière. Ne donnez jamais ici une clé secrète.',
+  ],
+  'age-damaged': () => ['Ce fichier chiffré est abîmé ou incomplet.', nothing, 'Copiez-le de nouveau depuis son origine, puis recommencez.'],
+};
