@@ -34,6 +34,7 @@ export const notificationWords = {
   follows: (number: string): string => `Ces documents suivent le procès-verbal n°${space}${number}.`,
   nobody: 'Aucun candidat n’était inscrit à cette session.',
   files: 'Documents à enregistrer',
+  letters: 'Courriers',
   all: 'Tous les courriers',
   allText: french('Un seul fichier ZIP : notifications, annonces, attestations, copies aux accompagnateurs, synthèse et liste.'),
   allSaved: (name: string): string => `Courriers enregistrés : ${name}`.replace(' :', `${space}:`),

@@ -37,7 +37,7 @@ test('the letters of a sealed session: read one, save all, note that they left, 
     await expectNoFault(page, 'the letters');
     await keep(page, '90-lettres');
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.getByRole('heading', { name: 'À notifier' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'À notifier' }).evaluate((heading) => heading.scrollIntoView());
     await keep(page, '91-lettres-1280');
 
     await answerDialogs(app, { save: zip });
@@ -48,7 +48,7 @@ test('the letters of a sealed session: read one, save all, note that they left, 
     const { candidates } = await ask(page, 'sitting.get', { sessionId });
     const vae = candidates.find(({ accessPath }) => accessPath === 'VAE');
     if (!vae) throw new Error('the demonstration has a VAE');
-    await pressOn(page, new RegExp(`^Ouvrir le suivi de ${vae.name}`));
+    await pressOn(page, new RegExp(`"Ouvrir le suivi de ${vae.name}`));
     await expectNoFault(page, 'the letters of a candidate');
     await keep(page, '92-lettres-candidat');
     await press(page, 'Indiquer l’accompagnateur…');
@@ -73,7 +73,7 @@ test('the letters of a sealed session: read one, save all, note that they left, 
     await page.getByText('Courriel', { exact: true }).click();
     await page.getByRole('button', { name: 'Noter', exact: true }).click();
     await expect(page.getByText('Le 18/03/2026, courriel').first()).toBeVisible();
-    await page.getByRole('heading', { name: 'À notifier' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'À notifier' }).evaluate((heading) => heading.scrollIntoView());
     await page.emulateMedia({ colorScheme: 'dark' });
     await keep(page, '96-lettres-sombre');
     await expectNoFault(page, 'the letters in the dark');

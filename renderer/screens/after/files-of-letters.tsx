@@ -31,25 +31,28 @@ export const FilesOfLetters = (props: { readonly sessionId: SessionId; readonly 
   };
   return (
     <Section title={words.files}>
-      <div className={styles['files']}>
-        <Button kind="primary" busy={running} onPress={() => void saveAll()}>
-          {words.all}
-        </Button>
-        <Button onPress={() => void view({ kind: 'summary' }, words.summary)}>{words.summary}</Button>
-        <Button onPress={() => void view({ kind: 'list' }, words.list)}>{words.list}</Button>
+      <div className={styles['columns']}>
+        <Section level={3} title={words.letters} intro={words.allText}>
+          <div className={styles['files']}>
+            <Button kind="primary" busy={running} onPress={() => void saveAll()}>
+              {words.all}
+            </Button>
+            <Button onPress={() => void view({ kind: 'summary' }, words.summary)}>{words.summary}</Button>
+            <Button onPress={() => void view({ kind: 'list' }, words.list)}>{words.list}</Button>
+          </div>
+        </Section>
+        <Section level={3} title={words.results} intro={words.resultsText}>
+          <div className={styles['files']}>
+            <Button busy={running} onPress={() => void saveResults('xlsx')}>
+              {words.book}
+            </Button>
+            <Button busy={running} onPress={() => void saveResults('csv')}>
+              {words.csv}
+            </Button>
+          </div>
+        </Section>
       </div>
-      <p className={styles['hint']}>{words.allText}</p>
       <Progress work={work} />
-      <Section level={3} title={words.results} intro={words.resultsText}>
-        <div className={styles['files']}>
-          <Button busy={running} onPress={() => void saveResults('xlsx')}>
-            {words.book}
-          </Button>
-          <Button busy={running} onPress={() => void saveResults('csv')}>
-            {words.csv}
-          </Button>
-        </div>
-      </Section>
       <FailureNotice failure={failure ?? work.failure} />
       {saved === null ? null : <Notice live kind="success" title={saved} />}
     </Section>

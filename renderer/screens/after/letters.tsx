@@ -56,8 +56,7 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
   const waiting = view.lines.filter(({ letters }) => letters.some(({ state }) => state.kind !== 'sent'));
   const line = view.lines.find(({ candidateId }) => candidateId === opened);
   return (
-    <Page title={words.title} intro={words.intro}>
-      <p>{words.follows(view.number)}</p>
+    <Page title={words.title} intro={`${words.intro} ${words.follows(view.number)}`}>
       <Pressing view={view} />
       <FilesOfLetters sessionId={sessionId} view={show} />
       <FailureNotice failure={failure} />
