@@ -24,6 +24,7 @@ import { rectificationView, signingView } from './minute-view.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
+import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
@@ -240,6 +241,13 @@ export const contract = {
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
   'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
+  // statistics over the sealed sessions
+  'statistics.get': read(statisticsFilter, statisticsView),
+  'statistics.recordInsertion': write(insertionFields, ok),
+  'statistics.export': write(
+    z.strictObject({ what: z.enum(['internal', 'public', 'chart']), filter: statisticsFilter }),
+    z.strictObject({ fileName: z.string() }),
+  ),
 } as const;
 
 /** The one list, as a type. */

@@ -10,6 +10,7 @@ import { privateNotes } from './0090-private-notes.ts';
 import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
+import { insertion } from './0200-insertion.ts';
 import { register } from './0130-register.ts';
 
 /** One numbered migration; never edited after release. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   schedule,
   fiche,
   register,
+  insertion,
 ];
 
 /** The version of the store that this program writes. */

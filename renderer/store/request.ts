@@ -77,6 +77,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'organism.restore',
   'organism.saveCertificate',
   'journal.export',
+  'statistics.export',
 ]);
 
 const instantOf = (value: unknown): string =>

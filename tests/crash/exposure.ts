@@ -53,6 +53,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'minute.signing': [{ sessionId }],
     'minute.view': [{ sessionId }],
     'organism.status': [{ sessionId }],
+    'statistics.get': [{ code: null, year: null, path: null }],
     'journal.get': [{ sessionId }],
     'journal.check': [{ sessionId }],
   };
