@@ -27,6 +27,7 @@ import { personFound, purgeKind, retentionCount, retentionSubject, retentionView
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
+import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
@@ -305,6 +306,13 @@ export const contract = {
       passphrase,
     }),
     z.strictObject({ fileName: z.string(), files: z.number() }),
+  ),
+  // statistics over the sealed sessions
+  'statistics.get': read(statisticsFilter, statisticsView),
+  'statistics.recordInsertion': write(insertionFields, ok),
+  'statistics.export': write(
+    z.strictObject({ what: z.enum(['internal', 'public', 'chart']), filter: statisticsFilter }),
+    z.strictObject({ fileName: z.string() }),
   ),
 } as const;
 

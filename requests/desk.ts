@@ -32,6 +32,7 @@ import { roomRequests } from './room.ts';
 import { scheduleRequests } from './schedule.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
+import { statisticsRequests } from './statistics.ts';
 import { closeStore, storeRequests } from './store.ts';
 import { turnRequests } from './turn.ts';
 import type { View } from './viewing.ts';
@@ -78,6 +79,7 @@ const handlers: AllHandlers = {
   ...accessRequests,
   ...workRequests,
   ...journalRequests,
+  ...statisticsRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */

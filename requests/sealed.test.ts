@@ -141,6 +141,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'minute.signing': ({ sessionId }) => [{ sessionId }],
   'minute.view': ({ sessionId }) => [{ sessionId }],
   'organism.status': ({ sessionId }) => [{ sessionId }],
+  'statistics.get': () => [{ code: null, year: null, path: null }],
   'journal.get': ({ sessionId }) => [{ sessionId }],
   'journal.check': ({ sessionId }) => [{ sessionId }],
 };

@@ -14,6 +14,7 @@ import { register } from './0130-register.ts';
 import { retention } from './0170-retention.ts';
 import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
+import { insertion } from './0200-insertion.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   retention,
   notification,
   holder,
+  insertion,
 ];
 
 /** The version of the store that this program writes. */

@@ -87,6 +87,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'retention.saveCalendar',
   'retention.saveProof',
   'access.export',
+  'statistics.export',
 ]);
 
 const instantOf = (value: unknown): string =>

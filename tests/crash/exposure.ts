@@ -63,6 +63,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'minute.signing': [{ sessionId }],
     'minute.view': [{ sessionId }],
     'organism.status': [{ sessionId }],
+    'statistics.get': [{ code: null, year: null, path: null }],
     'journal.get': [{ sessionId }],
     'journal.check': [{ sessionId }],
   };

@@ -1,12 +1,156 @@
-import type { ReactNode } from 'react';
-import { doorWords } from '../../../words/doors.ts';
+import { useState, type ReactNode } from 'react';
+import type { StatisticsFilter, StatisticsView } from '../../../domain/statistics.ts';
+import { smallCount } from '../../../domain/masking.ts';
+import { accessPathWords } from '../../../words/referential.ts';
+import { formatRate, statisticsWords as words } from '../../../words/statistics.ts';
+import { formatNumber } from '../../../words/typography.ts';
+import { Button } from '../../parts/button.tsx';
+import { Select } from '../../parts/choice.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
+import { Loaded } from '../../parts/loading.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+import { Chart } from './chart.tsx';
+import { Insertion } from './insertion.tsx';
 
-/** Statistics: to come. */
+const every = '*';
+const paths = ['FI', 'CA', 'FC', 'CQ', 'VAE', 'CL'] as const;
+const choices = (values: readonly (string | number)[], labelOf: (value: string) => string = (value) => value) => [
+  { value: every, label: words.all },
+  ...values.map((value) => ({ value: String(value), label: labelOf(String(value)) })),
+];
+
+const PerBlock = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): ReactNode => (
+  <Section title={words.perBlock} intro={words.smallText}>
+    <Stack>
+      <Chart rows={rows} />
+      <p>{words.chartText}</p>
+      <DataTable
+        caption={words.perBlock}
+        rows={rows}
+        keyOf={(row) => `${row.code} ${row.path} ${row.block}`}
+        columns={[
+          { key: 'block', head: words.block, cell: (row) => row.block, rowHead: true, whole: true },
+          { key: 'path', head: words.path, cell: (row) => accessPathWords[row.path] },
+          { key: 'presented', head: words.presented, cell: (row) => formatNumber(row.presented), align: 'end' },
+          { key: 'validated', head: words.validated, cell: (row) => formatNumber(row.validated), align: 'end' },
+          { key: 'notValidated', head: words.notValidated, cell: (row) => formatNumber(row.notValidated), align: 'end' },
+          {
+            key: 'rate',
+            head: words.rate,
+            cell: (row) =>
+              `${formatRate(row.validated, row.presented)} (${formatNumber(row.validated)}/${formatNumber(row.presented)})${row.presented < smallCount ? `, ${words.small}` : ''}`,
+            align: 'end',
+          },
+        ]}
+      />
+    </Stack>
+  </Section>
+);
+
+const Figures = ({ view }: { readonly view: StatisticsView }): ReactNode => (
+  <>
+    <p role="status">{words.sessions(view.sessions)}</p>
+    <Section title={words.perYear}>
+      <DataTable
+        caption={words.perYear}
+        rows={view.perYear}
+        keyOf={(row) => `${row.code} ${row.year}`}
+        columns={[
+          { key: 'year', head: words.year, cell: (row) => row.year, rowHead: true },
+          { key: 'code', head: words.code, cell: (row) => row.code },
+          { key: 'registered', head: words.registered, cell: (row) => formatNumber(row.registered), align: 'end' },
+          { key: 'certified', head: words.certified, cell: (row) => formatNumber(row.certified), align: 'end' },
+          { key: 'vae', head: words.throughVae, cell: (row) => formatNumber(row.throughVae), align: 'end' },
+        ]}
+      />
+    </Section>
+    {view.perBlock.length === 0 ? null : <PerBlock rows={view.perBlock} />}
+    {view.refusals.length === 0 ? null : (
+      <Section title={words.refusals}>
+        <DataTable
+          caption={words.refusals}
+          dense
+          rows={view.refusals}
+          keyOf={(row) => `${row.code} ${row.competency}`}
+          columns={[
+            { key: 'competency', head: words.competency, cell: (row) => row.competency, rowHead: true },
+            { key: 'count', head: words.cited, cell: (row) => formatNumber(row.count), align: 'end' },
+          ]}
+        />
+      </Section>
+    )}
+    <Section title={words.later} intro={words.laterText(view.later)} />
+    <Section title={words.delays} intro={words.delaysText(view.delays)} />
+  </>
+);
+
+/** Statistics over the sealed sessions: tables, bars, insertion rates entered, files. */
 export default function Statistics(): ReactNode {
+  const [filter, setFilter] = useState<StatisticsFilter>({ code: null, year: null, path: null });
+  const { reading, reload } = useRead('statistics.get', filter);
+  const { run, busy, failure } = useWrite();
+  const [saved, setSaved] = useState<string | null>(null);
+  const save = async (what: 'internal' | 'public' | 'chart'): Promise<void> => {
+    const answer = await run('statistics.export', { what, filter });
+    if (answer.ok) setSaved(answer.value.fileName);
+  };
+  const year = (value: string): number | null => (value === every ? null : Number(value));
   return (
-    <Page title={doorWords.statistics} intro={doorWords.soon}>
-      {null}
+    <Page title={words.title} intro={words.intro}>
+      <Loaded reading={reading} retry={() => void reload()}>
+        {(view) =>
+          view.codes.length === 0 ? (
+            <EmptyState title={words.emptyTitle}>
+              <p>{words.emptyText}</p>
+            </EmptyState>
+          ) : (
+            <Stack gap="large">
+              <Fields columns={3}>
+                <Select
+                  label={words.code}
+                  value={filter.code ?? every}
+                  options={choices(view.codes)}
+                  onChange={(code) => setFilter({ ...filter, code: code === every ? null : code })}
+                />
+                <Select
+                  label={words.year}
+                  value={String(filter.year ?? every)}
+                  options={choices(view.years)}
+                  onChange={(value) => setFilter({ ...filter, year: year(value) })}
+                />
+                <Select
+                  label={words.path}
+                  value={filter.path ?? every}
+                  options={choices(paths, (path) => accessPathWords[path as (typeof paths)[number]] ?? path)}
+                  onChange={(value) => setFilter({ ...filter, path: paths.find((path) => path === value) ?? null })}
+                />
+              </Fields>
+              <Actions>
+                <Button busy={busy} onPress={() => void save('internal')}>
+                  {words.internalExport}
+                </Button>
+                <Button busy={busy} onPress={() => void save('public')}>
+                  {words.publicExport}
+                </Button>
+                <Button busy={busy} onPress={() => void save('chart')}>
+                  {words.chartExport}
+                </Button>
+                <Button kind="quiet" onPress={() => window.print()}>
+                  {words.print}
+                </Button>
+              </Actions>
+              {saved === null ? null : <Notice live kind="success" title={words.exported(saved)} />}
+              <FailureNotice failure={failure} />
+              <Figures view={view} />
+              <Insertion view={view} onSaved={() => void reload()} />
+            </Stack>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

@@ -1,0 +1,116 @@
+import type { Counts } from '../../domain/masking.ts';
+import { maskCounts, smallCount } from '../../domain/masking.ts';
+import type { StatisticsView } from '../../domain/statistics.ts';
+import { accessPathWords } from '../../words/referential.ts';
+import { formatPerMille, formatRate, statisticsWords as words } from '../../words/statistics.ts';
+import { formatShortDay } from '../../words/typography.ts';
+import { writeRows } from '../imports/corrections.ts';
+
+const heads = {
+  perYear: [words.code, words.year, words.registered, words.certified, words.throughVae],
+  perBlock: [words.code, words.path, words.block, words.presented, words.validated, words.notValidated, words.rate],
+} as const;
+
+const insertionRows = ({ insertion }: StatisticsView): string[][] => [
+  [words.insertion],
+  [words.code, words.year, words.term, words.insertionRate, words.source, words.on],
+  ...insertion.map(({ code, year, months, perMille, source, on }) => [
+    code,
+    String(year),
+    words.months[months],
+    formatPerMille(perMille),
+    source,
+    formatShortDay(on),
+  ]),
+];
+
+/** Every figure as it is, marked as internal. */
+export const writeInternal = (view: StatisticsView): Uint8Array =>
+  writeRows([
+    [words.internalMark],
+    [words.perYear],
+    [...heads.perYear],
+    ...view.perYear.map((row) => [row.code, row.year, row.registered, row.certified, row.throughVae].map(String)),
+    [words.perBlock],
+    [...heads.perBlock],
+    ...view.perBlock.map((row) => [
+      row.code,
+      accessPathWords[row.path],
+      row.block,
+      ...[row.presented, row.validated, row.notValidated].map(String),
+      formatRate(row.validated, row.presented),
+    ]),
+    [words.refusals],
+    [words.code, words.competency, words.cited],
+    ...view.refusals.map((row) => [row.code, row.competency, String(row.count)]),
+    [words.later, words.laterText(view.later)],
+    [words.delays, words.delaysText(view.delays)],
+    ...insertionRows(view),
+  ]);
+
+const maskedRows = (names: readonly (readonly string[])[], counts: Counts): string[][] => {
+  const masked = maskCounts(counts);
+  const width = names[0]?.length ?? 1;
+  return masked.map((row, line) => [
+    ...(names[line] ?? [words.total, ...Array.from({ length: width - 1 }, () => '')]),
+    ...row.map((value) => (value === null ? words.masked : String(value))),
+  ]);
+};
+
+/** The two public tables, each with its totals, small counts and what would tell them masked; no reason, no name, no competency. */
+export const writePublic = (view: StatisticsView): Uint8Array =>
+  writeRows([
+    [words.publicMark(smallCount)],
+    ...view.codes.flatMap((code) => {
+      const years = view.perYear.filter((row) => row.code === code);
+      const blocks = view.perBlock.filter((row) => row.code === code);
+      return [
+        [words.perYear, code],
+        [words.year, words.throughVae, words.otherPaths, words.certified],
+        ...maskedRows(
+          years.map(({ year }) => [String(year)]),
+          years.map(({ certified, throughVae }) => [throughVae, certified - throughVae]),
+        ),
+        [words.perBlock, code],
+        [words.path, words.block, words.validated, words.notValidated, words.presented],
+        ...maskedRows(
+          blocks.map(({ path, block }) => [accessPathWords[path], block]),
+          blocks.map(({ validated, notValidated }) => [validated, notValidated]),
+        ),
+      ];
+    }),
+    ...insertionRows(view),
+  ]);
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The blocks as bars, for black and white paper: plain is validated, hatched is not; a file that stands alone. */
+export const drawChart = ({ perBlock }: StatisticsView): Uint8Array => {
+  const most = Math.max(1, ...perBlock.map(({ presented }) => presented));
+  const long = (count: number): number => Math.round((count / most) * 400);
+  const bars = perBlock.map(({ path, block, validated, notValidated }, place) => {
+    const y = 60 + place * 28;
+    const told = `${validated} / ${validated + notValidated}`;
+    return [
+      `<text x="10" y="${y + 14}">${escape(`${path} ${block}`)}</text>`,
+      `<rect x="190" y="${y}" width="${long(validated)}" height="18" fill="#1f3a5f" stroke="#000"/>`,
+      `<rect x="${190 + long(validated)}" y="${y}" width="${long(notValidated)}" height="18" fill="url(#hatch)" stroke="#000"/>`,
+      `<text x="${200 + long(validated + notValidated)}" y="${y + 14}">${told}</text>`,
+    ].join('\n');
+  });
+  const height = 80 + perBlock.length * 28;
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${height}" viewBox="0 0 720 ${height}" role="img" aria-labelledby="t d" font-family="'Source Sans 3', 'Liberation Sans', sans-serif" font-size="13">
+<title id="t">${escape(words.chartTitle)}</title>
+<desc id="d">${escape(`${words.chartText} ${words.internalMark}.`)}</desc>
+<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 L6 0" stroke="#000" stroke-width="1.2"/></pattern></defs>
+<rect width="720" height="${height}" fill="#fff"/>
+<text x="10" y="22" font-size="16">${escape(words.chartTitle)}</text>
+<text x="10" y="44">${escape(words.internalMark)}</text>
+${bars.join('\n')}
+</svg>
+`,
+    'utf8',
+  );
+};
