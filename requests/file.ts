@@ -39,3 +39,13 @@ export const readChosen = async (office: Office, file: ChosenFile): Promise<Resu
     return failed('file-unreadable', { name: file.name });
   }
 };
+
+/** Runs the reading of what lies where a person chose. Error: file-unreadable {name}. */
+export const reading = async <Value>(name: string, read: () => Promise<Value>): Promise<Result<Value>> => {
+  try {
+    return done(await read());
+  } catch (error) {
+    if (causes[sqliteCode(error)] === undefined) throw error;
+    return failed('file-unreadable', { name });
+  }
+};
