@@ -1,11 +1,11 @@
 import { done, failed, type Result } from '../domain/errors.ts';
 import { readOrganism } from '../db/minute.ts';
 import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../db/trusted-root.ts';
-import { verifyFile } from '../documents/archive/verify-file.ts';
+import { verifyPath } from '../documents/archive/verify-file.ts';
 import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/signature/certificate.ts';
 import { attempt } from '../documents/signature/refusal.ts';
 import type { Handlers } from './desk.ts';
-import { readChosen } from './file.ts';
+import { readChosen, reading } from './file.ts';
 import { fontsOf } from './printable.ts';
 import { requireStore, type ChosenFile, type Office } from './office.ts';
 
@@ -40,13 +40,12 @@ export const documentRequests = {
   'document.verify': async (office, { handle, name, root }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: name ?? '' };
     if (!chosen) return failed('cancelled');
-    const bytes = await readChosen(office, chosen);
-    if (!bytes.ok) return bytes;
     const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
     if (given?.ok === false) return given;
     const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
-    const verdict = await verifyFile(bytes.value, { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office) });
-    return done({ handle: chosen.handle, verdict });
+    const facts = { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office) };
+    const verdict = await reading(chosen.name, () => verifyPath(office.tools.dialogs.pathOf(chosen.handle), facts));
+    return verdict.ok ? done({ handle: chosen.handle, verdict: verdict.value }) : verdict;
   },
   'document.chooseRoot': async (office) => {
     const [file] = await office.tools.dialogs.openFiles('root');

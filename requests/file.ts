@@ -73,3 +73,13 @@ export const streamChosen = async <Value>(
     return failed('file-not-written', { name: file.name, cause });
   }
 };
+
+/** Runs the reading of what lies where a person chose. Error: file-unreadable {name}. */
+export const reading = async <Value>(name: string, read: () => Promise<Value>): Promise<Result<Value>> => {
+  try {
+    return done(await read());
+  } catch (error) {
+    if (causes[sqliteCode(error)] === undefined) throw error;
+    return failed('file-unreadable', { name });
+  }
+};

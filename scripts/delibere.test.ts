@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,20 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('delibere verify', () => {
+  it('verifies a folder: a bag of another program is whole in itself, one with a byte changed is not intact', () => {
+    const text = 'Un rapport\n';
+    mkdirSync(at('sac/data'), { recursive: true });
+    writeFileSync(at('sac/data/rapport.txt'), text);
+    writeFileSync(at('sac/bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    writeFileSync(at('sac/manifest-sha256.txt'), `${createHash('sha256').update(text).digest('hex')}  data/rapport.txt\n`);
+    const whole = run('verify', at('sac'));
+    expect(whole.stdout).toContain('ce n’est pas une archive de session');
+    expect(whole.status).toBe(3);
+    writeFileSync(at('sac/data/rapport.txt'), 'Un rapporT\n');
+    const changed = run('verify', at('sac'));
+    expect(changed.stdout).toContain('[bag-digest]');
+    expect(changed.status).toBe(1);
+  });
   it('exits 0 when the minute is intact and its origin established', () => {
     const { status, stdout } = run('verify', at('pv.pdf'), '--root', at('organisme.pem'), '--receipt', at('receipt.json'));
     expect(status).toBe(0);

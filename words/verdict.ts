@@ -168,7 +168,7 @@ export const report = {
   passed: 'oui',
   failed: 'NON',
   skipped: '–',
-  usage: 'Usage\u00A0: npm run --silent delibere -- verify FICHIER [--root organisme.pem] [--receipt receipt.json] [--json]',
+  usage: 'Usage\u00A0: npm run --silent delibere -- verify FICHIER|DOSSIER [--root organisme.pem] [--receipt receipt.json] [--dossiers SAC] [--json]',
   cannotRead: (name: string): string => `Impossible de lire ${name}.`,
   rootUnreadable: (name: string): string => `${name} ne contient aucun certificat.`,
 } as const;

@@ -17,9 +17,10 @@ const encodings: Readonly<Record<string, Declaration['encoding']>> = { 'utf-8': 
 /** Reads bagit.txt strictly: two lines, no mark of order, nothing else (RFC 8493, 2.1.1). */
 export const readDeclaration = (bytes: Buffer): Declaration => {
   const match = /^BagIt-Version: (\d+\.\d+)(?:\r\n|\r|\n)Tag-File-Character-Encoding: ([A-Za-z0-9-]+)(?:\r\n|\r|\n)?$/.exec(bytes.toString('latin1'));
-  const version = bagVersions.find((known) => known === match?.[1]);
-  const encoding = encodings[(match?.[2] ?? '').toLowerCase()];
-  return version === undefined || encoding === undefined ? refuse('bag-declaration') : { version, encoding };
+  if (match === null) return refuse('bag-declaration');
+  const [, told = '', written = ''] = match;
+  const version = bagVersions.find((known) => known === told) ?? refuse('bag-version', { version: told.slice(0, 20) });
+  return { version, encoding: encodings[written.toLowerCase()] ?? refuse('bag-encoding', { encoding: written.slice(0, 40) }) };
 };
 
 /** The text of a tag file in the encoding of its bag; refuses bytes that are no text of it, and a mark of order in UTF-8. */
@@ -38,7 +39,7 @@ export const tagText = (bytes: Buffer, encoding: Declaration['encoding'], name: 
 
 /** A path that stays inside its bag on every system, composed; refuses the others. */
 export const insidePath = (written: string, name: string): string => {
-  const bad = (): never => refuse('bag-path', { name: written.slice(0, 120), file: name });
+  const bad = (): never => refuse('zip-path', { name: `${written.slice(0, 120)}, ${name}` });
   if (written === '' || written.startsWith('~') || written.includes('\\')) return bad();
   try {
     return partsOf(written, 40)

@@ -37,9 +37,9 @@ const readManifest = (bytes: Buffer, name: string, { version, encoding }: Declar
     const parts = /^([0-9a-f]+)[ \t]+(\S.*)$/i.exec(line);
     const path = parts?.[2] === undefined ? refuse('bag-manifest', { name }) : decodePath(parts[2], version, name);
     if (parts?.[1]?.length !== size) refuse('bag-manifest', { name });
-    if (lines.has(path)) refuse('bag-twice', { name: path });
-    if (isPayload(path) !== (of === 'payload')) refuse('bag-path', { name: path, file: name });
-    if (of === 'tags' && /^tagmanifest-/i.test(path)) refuse('bag-path', { name: path, file: name });
+    if (lines.has(path)) refuse('bag-manifest', { name: `${name}, ${path}` });
+    if (isPayload(path) !== (of === 'payload')) refuse('bag-manifest', { name: `${name}, ${path}` });
+    if (of === 'tags' && /^tagmanifest-/i.test(path)) refuse('bag-manifest', { name: `${name}, ${path}` });
     lines.set(path, (parts?.[1] ?? '').toLowerCase());
   }
   return { name, algorithm, of, lines };
@@ -51,7 +51,7 @@ const checkFetch = (bytes: Buffer | undefined, encoding: Declaration['encoding']
     if (line === '') continue;
     const match = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line);
     const path = match?.[1] === undefined ? refuse('bag-fetch', { name: line.slice(0, 80) }) : insidePath(match[1], 'fetch.txt');
-    if (!isPayload(path) || !listed.has(path)) refuse('bag-path', { name: path, file: 'fetch.txt' });
+    if (!isPayload(path) || !listed.has(path)) refuse('bag-fetch', { name: path });
     if (!files.has(path)) refuse('bag-fetch', { name: path });
   }
 };

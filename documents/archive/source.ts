@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { IntakeFault } from '../../domain/intake-fault.ts';
 import { listFolder } from '../imports/intake/folder.ts';
 import { IntakeRefusal, type IntakeLimits } from '../imports/intake/manifest.ts';
@@ -110,5 +112,6 @@ export const insideFolder = (files: BagFiles): BagFiles => {
 /** The files of an unpacked bag: the folder itself, or the one folder that it holds. */
 export const openUnpacked = async (path: string): Promise<BagFiles> => {
   const files = await openFolder(path);
+  if (files.has('bagit.txt') && (await lstat(join(path, 'data')).catch(() => null))?.isDirectory() !== true) refuse('bag-folder');
   return files.has('bagit.txt') || [...files.keys()].some((one) => one.startsWith('data/')) ? files : insideFolder(files);
 };

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { VerdictLevel, VerdictView } from '../../domain/verdict.ts';
 import { loadPackagedFonts } from '../../documents/minute/fonts.ts';
-import { verifyFile } from '../../documents/archive/verify-file.ts';
+import { verifyPath } from '../../documents/archive/verify-file.ts';
 import { formatInstant, visible } from '../../words/typography.ts';
 import { kinds, levels, report } from '../../words/verdict.ts';
 import { complain, readFile } from './file.ts';
@@ -43,31 +43,35 @@ const sayVerdict = (view: VerdictView): string => {
     .join('\n');
 };
 
-/** `verify FILE [--root organisme.pem] [--receipt receipt.json] [--json]`. Exit: 0 intact and its origin established, 3 whole in itself, 1 not intact, 2 not ours. */
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code ?? '');
+
+/** Runs a reading of the disk; null when what is there cannot be read. */
+const reading = async <Value>(read: () => Promise<Value>): Promise<Value | null> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (/^E[A-Z]+$/.test(codeOf(error))) return null;
+    throw error;
+  }
+};
+
+/** `verify FILE|DIR [--root organisme.pem] [--receipt receipt.json] [--dossiers FILE|DIR] [--json]`. Exit: 0 intact and its origin established, 3 whole in itself, 1 not intact, 2 not ours. */
 export const verify = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     strict: true,
-    options: { root: { type: 'string' }, receipt: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: { root: { type: 'string' }, receipt: { type: 'string' }, dossiers: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) return complain(report.usage);
-  const [file, root, receipt] = [
-    readFile(path),
-    values.root === undefined ? undefined : readFile(values.root),
-    values.receipt === undefined ? undefined : readFile(values.receipt),
-  ];
-  if (file === null) return complain(report.cannotRead(path));
+  const [root, receipt] = [values.root === undefined ? undefined : readFile(values.root), values.receipt === undefined ? undefined : readFile(values.receipt)];
   if (root === null) return complain(report.cannotRead(values.root ?? ''));
   if (receipt === null) return complain(report.cannotRead(values.receipt ?? ''));
   if (root !== undefined && !root.includes('-----BEGIN CERTIFICATE-----')) return complain(report.rootUnreadable(values.root ?? ''));
-  const view = await verifyFile(file, {
-    name: basename(path),
-    root,
-    receipt,
-    fonts: loadPackagedFonts(fileURLToPath(new URL('../../node_modules/', import.meta.url))),
-  });
+  const fonts = loadPackagedFonts(fileURLToPath(new URL('../../node_modules/', import.meta.url)));
+  const view = await reading(() => verifyPath(path, { name: basename(resolve(path)), root, receipt, fonts, dossiers: values.dossiers }));
+  if (view === null) return complain(report.cannotRead(values.dossiers === undefined ? path : `${path}, ${values.dossiers}`));
   process.stdout.write(values.json ? `${JSON.stringify(view, null, 2)}\n` : sayVerdict(view));
   return exitCodes[view.level];
 };
