@@ -65,7 +65,7 @@ export const accessWords = {
     rights: 'Vos droits',
     rightsItems: [
       'Faire corriger ce qui est inexact (article 16). Une décision du jury ne se corrige pas par cette voie, mais par un recours.',
-      'Demander l’effacement (article 17). Ce qui est arrivé à son terme est détruit ; le reste doit être gardé, comme il est dit ci-dessous.'.replace(
+      'Demander l’effacement (article 17). Ce qui est arrivé à son terme est détruit ; le reste doit être gardé, comme il est dit ci-dessus.'.replace(
         ' ;',
         `${narrow};`,
       ),
