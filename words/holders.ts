@@ -24,6 +24,8 @@ export const holderWords = {
     sender: 'Identifiant client de l’émetteur (idClient)',
     certifier: 'Identifiant client du certificateur (idClient)',
     eight: '8 caractères, lettres ou chiffres',
+    eightMissing: 'Écrivez exactement 8 lettres ou chiffres.',
+    contractMissing: 'Écrivez le numéro de contrat, en 20 caractères au plus.',
     contract: 'Numéro de contrat (idContrat)',
     contractHint: '20 caractères au plus',
     depositor: 'L’organisme dépose',
@@ -33,8 +35,6 @@ export const holderWords = {
   },
   list: {
     title: 'Titulaires',
-    choose: 'Inscrire au fichier',
-    chooseOne: (name: string) => `Inscrire ${name} au fichier`,
     holder: 'Titulaire',
     deadline: 'À déclarer avant le',
     status: 'Déclaration',
@@ -45,6 +45,9 @@ export const holderWords = {
     blocking: (count: number) => countOf(count, 'champ manquant', 'champs manquants'),
     doubtful: (count: number) => countOf(count, 'point à vérifier', 'points à vérifier'),
     late: 'Délai dépassé',
+    noSettings: 'Aucun fichier ne peut être écrit sans les identifiants de l’organisme.',
+    noIdentity: 'Aucun fichier ne peut être écrit : complétez d’abord l’identité d’au moins un titulaire.',
+    allDone: 'Toutes les déclarations sont acceptées : il n’y a plus rien à écrire.',
   },
   preflight: {
     title: 'Avant d’écrire le fichier',
