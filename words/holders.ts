@@ -95,7 +95,7 @@ export const holderWords = {
     text: (accepted: number, refused: number) =>
       french(`${countOf(accepted, 'déclaration acceptée', 'déclarations acceptées')}, ${countOf(refused, 'refusée', 'refusées')}.`),
     silent: (count: number) =>
-      french(`${countOf(count, 'titulaire du lot n’y figure pas', 'titulaires du lot n’y figurent pas')} : le statut reste « déclaré ».`),
+      french(`${countOf(count, 'titulaire du lot n’y figure pas', 'titulaires du lot n’y figurent pas')} : leur déclaration reste en attente.`),
     known: 'Ce compte rendu a déjà été adopté : il ne change rien.',
     sameAs: (batch: number) => french(`Ce fichier est identique au compte rendu du lot ${batch}. Rien, dans son contenu, ne dit à quel fichier il répond.`),
     confirmSame: (batch: number) => `J’ai vérifié sur le portail que ce compte rendu répond bien au lot ${batch}.`,
@@ -110,7 +110,7 @@ export const holderWords = {
   },
   statuses: {
     toDeclare: 'À déclarer',
-    declared: 'Déclaré, compte rendu attendu',
+    declared: 'Déclarée, compte rendu attendu',
     accepted: 'Acceptée',
     refused: 'Refusée',
     toCorrect: 'À corriger',
