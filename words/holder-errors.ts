@@ -1,5 +1,14 @@
 import type { Say } from './errors.ts';
 import { textFact } from './facts.ts';
+import { identityWords } from './holder-identity.ts';
+import { holderWords } from './holders.ts';
+
+/** The label of the field at fault, where the screen shows one. */
+const under = (field: unknown): string => {
+  const labels: Readonly<Record<string, unknown>> = { ...identityWords, ...holderWords.settings };
+  const label = textFact(labels[textFact(field)]);
+  return label === '' ? '' : ` sous « ${label} »`;
+};
 
 const kept = 'Les déclarations et les identités déjà enregistrées sont intactes.';
 const nothing = 'Rien n’a été repris de ce fichier ; les statuts des titulaires sont inchangés.';
@@ -18,13 +27,13 @@ const causes: Readonly<Record<string, string>> = {
 
 /** What can go wrong when holders are declared. */
 export const holderErrors: Readonly<Record<string, Say>> = {
-  'holder-nir': () => [
-    'Ce qui est écrit ressemble à un numéro de sécurité sociale.',
+  'holder-nir': (facts) => [
+    `Ce qui est écrit${under(facts['field'])} ressemble à un numéro de sécurité sociale.`,
     'Il n’a pas été enregistré : Délibéré n’en garde aucun.',
     'Retirez ce numéro. L’identité civile, ou le numéro du dossier de formation, suffit à la déclaration.',
   ],
-  'holder-control': () => [
-    'Un champ contient un caractère invisible qu’aucun fichier ne peut porter.',
+  'holder-control': (facts) => [
+    `Ce qui est écrit${under(facts['field'])} contient un caractère invisible qu’aucun fichier ne peut porter.`,
     kept,
     'Effacez ce champ puis écrivez-le au clavier, sans le coller.',
   ],

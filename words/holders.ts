@@ -24,6 +24,8 @@ export const holderWords = {
     sender: 'Identifiant client de l’émetteur (idClient)',
     certifier: 'Identifiant client du certificateur (idClient)',
     eight: '8 caractères, lettres ou chiffres',
+    eightMissing: 'Écrivez exactement 8 lettres ou chiffres.',
+    contractMissing: 'Écrivez le numéro de contrat, en 20 caractères au plus.',
     contract: 'Numéro de contrat (idContrat)',
     contractHint: '20 caractères au plus',
     depositor: 'L’organisme dépose',
@@ -33,8 +35,6 @@ export const holderWords = {
   },
   list: {
     title: 'Titulaires',
-    choose: 'Inscrire au fichier',
-    chooseOne: (name: string) => `Inscrire ${name} au fichier`,
     holder: 'Titulaire',
     deadline: 'À déclarer avant le',
     status: 'Déclaration',
@@ -45,6 +45,9 @@ export const holderWords = {
     blocking: (count: number) => countOf(count, 'champ manquant', 'champs manquants'),
     doubtful: (count: number) => countOf(count, 'point à vérifier', 'points à vérifier'),
     late: 'Délai dépassé',
+    noSettings: 'Aucun fichier ne peut être écrit sans les identifiants de l’organisme.',
+    noIdentity: 'Aucun fichier ne peut être écrit : complétez d’abord l’identité d’au moins un titulaire.',
+    allDone: 'Toutes les déclarations sont acceptées : il n’y a plus rien à écrire.',
   },
   preflight: {
     title: 'Avant d’écrire le fichier',
@@ -92,7 +95,7 @@ export const holderWords = {
     text: (accepted: number, refused: number) =>
       french(`${countOf(accepted, 'déclaration acceptée', 'déclarations acceptées')}, ${countOf(refused, 'refusée', 'refusées')}.`),
     silent: (count: number) =>
-      french(`${countOf(count, 'titulaire du lot n’y figure pas', 'titulaires du lot n’y figurent pas')} : le statut reste « déclaré ».`),
+      french(`${countOf(count, 'titulaire du lot n’y figure pas', 'titulaires du lot n’y figurent pas')} : leur déclaration reste en attente.`),
     known: 'Ce compte rendu a déjà été adopté : il ne change rien.',
     sameAs: (batch: number) => french(`Ce fichier est identique au compte rendu du lot ${batch}. Rien, dans son contenu, ne dit à quel fichier il répond.`),
     confirmSame: (batch: number) => `J’ai vérifié sur le portail que ce compte rendu répond bien au lot ${batch}.`,
@@ -107,7 +110,7 @@ export const holderWords = {
   },
   statuses: {
     toDeclare: 'À déclarer',
-    declared: 'Déclaré, compte rendu attendu',
+    declared: 'Déclarée, compte rendu attendu',
     accepted: 'Acceptée',
     refused: 'Refusée',
     toCorrect: 'À corriger',

@@ -14,9 +14,6 @@ import { defaultRegulations } from '../../domain/regulations.ts';
 import { day, instant } from '../../domain/time.ts';
 import { sessionFields } from '../../domain/view.ts';
 import { declarationSettings, holderIdentity } from '../../domain/holder.ts';
-import { checkHolder, checkSettings } from '../../domain/holder-check.ts';
-import { candidateId } from '../../domain/ids.ts';
-import { looksLikeNir } from '../../domain/nir.ts';
 import { readCandidateRows } from '../imports/candidates.ts';
 
 const file = (path: string): Uint8Array => readFileSync(new URL(`../../assets/${path}`, import.meta.url));
@@ -154,27 +151,6 @@ describe('the demonstration covers a whole day', () => {
   test('nothing that the minute prints speaks of an accommodation', () => {
     const printed = JSON.stringify([scenario.deliberations.map((one) => one.decision), scenario.incidents, scenario.postponements, scenario.presences]);
     expect(printed).not.toMatch(/handicap|aménag|majoré|tiers-temps|accessible de plain|RQTH/i);
-  });
-});
-
-describe('the declaration', () => {
-  const holders = rows.filter(({ fields }) => scenario.expected.outcomes[fields.number]?.kind === 'full');
-
-  test('names every holder of the full certification and nobody else, complete and without a doubt', () => {
-    expect(scenario.declaration.identities.map((one) => one.candidate)).toEqual(holders.map(({ fields }) => fields.number));
-    expect(checkSettings(scenario.declaration.settings)).toEqual([]);
-    const today = day.parse(scenario.declaration.writtenAt.slice(0, 10));
-    for (const { candidate, identity } of scenario.declaration.identities) {
-      const fields = holders.find((row) => row.fields.number === candidate)?.fields;
-      if (!fields) throw new Error(candidate);
-      expect([candidate, checkHolder(identity, { ...fields, id: candidateId.parse(candidate) }, scenario.session.heldOn, today)]).toEqual([candidate, []]);
-    }
-  });
-
-  test('shows each way to name a holder, and no social security number anywhere', () => {
-    const ways = scenario.declaration.identities.map(({ identity }) => (identity.kind === 'file' ? 'file' : identity.birthplace.kind));
-    expect([...new Set(ways)].toSorted()).toEqual(['abroad', 'file', 'france']);
-    expect(looksLikeNir(JSON.stringify(scenario.declaration))).toBe(false);
   });
 });
 

@@ -37,8 +37,7 @@ const paths: Readonly<Record<AccessPath, string>> = {
 };
 
 /** What XML 1.0 cannot carry, and what no name holds. */
-// oxlint-disable-next-line no-control-regex
-const unfit = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unfit = /\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u;
 
 /** Whether a text can stand in the file: no character of control, no half of a pair. */
 export const isWritable = (value: string): boolean => !unfit.test(value);

@@ -67,7 +67,7 @@ test('the holders are declared: identities completed, a file written, its report
       await dialog.getByLabel('Code INSEE de la commune').fill('31555');
       await dialog.getByLabel('Commune de naissance', { exact: true }).fill('Toulouse');
       await dialog.getByRole('button', { name: 'Enregistrer l’identité' }).click();
-      await expect(dialog.getByText('ressemble à un numéro de sécurité sociale')).toBeVisible();
+      await expect(dialog.getByText(/Deuxième prénom.*ressemble à un numéro de sécurité sociale/)).toBeVisible();
       await expectNoFault(page, 'an identity');
       await keep(page, '93-identite');
       await dialog.getByLabel('Deuxième prénom').fill('');

@@ -49,9 +49,17 @@ const Completeness = ({ line }: { readonly line: HolderLine }): ReactNode => {
   );
 };
 
+/** Why no file can be written at the moment; nothing where one can, or where nothing is left to do. */
+const whyNothing = ({ settingsRemarks, holders }: HoldersView): string | undefined => {
+  if (holders.every(({ status }) => status.kind === 'accepted' || status.kind === 'suppressed')) return words.list.allDone;
+  if (settingsRemarks.length > 0) return words.list.noSettings;
+  const ready = holders.some((line) => line.remarks.every(({ weight }) => weight !== 'blocking') && line.keptAt !== null);
+  return ready ? undefined : words.list.noIdentity;
+};
+
 /** Every holder, with the deadline, the state of the declaration and of the identity. */
 export const HolderList = (props: { readonly view: HoldersView; readonly onEdit: (line: HolderLine) => void; readonly actions: ReactNode }): ReactNode => (
-  <Section title={words.list.title} actions={props.actions}>
+  <Section title={words.list.title} intro={whyNothing(props.view)} actions={props.actions}>
     <DataTable
       caption={words.list.title}
       rows={props.view.holders}

@@ -39,7 +39,7 @@ const SettingsForm = (props: { readonly start: DeclarationSettings; readonly onC
         value={draft.sender}
         maxLength={40}
         onChange={(sender) => setDraft({ ...draft, sender })}
-        error={tried && !isEight(draft.sender) ? words.eight : null}
+        error={tried && !isEight(draft.sender) ? words.eightMissing : null}
       />
       <TextField
         label={words.certifier}
@@ -47,7 +47,7 @@ const SettingsForm = (props: { readonly start: DeclarationSettings; readonly onC
         value={draft.certifier}
         maxLength={40}
         onChange={(certifier) => setDraft({ ...draft, certifier })}
-        error={tried && !isEight(draft.certifier) ? words.eight : null}
+        error={tried && !isEight(draft.certifier) ? words.eightMissing : null}
       />
       <TextField
         label={words.contract}
@@ -55,7 +55,7 @@ const SettingsForm = (props: { readonly start: DeclarationSettings; readonly onC
         value={draft.contract}
         maxLength={60}
         onChange={(contract) => setDraft({ ...draft, contract })}
-        error={tried && !fits ? words.contractHint : null}
+        error={tried && !fits ? words.contractMissing : null}
       />
       <Select label={words.depositor} value={draft.depositor} options={depositors} onChange={(depositor) => setDraft({ ...draft, depositor })} />
       <FailureNotice failure={failure} />

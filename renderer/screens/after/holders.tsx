@@ -20,14 +20,17 @@ const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersVie
   const { sessionId, view, reload } = props;
   const [edited, setEdited] = useState<HolderLine | null>(null);
   const [said, setSaid] = useState('');
+  const settings = <HolderSettings view={view} onSaved={reload} />;
+  const lacking = view.settingsRemarks.length > 0;
   return (
     <>
+      {lacking ? settings : null}
       <HolderList view={view} onEdit={setEdited} actions={<WriteFile sessionId={sessionId} view={view} onWritten={reload} say={setSaid} />} />
       <p role="status" className={styles['said']}>
         {said}
       </p>
       <Preflight view={view} onEdit={setEdited} />
-      <HolderSettings view={view} onSaved={reload} />
+      {lacking ? null : settings}
       {view.batches.length === 0 ? null : <HolderBatches sessionId={sessionId} view={view} onAdopted={reload} say={setSaid} />}
       {edited === null ? null : (
         <HolderIdentityDialog
