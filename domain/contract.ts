@@ -1,52 +1,38 @@
 import { z } from 'zod';
 import { candidateFields, presence } from './candidate.ts';
 import { consent, officerAccess, officerLine, officerRecord } from './accommodation.ts';
+import { after } from './contract-after.ts';
+import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
 import { ficheDifference, ficheFound, ficheKey, ficheLine, ficheProposal, ficheSearch, ficheSplits } from './fiche-view.ts';
 import { evidenceFields, vaeFile } from './evidence.ts';
 import { healthFlag } from './health-flag.ts';
-import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
 import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
-import { journalCheck, journalView } from './journal-view.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
 import { intakeAssign, intakeNamed, intakePage, intakeView } from './intake.ts';
-import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { opinionValue } from './opinion.ts';
 import { organismView, rootBackupView } from './organism.ts';
 import { certificateView, chosenCertificate, ownCertificate } from './own-certificate.ts';
 import { projectFields } from './project.ts';
 import { regulationsGiven } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
-import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
-import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
-import { day, instant } from './time.ts';
-import { rootView, verdictView } from './verdict.ts';
+import { day } from './time.ts';
 import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
 import { workHandle, workStarted, workView } from './work.ts';
 
-const none = z.strictObject({});
-const ok = z.strictObject({ savedAt: instant.nullable() });
-const passphrase = z.string().min(1).max(400);
-const pin = z.string().regex(/^\d{4,8}$/);
-/** What a request gave to name what it opened. */
-const token = z.string().min(1).max(120);
 const inSession = { sessionId };
 const onImport = { sessionId, handle: workHandle };
 const onBlock = { sessionId, candidateId, block: blockCode };
-const words = (most: number) => z.string().trim().max(most);
 const stroke = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).max(4000);
-
-const read = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'read', in: input, out: output }) as const;
-const write = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'write', in: input, out: output }) as const;
 
 /** THE ONE LIST of what a screen may ask: name, kind, what goes in, what comes out. */
 export const contract = {
@@ -227,93 +213,7 @@ export const contract = {
   'organism.chooseBackup': write(none, rootBackupView),
   'organism.restore': write(z.strictObject({ ...inSession, handle: z.string().min(1).max(120), code: z.string().min(1).max(200) }), organismView),
   'organism.saveCertificate': write(none, z.strictObject({ fileName: z.string() })),
-  // the archive, and documents from elsewhere
-  'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
-  /** The working part of a closed session, encrypted under a passphrase of its own. */
-  'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
-  /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
-  'document.verify': write(
-    z.strictObject({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), root: z.string().max(120).nullable() }),
-    z.strictObject({ handle: z.string(), verdict: verdictView }),
-  ),
-  'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
-  'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
-  'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
-  'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
-  // the declaration of holders
-  'holder.list': read(z.strictObject(inSession), holdersView),
-  'holder.due': read(none, z.array(holdersDue)),
-  'holder.saveSettings': write(z.strictObject({ settings: declarationSettings }), ok),
-  'holder.saveIdentity': write(z.strictObject({ ...inSession, candidateId, identity: holderIdentity }), ok),
-  /** Writes one file; `again` lets holders whose file is still unanswered be written once more, under the same key. */
-  'holder.write': write(
-    z.strictObject({ ...inSession, action: declarationAction, candidateIds: z.array(candidateId).min(1).max(2000), again: z.boolean() }),
-    z.strictObject({ fileName: z.string(), batch: z.number(), lines: z.number(), sha256: z.string() }),
-  ),
-  'holder.chooseReport': write(z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999) }), reportPreview),
-  'holder.adoptReport': write(
-    z.strictObject({
-      ...inSession,
-      batch: z.number().int().min(1).max(99_999),
-      handle: token,
-      sha256: z.string().length(64),
-      /** The other batch whose report has the same bytes, once a person has said that this one answers it too. */
-      sameAs: z.number().int().min(1).max(99_999).nullable(),
-    }),
-    z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
-  ),
-  // notifications and results, once the minute is sealed
-  'notification.get': read(z.strictObject(inSession), notificationView),
-  /** Draws one paper for the reader. */
-  'notification.view': read(z.strictObject({ ...inSession, paper }), z.strictObject({ view: z.string(), fileName: z.string() })),
-  'notification.save': write(z.strictObject({ ...inSession, paper }), z.strictObject({ fileName: z.string() })),
-  /** Every paper in one zip: a long work, which writes the file once all is drawn. */
-  'notification.saveAll': write(z.strictObject(inSession), workStarted.extend({ fileName: z.string() })),
-  'notification.note': write(
-    z.strictObject({ ...inSession, candidateIds: z.array(candidateId).min(1).max(2000), recipient, on: day, way: sendingWay }),
-    notificationView,
-  ),
-  /** Replaces what was noted; `sent` null says that it never took place. */
-  'notification.correct': write(
-    z.strictObject({ ...inSession, id: sendingId, sent: z.strictObject({ on: day, way: sendingWay }).nullable(), reason: words(1000).min(1) }),
-    notificationView,
-  ),
-  'notification.companion': write(z.strictObject({ ...inSession, candidateId, fields: companionFields.nullable() }), notificationView),
-  'notification.results': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
-  // the journal of a session
-  'journal.get': read(z.strictObject(inSession), journalView),
-  'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
-  // how long data are kept, their purge, and a person's own data
-  'retention.get': read(none, retentionView),
-  'retention.due': read(none, z.strictObject({ due: z.number() })),
-  'retention.purge': write(
-    z.strictObject({ subject: retentionSubject, what: purgeKind, reason: words(400).min(1), secret: passphrase, expected: retentionCount }),
-    retentionCount.extend({ backedUp: z.boolean() }),
-  ),
-  'retention.hold': write(z.strictObject({ ...inSession, held: z.boolean(), reason: words(400).min(1), pin }), ok),
-  'retention.setFolder': write(z.strictObject({ choose: z.boolean() }), secondFolder),
-  'retention.retry': write(none, ok),
-  'retention.saveCalendar': write(none, z.strictObject({ fileName: z.string() })),
-  'retention.saveProof': write(z.strictObject({ seq: z.number().int().min(1) }), z.strictObject({ fileName: z.string() })),
-  'access.find': read(z.strictObject({ name: words(120) }), z.array(personFound)),
-  'access.export': write(
-    z.strictObject({
-      people: z.array(z.strictObject({ sessionId, candidateId })).min(1).max(40),
-      accommodations: z.boolean(),
-      /** The phrase under which the zip is encrypted, when it is asked for. */
-      encryptUnder: z.string().min(12).max(400).nullable(),
-      passphrase,
-    }),
-    z.strictObject({ fileName: z.string(), files: z.number() }),
-  ),
-  // statistics over the sealed sessions
-  'statistics.get': read(statisticsFilter, statisticsView),
-  'statistics.recordInsertion': write(insertionFields, ok),
-  'statistics.export': write(
-    z.strictObject({ what: z.enum(['internal', 'public', 'chart']), filter: statisticsFilter }),
-    z.strictObject({ fileName: z.string() }),
-  ),
+  ...after,
 } as const;
 
 /** The one list, as a type. */

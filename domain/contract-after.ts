@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
+import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
+import { candidateId, sessionId } from './ids.ts';
+import { journalCheck, journalView } from './journal-view.ts';
+import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
+import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
+import { day, instant } from './time.ts';
+import { rootView, verdictView } from './verdict.ts';
+import { workStarted } from './work.ts';
+
+const inSession = { sessionId };
+
+/** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
+export const after = {
+  // the archive, and documents from elsewhere
+  'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
+  /** The working part of a closed session, encrypted under a passphrase of its own. */
+  'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
+  /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
+  'document.verify': write(
+    z.strictObject({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), root: z.string().max(120).nullable() }),
+    z.strictObject({ handle: z.string(), verdict: verdictView }),
+  ),
+  'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
+  'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
+  'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
+  'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // the declaration of holders
+  'holder.list': read(z.strictObject(inSession), holdersView),
+  'holder.due': read(none, z.array(holdersDue)),
+  'holder.saveSettings': write(z.strictObject({ settings: declarationSettings }), ok),
+  'holder.saveIdentity': write(z.strictObject({ ...inSession, candidateId, identity: holderIdentity }), ok),
+  /** Writes one file; `again` lets holders whose file is still unanswered be written once more, under the same key. */
+  'holder.write': write(
+    z.strictObject({ ...inSession, action: declarationAction, candidateIds: z.array(candidateId).min(1).max(2000), again: z.boolean() }),
+    z.strictObject({ fileName: z.string(), batch: z.number(), lines: z.number(), sha256: z.string() }),
+  ),
+  'holder.chooseReport': write(z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999) }), reportPreview),
+  'holder.adoptReport': write(
+    z.strictObject({
+      ...inSession,
+      batch: z.number().int().min(1).max(99_999),
+      handle: token,
+      sha256: z.string().length(64),
+      /** The other batch whose report has the same bytes, once a person has said that this one answers it too. */
+      sameAs: z.number().int().min(1).max(99_999).nullable(),
+    }),
+    z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
+  ),
+  // notifications and results, once the minute is sealed
+  'notification.get': read(z.strictObject(inSession), notificationView),
+  /** Draws one paper for the reader. */
+  'notification.view': read(z.strictObject({ ...inSession, paper }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  'notification.save': write(z.strictObject({ ...inSession, paper }), z.strictObject({ fileName: z.string() })),
+  /** Every paper in one zip: a long work, which writes the file once all is drawn. */
+  'notification.saveAll': write(z.strictObject(inSession), workStarted.extend({ fileName: z.string() })),
+  'notification.note': write(
+    z.strictObject({ ...inSession, candidateIds: z.array(candidateId).min(1).max(2000), recipient, on: day, way: sendingWay }),
+    notificationView,
+  ),
+  /** Replaces what was noted; `sent` null says that it never took place. */
+  'notification.correct': write(
+    z.strictObject({ ...inSession, id: sendingId, sent: z.strictObject({ on: day, way: sendingWay }).nullable(), reason: words(1000).min(1) }),
+    notificationView,
+  ),
+  'notification.companion': write(z.strictObject({ ...inSession, candidateId, fields: companionFields.nullable() }), notificationView),
+  'notification.results': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
+  // the journal of a session
+  'journal.get': read(z.strictObject(inSession), journalView),
+  'journal.check': read(z.strictObject(inSession), journalCheck),
+  'journal.export': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
+  // how long data are kept, their purge, and a person's own data
+  'retention.get': read(none, retentionView),
+  'retention.due': read(none, z.strictObject({ due: z.number() })),
+  'retention.purge': write(
+    z.strictObject({ subject: retentionSubject, what: purgeKind, reason: words(400).min(1), secret: passphrase, expected: retentionCount }),
+    retentionCount.extend({ backedUp: z.boolean() }),
+  ),
+  'retention.hold': write(z.strictObject({ ...inSession, held: z.boolean(), reason: words(400).min(1), pin }), ok),
+  'retention.setFolder': write(z.strictObject({ choose: z.boolean() }), secondFolder),
+  'retention.retry': write(none, ok),
+  'retention.saveCalendar': write(none, z.strictObject({ fileName: z.string() })),
+  'retention.saveProof': write(z.strictObject({ seq: z.number().int().min(1) }), z.strictObject({ fileName: z.string() })),
+  'access.find': read(z.strictObject({ name: words(120) }), z.array(personFound)),
+  'access.export': write(
+    z.strictObject({
+      people: z.array(z.strictObject({ sessionId, candidateId })).min(1).max(40),
+      accommodations: z.boolean(),
+      /** The phrase under which the zip is encrypted, when it is asked for. */
+      encryptUnder: z.string().min(12).max(400).nullable(),
+      passphrase,
+    }),
+    z.strictObject({ fileName: z.string(), files: z.number() }),
+  ),
+  // statistics over the sealed sessions
+  'statistics.get': read(statisticsFilter, statisticsView),
+  'statistics.recordInsertion': write(insertionFields, ok),
+  'statistics.export': write(
+    z.strictObject({ what: z.enum(['internal', 'public', 'chart']), filter: statisticsFilter }),
+    z.strictObject({ fileName: z.string() }),
+  ),
+} as const;

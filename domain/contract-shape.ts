@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { instant } from './time.ts';
+
+/** Nothing asked. */
+export const none = z.strictObject({});
+/** What every change that is saved answers. */
+export const ok = z.strictObject({ savedAt: instant.nullable() });
+/** A passphrase as it is given. */
+export const passphrase = z.string().min(1).max(400);
+/** A personal code. */
+export const pin = z.string().regex(/^\d{4,8}$/);
+/** What a request gave to name what it opened. */
+export const token = z.string().min(1).max(120);
+/** A text without blanks around it. */
+export const words = (most: number) => z.string().trim().max(most);
+
+/** A line of the contract that changes nothing. */
+export const read = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'read', in: input, out: output }) as const;
+/** A line of the contract that changes something, or leaves the program. */
+export const write = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) => ({ kind: 'write', in: input, out: output }) as const;
