@@ -102,7 +102,9 @@ export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: Wri
     let db: WritableDb;
     try {
       db = connect(copy, key, true);
-    } catch {
+    } catch (error) {
+      // Under another key a file is no database at all; a page of the schema that a disk lost makes it a damaged one.
+      if (sqliteCode(error).startsWith('SQLITE_CORRUPT')) damaged ??= id;
       clear();
       continue;
     }
