@@ -26,6 +26,7 @@ import { requirementCode, requirementRecord } from './requirements.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
 import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
+import { ageLock } from './age-lock.ts';
 import { workHandle, workStarted, workView } from './work.ts';
 
 const none = z.strictObject({});
@@ -235,6 +236,9 @@ export const contract = {
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+
+  // the bag of the dossiers
+  'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
 } as const;
 
 /** The one list, as a type. */

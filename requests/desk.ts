@@ -2,6 +2,7 @@ import { contract, type RequestInput, type RequestName, type RequestOutput } fro
 import { failed, type Result } from '../domain/errors.ts';
 import { adoptionRequests } from './adoption.ts';
 import { archiveRequests } from './archive.ts';
+import { dossiersRequests } from './dossiers.ts';
 import { candidateRequests } from './candidate.ts';
 import { certificateRequests } from './certificate.ts';
 import { decisionRequests } from './decision.ts';
@@ -65,6 +66,7 @@ const handlers: AllHandlers = {
   ...organismRequests,
   ...certificateRequests,
   ...archiveRequests,
+  ...dossiersRequests,
   ...documentRequests,
   ...ficheRequests,
   ...workRequests,
