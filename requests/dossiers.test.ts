@@ -30,6 +30,7 @@ test('the dossiers of a closed session are written encrypted, and open again wit
   expect(await desk.ask('dossiers.write', { sessionId, lock })).toMatchObject({ ok: false, error: { code: 'session-not-closed' } });
   await day.open();
   await day.deliberate();
+  await day.sign();
   const unfit = { kind: 'recipient', recipient: 'age1abc' } as const;
   expect(await desk.ask('dossiers.write', { sessionId, lock: unfit })).toMatchObject({ ok: false, error: { code: 'age-recipient-unfit' } });
   const started = await desk.ask('dossiers.write', { sessionId, lock });
