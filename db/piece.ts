@@ -6,7 +6,7 @@ import type { CandidateId, PieceId, SessionId } from '../domain/ids.ts';
 import { storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { openBytes } from './keys.ts';
-import { openRange, type Sealed } from './sealed-file.ts';
+import { openRange, openStream, type Sealed } from './sealed-file.ts';
 
 interface PieceRow {
   readonly id: PieceId;
@@ -56,6 +56,15 @@ export const readPieceBytes = (db: ReadableDb, folder: string, storeKey: Uint8Ar
   const plain = row.sealing === 'whole' ? openWhole(path, storeKey) : openRange(path, storeKey, 0, row.bytes);
   return plain && createHash('sha256').update(plain).digest('hex') === row.sha256 ? plain : null;
 };
+
+/** The bytes of a piece as they are read, in flat memory for one sealed by chunks. Throws when the file is missing, cut or changed. */
+export function* openPiece(db: ReadableDb, folder: string, storeKey: Uint8Array, id: PieceId): Generator<Buffer> {
+  const row = rowOf(db, id);
+  if (row?.sealing === 'chunks') return yield* openStream(storedPath(folder, row.stored_as), storeKey);
+  const plain = row ? openWhole(storedPath(folder, row.stored_as), storeKey) : null;
+  if (plain === null) throw new Error('piece: missing or changed');
+  yield plain;
+}
 
 /** A range of a piece's bytes, `end` excluded, only the chunks that hold it opened; null when the file is missing or changed there. */
 export const readPieceRange = (db: ReadableDb, folder: string, storeKey: Uint8Array, id: PieceId, start: number, end: number): Buffer | null => {

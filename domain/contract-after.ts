@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { archiveWritten, dossiersView } from './archive.ts';
+import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { candidateId, sessionId } from './ids.ts';
@@ -15,7 +17,13 @@ const inSession = { sessionId };
 /** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
 export const after = {
   // the archive, and documents from elsewhere
-  'archive.write': write(z.strictObject(inSession), z.strictObject({ fileName: z.string(), verdict: verdictView })),
+  /** A long work: the file is read back from the disk before it takes its name; null leaves it in the clear. */
+  'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
+  /** What a work of `archive.write` that is done has written. */
+  'archive.written': read(workStarted, archiveWritten),
+  /** A long work: the bag of the dossiers, always encrypted. */
+  'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
+  'dossiers.state': read(z.strictObject(inSession), dossiersView),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
   /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */

@@ -162,6 +162,9 @@ export const errorCodes = [
   'age-key-unfit',
   'age-recipient-unfit',
   'age-damaged',
+  // the bag of the dossiers
+  'piece-damaged',
+  'written-otherwise',
 ] as const;
 
 /** A code of the closed list. */

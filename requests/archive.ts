@@ -1,53 +1,97 @@
-import { createHash } from 'node:crypto';
-import { done, failed } from '../domain/errors.ts';
+import { done, failed, type Result } from '../domain/errors.ts';
+import type { SessionId } from '../domain/ids.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
+import type { VerdictView } from '../domain/verdict.ts';
 import { readChain, readEntries } from '../db/journal.ts';
 import { readOrganism, readPrinting, readSealed } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
-import { verifyFile } from '../documents/archive/verify-file.ts';
-import { writeArchive } from '../documents/archive/write.ts';
+import { checkRecipient } from '../documents/age/age.ts';
+import { verifyFile, verifyPath } from '../documents/archive/verify-file.ts';
+import { writeArchive, type ArchiveParts } from '../documents/archive/write.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
 import { sealWorking } from '../documents/working/envelope.ts';
+import { safeName } from './archive-name.ts';
 import type { Handlers } from './desk.ts';
+import { writeEnclosed } from './enclosed.ts';
 import { writeChosen } from './file.ts';
-import { commitAct, loadSession, requireStore } from './office.ts';
+import { commitAct, loadSession, requireStore, type Office } from './office.ts';
+import { startWork } from './work.ts';
 
-const safeName = (number: string): string => number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-');
+const pageSize = 64 * 1024;
 
-/** The archive of a sealed session, verified before it is called archived; and the working part, apart. */
+/** The bytes of an archive as they are sent, so that a stop is heard between two pages. */
+async function* inPages(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pageSize) yield bytes.subarray(at, at + pageSize);
+}
+
+/** The pieces of a sealed session's archive. Errors: store-locked, not-found, minute-not-sealed, rectification-running. */
+const partsOf = (office: Office, sessionId: SessionId): Result<ArchiveParts & { readonly number: string }> => {
+  const session = loadSession(office, sessionId);
+  const store = requireStore(office);
+  if (!session.ok) return session;
+  if (!store.ok) return store;
+  const { db, key } = store.value;
+  const { stored, state } = session.value;
+  if (state.phase === 'open') return failed(state.rectification === null ? 'minute-not-sealed' : 'rectification-running');
+  const printing = readPrinting(db, sessionId);
+  const organism = readOrganism(db, key);
+  if (!printing || printing.receipt === null || !organism) return failed('minute-not-sealed');
+  return done({
+    number: numberOfMinute(stored.fields.number, state.rectification?.rank ?? 0),
+    minute: printing.current,
+    recordText: printing.record,
+    receipt: printing.receipt,
+    earlier: readSealed(db, sessionId)
+      .slice(0, -1)
+      .map(({ current, receipt }) => ({ minute: current, receipt: receipt ?? '' })),
+    root: organism.certificate,
+    chain: readChain(db, sessionId),
+    referential: stored.referential,
+    at: printing.at,
+  });
+};
+
+/** The full check of an archive: the file itself, or for an encrypted one the clear content that entered it. Error: archive-not-verified. */
+const judge = async (root: Uint8Array, name: string, what: string | Uint8Array, signal: AbortSignal): Promise<Result<VerdictView>> => {
+  const facts = { name, root: pemOf(root) };
+  try {
+    const verdict = typeof what === 'string' ? await verifyPath(what, facts, { signal }) : await verifyFile(what, facts);
+    return verdict.level === 'established' ? done(verdict) : failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
+  } catch (error) {
+    if (signal.aborted) return failed('cancelled');
+    throw error;
+  }
+};
+
+/** The archive of a sealed session, read back and verified before its file takes its name and it is called archived; and the working part, apart. */
 export const archiveRequests = {
-  'archive.write': async (office, { sessionId }) => {
-    const session = loadSession(office, sessionId);
-    const store = requireStore(office);
-    if (!session.ok) return session;
-    if (!store.ok) return store;
-    const { db, key } = store.value;
-    const { stored, state } = session.value;
-    if (state.phase === 'open') return failed(state.rectification === null ? 'minute-not-sealed' : 'rectification-running');
-    const printing = readPrinting(db, sessionId);
-    const organism = readOrganism(db, key);
-    if (!printing || printing.receipt === null || !organism) return failed('minute-not-sealed');
-    const bytes = await writeArchive({
-      minute: printing.current,
-      recordText: printing.record,
-      receipt: printing.receipt,
-      earlier: readSealed(db, sessionId)
-        .slice(0, -1)
-        .map(({ current, receipt }) => ({ minute: current, receipt: receipt ?? '' })),
-      root: organism.certificate,
-      chain: readChain(db, sessionId),
-      referential: stored.referential,
-      at: printing.at,
-    });
-    const name = `Archive ${safeName(numberOfMinute(stored.fields.number, state.rectification?.rank ?? 0))}.zip`;
-    const verdict = await verifyFile(bytes, { name, root: pemOf(organism.certificate) });
-    if (verdict.level !== 'established') return failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
-    const file = await office.tools.dialogs.saveFile(name);
+  'archive.write': async (office, { sessionId, lock }) => {
+    const parts = partsOf(office, sessionId);
+    if (!parts.ok) return parts;
+    const fit = lock?.kind === 'recipient' ? checkRecipient(lock.recipient) : done(true);
+    if (!fit.ok) return fit;
+    const { number, root } = parts.value;
+    const file = await office.tools.dialogs.saveFile(`Archive ${safeName(number)}.zip${lock === null ? '' : '.age'}`);
     if (!file) return failed('cancelled');
-    const written = await writeChosen(office, file, bytes);
-    if (!written.ok) return written;
-    const archived = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'archived', sha256: createHash('sha256').update(bytes).digest('hex') });
-    return archived.ok ? done({ fileName: file.name, verdict: { ...verdict, fileName: file.name } }) : archived;
+    const { store } = office;
+    const work = startWork(office, async (progress, name) => {
+      const bytes = await writeArchive(parts.value);
+      const enclosed = { clear: inPages(bytes), lock, total: bytes.length, failureOf: () => null };
+      const written = await writeEnclosed(office, file, enclosed, progress, async (path) => {
+        const verdict = await judge(root, file.name, lock === null ? path : bytes, progress.signal);
+        return office.store === store ? verdict : failed('cancelled');
+      });
+      if (!written.ok) return written;
+      const { sha256, value: verdict } = written.value;
+      const archived = commitAct(office, sessionId, { kind: 'lead' }, { kind: 'archived', sha256 });
+      if (archived.ok) office.archives.set(name, { fileName: file.name, encrypted: lock !== null, verdict: { ...verdict, fileName: file.name, sha256 } });
+      return archived;
+    });
+    return done({ work, fileName: file.name });
+  },
+  'archive.written': (office, { work }) => {
+    const written = office.archives.get(work);
+    return written ? done(written) : failed('not-found', { what: 'work' });
   },
   'working.export': async (office, { sessionId, passphrase, pin }) => {
     const session = loadSession(office, sessionId);

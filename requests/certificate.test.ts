@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyFile } from '../documents/archive/verify-file.ts';
 import { fingerprintOf } from '../documents/signature/certificate.ts';
+import { archived } from '../tests/fixtures/archived.ts';
 import { hasOpenssl, keyOf, makeCertificate, makeP12, type Made } from '../tests/fixtures/imported.ts';
 import { everyByte, formsOf } from '../tests/fixtures/store-bytes.ts';
 import { SigningRoom } from '../tests/fixtures/signing.ts';
@@ -104,7 +105,7 @@ test.skipIf(!hasOpenssl)(
     // Whatever the certificate: it is not even opened.
     expect(await room.sign('lead', { certificate: { ...certificate, passphrase: 'autre' } })).toMatchObject({ ok: false, error: { code: 'certificate-seal' } });
     expect(await room.sign('lead')).toMatchObject({ ok: true, value: { phase: 'sealed' } });
-    const archive = await room.must('archive.write', { sessionId: room.sessionId });
+    const archive = await archived((name, input) => room.must(name, input), room.sessionId);
     expect(archive.verdict).toMatchObject({ level: 'established', faults: [] });
     expect(archive.verdict.signers.map(({ certificate: said }) => said.startsWith('certificat apporté par le signataire'))).toEqual([
       true,

@@ -3,6 +3,7 @@ import { failed, type Result } from '../domain/errors.ts';
 import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
 import { archiveRequests } from './archive.ts';
+import { dossiersRequests } from './dossiers.ts';
 import { candidateRequests } from './candidate.ts';
 import { certificateRequests } from './certificate.ts';
 import { decisionRequests } from './decision.ts';
@@ -71,6 +72,7 @@ const handlers: AllHandlers = {
   ...organismRequests,
   ...certificateRequests,
   ...archiveRequests,
+  ...dossiersRequests,
   ...documentRequests,
   ...notificationRequests,
   ...ficheRequests,

@@ -3,6 +3,7 @@ import { verifyFile } from '../documents/archive/verify-file.ts';
 import type { RequestOutput } from '../domain/contract.ts';
 import { blockCode, type BlockCode, type CandidateId, type JurorId, type SessionId } from '../domain/ids.ts';
 import { day } from '../domain/time.ts';
+import { archived } from '../tests/fixtures/archived.ts';
 import { accessXml, el, ficheParts, ficheXml, fluxXml } from '../tests/fixtures/flux.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 
@@ -227,7 +228,7 @@ test('a whole day is held on an imported fiche of five blocks that leaves its SI
   const pdf = bench.dialogs.written.get(fileName);
   if (pdf === undefined) throw new Error('the minute is written');
   expect(await verifyFile(Buffer.from(pdf), { name: fileName })).toMatchObject({ level: 'whole', faults: [] });
-  const { verdict } = await ask('archive.write', { sessionId });
+  const { verdict } = await archived(ask, sessionId);
   expect(verdict.level).toBe('established');
   const [line] = (await ask('sitting.get', { sessionId })).candidates;
   expect(line?.outcome.kind).toBe('full');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { WritableDb } from '../db/connection.ts';
 import { verifyMinute } from '../documents/signature/verify.ts';
 import { SigningRoom } from '../tests/fixtures/signing.ts';
+import { endOf } from '../tests/fixtures/work.ts';
 
 // The connections that the program opens are remembered, to leave SQLite no page to grow: its refusal is then its own, as on a full disk.
 const opened = vi.hoisted((): WritableDb[] => []);
@@ -66,7 +67,8 @@ test('a full disk while the signed minute is saved keeps its bytes, and offers t
   ] as const) {
     room.dialogs.full = code;
     expect(await save()).toEqual({ ok: false, error: { code: 'file-not-written', facts: { name: 'PV 2026-014-DEMO.pdf', cause } } });
-    expect(await room.desk.ask('archive.write', { sessionId: room.sessionId })).toMatchObject({ ok: false, error: { code: 'file-not-written' } });
+    const started = await room.must('archive.write', { sessionId: room.sessionId, lock: null });
+    expect(await endOf(room.desk, started)).toMatchObject({ kind: 'failed', error: { code: 'file-not-written' } });
   }
   expect(room.dialogs.written.size).toBe(0);
   expect(await room.must('minute.signing', { sessionId: room.sessionId })).toMatchObject({ phase: 'sealed', archivedSha256: null });

@@ -1,4 +1,5 @@
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
+import type { ArchiveWritten } from '../domain/archive.ts';
 import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
@@ -87,6 +88,8 @@ export interface Office {
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
+  /** What the works that write an archive have written, by the name of the work. */
+  readonly archives: Map<string, ArchiveWritten>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -109,6 +112,7 @@ export const openOffice = (tools: Tools): Office => ({
   views: new Map(),
   officerKeys: new Map(),
   works: new Map(),
+  archives: new Map(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -124,7 +128,8 @@ export const clearMemory = (office: Office): void => {
   office.sheet = null;
   office.removedFile = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches]) map.clear();
+  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
+    map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -4,6 +4,7 @@ import type { RequestInput, RequestName } from '../domain/contract.ts';
 import type { BlockCode, CandidateId, SessionId } from '../domain/ids.ts';
 import { readArchiveMembers, verifyFile } from '../documents/archive/verify-file.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
+import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -59,7 +60,7 @@ test('a rectification opens by the lead’s code on the sealed minute, whose fil
   expect(await refusal('minute.preview', { sessionId })).toBe('session-not-closed');
   const { fields } = await ask('schedule.get', { sessionId });
   expect(await refusal('schedule.save', { sessionId, fields })).toBe('session-frozen');
-  expect(await refusal('archive.write', { sessionId })).toBe('rectification-running');
+  expect(await refusal('archive.write', { sessionId, lock: null })).toBe('rectification-running');
   await ask('rectification.saveMinute', { sessionId, rank: 0 });
   expect(sha256(bench.dialogs.written.get(originalName) ?? new Uint8Array())).toBe(sha256(original));
   expect((await ask('session.list', {}))[0]).toMatchObject({ phase: 'open', rank: 1 });
@@ -115,7 +116,7 @@ test('the rectifying minute is signed by the same members, through a restart, an
   await ask('store.openDemonstration', {});
   expect((await ask('minute.signing', { sessionId })).signers.filter(({ signedAt }) => signedAt !== null)).toHaveLength(1);
   await signAll();
-  const { verdict } = await ask('archive.write', { sessionId });
+  const { verdict } = await archived(ask, sessionId);
   expect(verdict).toMatchObject({
     level: 'established',
     faults: [],
@@ -134,7 +135,7 @@ test('a second rectification names the first minute and the one it replaces; giv
   await ask('rectification.open', { sessionId, reason: 'Lieu imprécis', pin });
   await ask('rectification.withdraw', { sessionId, reason: 'Ouverte par erreur', pin });
   expect((await ask('minute.signing', { sessionId })).phase).toBe('sealed');
-  await ask('archive.write', { sessionId });
+  await archived(ask, sessionId);
   await ask('rectification.open', { sessionId, reason: 'Lieu imprécis', pin });
   const { header } = (await ask('rectification.get', { sessionId })).standing;
   await ask('rectification.correct', {
@@ -147,7 +148,7 @@ test('a second rectification names the first minute and the one it replaces; giv
   await ask('session.close', { sessionId, pin });
   await ask('minute.print', { sessionId });
   await signAll();
-  const { verdict } = await ask('archive.write', { sessionId });
+  const { verdict } = await archived(ask, sessionId);
   const { minutes } = await ask('rectification.get', { sessionId });
   expect(minutes.map((minute) => minute.number)).toEqual(['2026-014-DEMO', '2026-014-DEMO-R1', '2026-014-DEMO-R2']);
   expect(verdict).toMatchObject({ level: 'established', number: '2026-014-DEMO-R2', rectifies: { number: '2026-014-DEMO-R1', sha256: minutes[1]?.sha256 } });

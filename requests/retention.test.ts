@@ -11,6 +11,7 @@ import { openKeys } from '../db/keys.ts';
 import { purgeMark } from '../db/purge.ts';
 import { checkRegister, readRegister } from '../db/register.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
+import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { everyByte } from '../tests/fixtures/store-bytes.ts';
 import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
@@ -143,7 +144,7 @@ test('a purged session opens on its record: the chain verifies, every reading an
     await ask(name, { sessionId });
   bench.dialogs.written.clear();
   await ask('minute.save', { sessionId });
-  expect((await ask('archive.write', { sessionId })).verdict.level).toBe('established');
+  expect((await archived(ask, sessionId)).verdict.level).toBe('established');
   await restart();
   await ask('sitting.get', { sessionId });
   desk.close();

@@ -107,6 +107,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'jurorFile.unfiled': () => [{}],
   'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
+  'archive.written': () => [{ work: 'guess' }],
+  'dossiers.state': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },

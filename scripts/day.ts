@@ -199,24 +199,30 @@ export class Day {
     await this.ask('holder.write', { sessionId, action: 'CREATION', candidateIds, again: false });
   }
 
+  /** Waits for the end of a long work. */
+  private async end({ work, fileName }: { readonly work: string; readonly fileName: string }): Promise<void> {
+    for (;;) {
+      const state = await this.ask('work.get', { work });
+      if (state.kind === 'failed') throw new DayRefused(`${fileName}: ${state.error.code} ${JSON.stringify(state.error.facts)}`);
+      if (state.kind === 'done') return;
+      await setTimeout(10);
+    }
+  }
+
   /** Every letter in one zip, and the results in both forms. */
   async letters(): Promise<void> {
     const { sessionId } = this;
-    const { work } = await this.ask('notification.saveAll', { sessionId });
-    for (;;) {
-      const state = await this.ask('work.get', { work });
-      if (state.kind === 'failed') throw new DayRefused(`notification.saveAll: ${state.error.code}`);
-      if (state.kind === 'done') break;
-      await setTimeout(10);
-    }
+    await this.end(await this.ask('notification.saveAll', { sessionId }));
     for (const format of ['csv', 'xlsx'] as const) await this.ask('notification.results', { sessionId, format });
   }
 
   /** The archive, and what each candidate got. */
-  async archive(): Promise<PlayedDay & { readonly verdict: RequestOutput<'archive.write'>['verdict'] }> {
+  async archive(): Promise<PlayedDay & { readonly verdict: RequestOutput<'archive.written'>['verdict'] }> {
     const { sessionId } = this;
     this.clock.moveTo(this.scenario.clock.archivedAt);
-    const { verdict } = await this.ask('archive.write', { sessionId });
+    const started = await this.ask('archive.write', { sessionId, lock: null });
+    await this.end(started);
+    const { verdict } = await this.ask('archive.written', { work: started.work });
     const sitting = await this.ask('sitting.get', { sessionId });
     return { sessionId, verdict, outcomes: new Map(sitting.candidates.map((line) => [line.number, line.outcome])) };
   }

@@ -1,8 +1,9 @@
 import type { Say } from './errors.ts';
+import { textFact } from './facts.ts';
 
 const nothing = 'Rien n’a été ouvert ni retenu ; le fichier n’a pas été modifié.';
 
-/** What can go wrong with a file closed in the age format. */
+/** What can go wrong with a file closed in the age format, and with the dossiers written so. */
 export const ageErrors: Readonly<Record<string, Say>> = {
   'age-not-age': () => [
     'Ce fichier n’est pas un fichier chiffré au format age.',
@@ -27,4 +28,14 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     'Une clé publique commence par age1 ; recopiez-la entière. Ne donnez jamais ici une clé secrète.',
   ],
   'age-damaged': () => ['Ce fichier chiffré est abîmé ou incomplet.', nothing, 'Copiez-le de nouveau depuis son origine, puis recommencez.'],
+  'piece-damaged': (facts) => [
+    `Une pièce du dossier ${textFact(facts['candidate'])} est abîmée ou manque dans l’espace de travail : « ${textFact(facts['name'])} ».`,
+    'Aucun fichier n’a été écrit ; les autres pièces et la session sont intactes.',
+    'Retrouvez cette pièce dans une sauvegarde, puis recommencez.',
+  ],
+  'written-otherwise': () => [
+    'Le fichier, relu après son écriture, n’est pas celui qui a été écrit.',
+    'Il n’est pas retenu ; les dossiers sont intacts dans l’espace de travail.',
+    'Recommencez, de préférence sur un autre disque.',
+  ],
 };

@@ -17,6 +17,5 @@ export const dossiersInfo = (facts: {
     `Conservation-Jusqu-Au: ${facts.keptUntil}`,
     `Payload-Oxum: ${facts.oxum}`,
     'Bag-Software-Agent: Délibéré',
-    'Delibere-Archive-Version: 1',
     '',
   ].join('\n');

@@ -65,6 +65,14 @@ export const piecePaths = (pieces: readonly BaggedPiece[]): readonly string[] =>
   });
 };
 
+async function* reading(piece: BaggedPiece): AsyncGenerator<Uint8Array> {
+  try {
+    yield* piece.open();
+  } catch (error) {
+    throw new DamagedPiece(piece, error);
+  }
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /**
@@ -89,7 +97,7 @@ export const writeDossiers = (parts: DossiersParts, sealed: (manifestSha512: str
   const checked = async function* (piece: BaggedPiece, path: string): AsyncGenerator<Uint8Array> {
     const [own256, own512] = [createHash('sha256'), createHash('sha512')];
     let bytes = 0;
-    for await (const part of piece.open()) {
+    for await (const part of reading(piece)) {
       own256.update(part);
       own512.update(part);
       bytes += part.length;

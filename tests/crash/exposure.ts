@@ -35,6 +35,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'jurorFile.unfiled': [{}],
     'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
+    'archive.written': [{ work: 'guess' }],
+    'dossiers.state': [{ sessionId }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },

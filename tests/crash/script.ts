@@ -2,6 +2,7 @@ import type { Act, Author } from '../../domain/act.ts';
 import type { RequestInput } from '../../domain/contract.ts';
 import type { OpinionValue } from '../../domain/opinion.ts';
 import type { BlockCode, CandidateId, CompetencyCode, JurorId } from '../../domain/ids.ts';
+import { archived } from '../fixtures/archived.ts';
 import type { Beat, Screens, Seat } from './beat.ts';
 import { blockOf, candidateOf, jurorOf, pinOf, projectOf, type Cast } from './cast.ts';
 
@@ -274,7 +275,7 @@ export class Script {
     const { sessionId } = this.cast;
     return this.act({
       act: { kind: 'archived', sha256: '0'.repeat(64) },
-      play: ({ ask }) => ask('archive.write', { sessionId }),
+      play: ({ ask }) => archived(ask, sessionId),
       seen: ({ signing }) => signing.archivedSha256 !== null,
     });
   }
