@@ -32,6 +32,13 @@ export const readSealed = (db: ReadableDb, sessionId: SessionId): StoredPrinting
     )
     .all(sessionId);
 
+/** The sealed records of a session as texts, the first then each that rectifies it; never their PDFs, which weigh a thousand times more. */
+export const readSealedTexts = (db: ReadableDb, sessionId: SessionId): string[] =>
+  db
+    .prepare<[string], { record: string }>('SELECT record FROM printing WHERE session_id = ? AND receipt IS NOT NULL ORDER BY number')
+    .all(sessionId)
+    .map(({ record }) => record);
+
 /** Adds a printing. */
 export const insertPrinting = (
   db: WritableDb,

@@ -3,6 +3,7 @@ import type { Act, Author, RecordedAct } from './act.ts';
 import { fullName } from './candidate.ts';
 import type { Deliberation } from './deliberation.ts';
 import type { BlockCode, CandidateId, JurorId, SessionId } from './ids.ts';
+import { registeredTold, tellEntry } from './journal-register.ts';
 import type { RegisteredEntry } from './register.ts';
 import { instant } from './time.ts';
 
@@ -41,7 +42,7 @@ export const journalTold = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rectificationOpened'), rank: z.number(), reason: text }),
   z.strictObject({ kind: z.literal('correction'), before: text, after: text, reason: text }),
   z.strictObject({ kind: z.literal('rectificationWithdrawn'), reason: text }),
-  z.strictObject({ kind: z.literal('registered'), entry: text, fileName: text }),
+  z.strictObject({ kind: z.literal('registered'), entry: registeredTold }),
 ]);
 /** What the journal tells of one act. */
 export type JournalTold = z.infer<typeof journalTold>;
@@ -188,10 +189,11 @@ export const tellActs = (acts: readonly RecordedAct[], state: Deliberation): Jou
 };
 
 /** The lines of the register that concern a session. */
-export const tellRegister = (entries: readonly RegisteredEntry[], sessionId: SessionId, lead: string): JournalLine[] =>
-  entries.flatMap(({ at, entry }) => {
-    const facts: Readonly<Record<string, unknown>> = entry;
-    if (facts['sessionId'] !== sessionId) return [];
-    const fileName = typeof facts['fileName'] === 'string' ? facts['fileName'] : '';
-    return [{ at, who: { kind: 'lead' as const, name: lead }, told: { kind: 'registered' as const, entry: entry.kind, fileName } }];
+export const tellRegister = (entries: readonly RegisteredEntry[], sessionId: SessionId, state: Deliberation): JournalLine[] => {
+  const { candidate, lead } = namesOf(state);
+  const known = (id: CandidateId) => (state.candidates.some((each) => each.candidate.id === id) ? candidate(id) : null);
+  return entries.flatMap(({ at, entry }) => {
+    const told = tellEntry(entry, sessionId, known);
+    return told === null ? [] : [{ at, who: { kind: 'lead' as const, name: lead }, told: { kind: 'registered' as const, entry: told } }];
   });
+};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawPlayed, playDay, playedCandidates } from '../tests/fixtures/played.ts';
 import type { SessionRecord } from './minute.ts';
-import { countDelays, countStatistics, identityOf } from './statistics.ts';
+import { countDelays, countStatistics, identityOf, namesMinute } from './statistics.ts';
 import { day } from './time.ts';
 
 const first = drawPlayed(playDay()).record;
@@ -76,7 +76,7 @@ test('a partial validation completed later is told, and whether its minute is na
 });
 
 test('days to notification: a session without a date is unknown, never zero', () => {
-  const on = (closedOn: string, notifiedOn: string | null) => ({ closedOn, notifiedOn });
+  const on = (heldOn: string, notifiedOn: string | null) => ({ heldOn: day.parse(heldOn), notifiedOn: notifiedOn === null ? null : day.parse(notifiedOn) });
   expect(countDelays([on('2026-03-17', null)])).toEqual({ sessions: 1, known: 0, shortest: null, median: null, longest: null });
   expect(countDelays([on('2026-03-17', '2026-03-20'), on('2026-03-17', '2026-04-01'), on('2026-03-17', '2026-03-17'), on('2026-01-01', null)])).toEqual({
     sessions: 4,
@@ -85,4 +85,21 @@ test('days to notification: a session without a date is unknown, never zero', ()
     median: 3,
     longest: 15,
   });
+});
+
+test('a session is notified the day that its last candidate is, counted from the day of the jury, and not while one of them waits', () => {
+  const all = first.candidates.map(({ id }, place) => [id, day.parse(`2026-03-${20 + place}`)] as const);
+  const notified = (days: typeof all) => new Map([[first.session.id, new Map(days)]]);
+  const delays = (days: typeof all, path: 'VAE' | null = null) => countStatistics([first], { ...everything, path }, [], notified(days)).delays;
+  expect(delays(all)).toMatchObject({ sessions: 1, known: 1, longest: 2 + all.length });
+  expect(delays(all.slice(1))).toMatchObject({ sessions: 1, known: 0, longest: null });
+  expect(delays(all, 'VAE').sessions).toBe(first.candidates.some(({ accessPath }) => accessPath === 'VAE') ? 1 : 0);
+});
+
+test('a minute is named by its whole number: 2026-1 is not named by 2026-10, by 12026-1 nor by 2026-1-2; its rectification is', () => {
+  for (const text of ['2026-1', 'PV 2026-1', 'Procès-verbal n° 2026-1, BC01', '(2026-1)', 'pv 2026-1.', '2026-1-R1', '2026-1-R12 du 3 mars', '2026-10, 2026-1'])
+    expect([text, namesMinute(text, '2026-1')]).toEqual([text, true]);
+  for (const text of ['2026-10', '12026-1', 'A-2026-1', '2026-1-2', '2026-1/2', '2026-1A', '2026-1-R1b', '', 'PV 2025-007'])
+    expect([text, namesMinute(text, '2026-1')]).toEqual([text, false]);
+  expect(namesMinute('pv 2026-joue-01', '2026-JOUE-01')).toBe(true);
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { CandidateId, SessionId } from './ids.ts';
 import { accessPath, type AccessPath } from './jury.ts';
 import type { SessionRecord } from './minute.ts';
 import { foldWords } from './name-key.ts';
-import { day } from './time.ts';
+import { daysToNotification } from './notification.ts';
+import { day, type Day } from './time.ts';
 
 /** What of the store is counted; null counts everything. */
 export const statisticsFilter = z.strictObject({
@@ -60,6 +62,17 @@ const groupOf = <Row extends object>(rows: Map<string, Row>, key: readonly (stri
 type Mutable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 type Block = Mutable<StatisticsView['perBlock'][number]>;
 
+/** Whether a text names the minute of a session, or one that rectifies it: the number as a whole, never as the beginning or the end of another. */
+export const namesMinute = (text: string, number: string): boolean => {
+  const fold = (value: string): string => value.normalize('NFC').toLowerCase();
+  const [whole, wanted] = [fold(text), fold(number)];
+  for (let at = whole.indexOf(wanted); at !== -1; at = whole.indexOf(wanted, at + 1)) {
+    const after = whole.slice(at + wanted.length).replace(/^-r\d+(?![\p{L}\p{N}])/u, '');
+    if (!/[\p{L}\p{N}][-/._]?$/u.test(whole.slice(0, at)) && !/^[-/._]?[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+};
+
 const countLater = (all: readonly Counted[], kept: readonly Counted[], path: AccessPath | null): StatisticsView['later'] => {
   const later = { partial: 0, completed: 0, named: 0, unidentified: 0 };
   for (const record of kept)
@@ -78,27 +91,36 @@ const countLater = (all: readonly Counted[], kept: readonly Counted[], path: Acc
       if (completing.length === 0) continue;
       later.completed += 1;
       const names = (other: CountedCandidate): boolean =>
-        other.brings.some((block) => block.kind === 'earlier' && block.minute.includes(record.session.number));
+        other.brings.some((block) => block.kind === 'earlier' && namesMinute(block.minute, record.session.number));
       if (completing.some(names)) later.named += 1;
     }
   return later;
 };
 
-/** The days from the closing to the notification of each session: shortest, median (the lower of two) and longest; a session without a date is unknown, never zero. */
-export const countDelays = (sessions: readonly { readonly closedOn: string; readonly notifiedOn: string | null }[]): StatisticsView['delays'] => {
+/** The days from the jury to the notification of each session: shortest, median (the lower of two) and longest; a session without a date is unknown, never zero. */
+export const countDelays = (sessions: readonly { readonly heldOn: Day; readonly notifiedOn: Day | null }[]): StatisticsView['delays'] => {
   const days = sessions
-    .flatMap(({ closedOn, notifiedOn }) => (notifiedOn === null ? [] : [Math.round((Date.parse(notifiedOn) - Date.parse(closedOn)) / 86_400_000)]))
+    .flatMap(({ heldOn, notifiedOn }) => (notifiedOn === null ? [] : [daysToNotification(heldOn, notifiedOn)]))
     .sort((one, other) => one - other);
   const at = (place: number): number | null => days[place] ?? null;
   return { sessions: sessions.length, known: days.length, shortest: at(0), median: at(Math.ceil(days.length / 2) - 1), longest: at(days.length - 1) };
 };
 
-/** Counts the last sealed record of each session; nothing undecided and no opinion is part of a record. `notified` gives the day of notification by session. */
+/** The day that each candidate's first letter left, by session. */
+export type NotifiedDays = ReadonlyMap<SessionId, ReadonlyMap<CandidateId, Day>>;
+
+/** The day on which the last of a session's candidates was notified; null while one of them waits. */
+const notifiedOn = (record: Counted, path: AccessPath | null, notified: NotifiedDays): Day | null => {
+  const days = record.candidates.filter((each) => path === null || each.accessPath === path).map(({ id }) => notified.get(record.session.id)?.get(id) ?? null);
+  return days.reduce((last, each) => (last === null || each === null ? null : each > last ? each : last), days[0] ?? null);
+};
+
+/** Counts the last sealed record of each session; nothing undecided and no opinion is part of a record. */
 export const countStatistics = (
   records: readonly Counted[],
   filter: StatisticsFilter,
   insertion: readonly InsertionFields[],
-  notified: ReadonlyMap<string, string> = new Map(),
+  notified: NotifiedDays = new Map(),
 ): StatisticsView => {
   const kept = records.filter(
     (record) => (filter.code === null || record.certification.code === filter.code) && (filter.year === null || yearOf(record) === filter.year),
@@ -135,7 +157,11 @@ export const countStatistics = (
     perBlock: inOrder(blocks),
     refusals: inOrder(refusals).sort((one, other) => other.count - one.count),
     later: countLater(records, kept, filter.path),
-    delays: countDelays(kept.map(({ session }) => ({ closedOn: session.closedAt.slice(0, 10), notifiedOn: notified.get(session.id) ?? null }))),
+    delays: countDelays(
+      kept
+        .filter(({ candidates }) => filter.path === null || candidates.some((each) => each.accessPath === filter.path))
+        .map((record) => ({ heldOn: record.session.heldOn, notifiedOn: notifiedOn(record, filter.path, notified) })),
+    ),
     insertion: insertion.filter((rate) => (filter.code === null || rate.code === filter.code) && (filter.year === null || rate.year === filter.year)),
   };
 };

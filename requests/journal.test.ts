@@ -41,7 +41,7 @@ test('the file opens in a French spreadsheet, runs no formula, and its leaving i
   expect(text.startsWith('\uFEFFJour;Heure;Qui;Nature;Quoi;Motif\r\n')).toBe(true);
   for (const cell of text.split(/[;\n]/)) expect(cell).not.toMatch(/^"?[=+@]/);
   const { lines } = await ask('journal.get', { sessionId });
-  expect(lines.at(-1)?.told).toEqual({ kind: 'registered', entry: 'exported', fileName });
+  expect(lines.at(-1)?.told).toEqual({ kind: 'registered', entry: { entry: 'exported', fileName } });
 });
 
 test('a chain names its first broken link, and a destroyed content leaves a link that is verified', () => {

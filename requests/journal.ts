@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fullName } from '../domain/candidate.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { tellActs, tellRegister, type JournalView } from '../domain/journal-view.ts';
@@ -18,7 +17,7 @@ const journalOf = (office: Office, sessionId: SessionId): Result<JournalView> =>
   if (!store.ok) return store;
   const { stored, acts, state } = session.value;
   const { number, title, timeZone } = stored.fields;
-  const lines = [...tellActs(acts, state), ...tellRegister(readRegister(store.value.db), sessionId, fullName(state.header.lead))];
+  const lines = [...tellActs(acts, state), ...tellRegister(readRegister(store.value.db), sessionId, state)];
   const working = state.phase !== 'open' && state.phase !== 'preparing';
   return done({ number, title, timeZone, working, lines: lines.sort((one, other) => one.at.localeCompare(other.at)) });
 };

@@ -2,7 +2,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import { minuteNumber, record as recordSchema, type RecordCandidate, type SessionRecord } from '../domain/minute.ts';
 import type { CompanionFields, FollowingPaper } from '../domain/notification.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
-import { readSealed } from '../db/minute.ts';
+import { readSealedTexts } from '../db/minute.ts';
 import { drawAttestation, drawAward } from '../documents/letters/attestation.ts';
 import type { NamedPaper } from '../documents/letters/following-name.ts';
 import type { FollowingFacts } from '../documents/letters/letterhead.ts';
@@ -18,7 +18,7 @@ export const sealedRecords = (office: Office, sessionId: SessionId): Result<read
   if (!store.ok) return store;
   const { phase, rectification } = session.value.state;
   const sealed = phase === 'sealed' || phase === 'archived';
-  const [first, ...rest] = readSealed(store.value.db, sessionId).map(({ record }) => recordSchema.parse(JSON.parse(record)));
+  const [first, ...rest] = readSealedTexts(store.value.db, sessionId).map((text) => recordSchema.parse(JSON.parse(text)));
   if (!sealed && first !== undefined && rectification !== null) return failed('rectification-running');
   return sealed && first !== undefined ? done([first, ...rest]) : failed('minute-not-sealed');
 };

@@ -4,7 +4,8 @@ import { record as recordSchema, type SessionRecord } from '../domain/minute.ts'
 import { countStatistics, type StatisticsFilter, type StatisticsView } from '../domain/statistics.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { insertInsertion, readInsertion } from '../db/insertion.ts';
-import { readSealed } from '../db/minute.ts';
+import { readSealedTexts } from '../db/minute.ts';
+import { readFirstNotified } from '../db/notification.ts';
 import { readSessions } from '../db/session.ts';
 import { drawChart, writeInternal, writePublic } from '../documents/statistics/export.ts';
 import type { Handlers } from './desk.ts';
@@ -15,8 +16,8 @@ import { register } from './register.ts';
 /** The last sealed record of each session: what the minute in force tells, while a rectification runs too. */
 const sealedRecords = (db: ReadableDb): SessionRecord[] =>
   readSessions(db).flatMap(({ id }) => {
-    const last = readSealed(db, id).at(-1);
-    return last === undefined ? [] : [recordSchema.parse(JSON.parse(last.record))];
+    const last = readSealedTexts(db, id).at(-1);
+    return last === undefined ? [] : [recordSchema.parse(JSON.parse(last))];
   });
 
 const everything: StatisticsFilter = { code: null, year: null, path: null };
@@ -25,7 +26,9 @@ const statisticsOf = (office: Office, filter: StatisticsFilter): Result<Statisti
   const store = requireStore(office);
   if (!store.ok) return store;
   const { db } = store.value;
-  return done(countStatistics(sealedRecords(db), filter, readInsertion(db)));
+  const records = sealedRecords(db);
+  const notified = new Map(records.map(({ session }) => [session.id, readFirstNotified(db, session.id)]));
+  return done(countStatistics(records, filter, readInsertion(db), notified));
 };
 
 /** The figures of the sealed sessions, their files, and the insertion rates that a person enters. */

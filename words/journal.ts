@@ -1,5 +1,6 @@
 import { french } from './french.ts';
-import { countOf, formatNumber, quote } from './typography.ts';
+import { entrySentence, type ToldEntry } from './register.ts';
+import { countOf, formatNumber } from './typography.ts';
 
 interface Person {
   readonly number: string;
@@ -32,7 +33,7 @@ export type ToldAct =
   | { readonly kind: 'rectificationOpened'; readonly rank: number; readonly reason: string }
   | { readonly kind: 'correction'; readonly before: string; readonly after: string; readonly reason: string }
   | { readonly kind: 'rectificationWithdrawn'; readonly reason: string }
-  | { readonly kind: 'registered'; readonly entry: string; readonly fileName: string };
+  | { readonly kind: 'registered'; readonly entry: ToldEntry };
 
 const preparations = {
   session: 'La session a été créée ou modifiée.',
@@ -141,7 +142,7 @@ const sentence = (told: ToldAct): string => {
     case 'rectificationWithdrawn':
       return 'La rectification a été abandonnée.';
     case 'registered':
-      return told.fileName === '' ? 'Une opération a été inscrite au registre.' : `Le fichier ${quote(told.fileName)} a quitté le programme.`;
+      return entrySentence(told.entry);
   }
 };
 
@@ -149,7 +150,10 @@ const sentence = (told: ToldAct): string => {
 export const journalSentence = (told: ToldAct): string => french(sentence(told));
 
 /** The reason that an act gives, or the empty text. */
-export const journalReason = (told: ToldAct): string => ('reason' in told ? told.reason : '');
+export const journalReason = (told: ToldAct): string => {
+  const from = told.kind === 'registered' ? told.entry : told;
+  return 'reason' in from ? from.reason : '';
+};
 
 /** Who did it. */
 export const journalWho = (who: { readonly kind: 'lead' | 'juror' | 'officer' | 'jury'; readonly name: string }): string =>

@@ -38,7 +38,7 @@ export const statisticsWords = {
     french(
       `${countOf(partial, 'validation partielle', 'validations partielles')}, ${formatNumber(completed)} complétées lors d’une session ultérieure, dont ${formatNumber(named)} où le procès-verbal d’origine est cité. ${formatNumber(unidentified)} sans date de naissance : aucun rapprochement possible. Une personne est reconnue à son nom de naissance, son prénom et sa date de naissance ; une session tenue hors de cette base n’est pas vue.`,
     ),
-  delays: 'Jours entre la clôture et la notification',
+  delays: 'Jours du jury à la notification du dernier candidat',
   delaysText: ({
     sessions,
     known,
@@ -55,7 +55,7 @@ export const statisticsWords = {
     french(
       known === 0
         ? 'Non renseigné.'
-        : `${formatNumber(shortest ?? 0)} au plus court, ${formatNumber(median ?? 0)} en médiane, ${formatNumber(longest ?? 0)} au plus long (${formatNumber(known)} sessions renseignées sur ${formatNumber(sessions)}).`,
+        : `${formatNumber(shortest ?? 0)} au plus court, ${formatNumber(median ?? 0)} en médiane, ${formatNumber(longest ?? 0)} au plus long (${countOf(known, 'session entièrement notifiée', 'sessions entièrement notifiées')} sur ${formatNumber(sessions)}).`,
     ),
   insertion: 'Taux d’insertion',
   insertionText: 'Saisis depuis une enquête, jamais calculés. Une nouvelle saisie remplace la précédente, qui reste conservée.',

@@ -35,7 +35,8 @@ const rowsOf = ({ lines }: JournalView): Row[] =>
   lines.map((line, place) => {
     const { told } = line;
     const [who, what, reason] = [journalWho(line.who), journalSentence(told), journalReason(told)];
-    const candidate = 'candidate' in told ? told.candidate.name : '';
+    const from = told.kind === 'registered' ? told.entry : told;
+    const candidate = 'candidate' in from ? (from.candidate?.name ?? '') : '';
     return { key: String(place), line, who, what, reason, candidate, folded: foldWords(`${who} ${what} ${reason} ${journalKinds[told.kind]}`).join(' ') };
   });
 
