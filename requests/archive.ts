@@ -2,6 +2,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
 import type { VerdictView } from '../domain/verdict.ts';
+import { readDossiersBag } from '../db/dossiers-bag.ts';
 import { readChain, readEntries } from '../db/journal.ts';
 import { readOrganism, readPrinting, readSealed } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
@@ -15,6 +16,7 @@ import type { Handlers } from './desk.ts';
 import { writeEnclosed } from './enclosed.ts';
 import { writeChosen } from './file.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
+import { fontsOf } from './printable.ts';
 import { startWork } from './work.ts';
 
 const pageSize = 64 * 1024;
@@ -48,12 +50,14 @@ const partsOf = (office: Office, sessionId: SessionId): Result<ArchiveParts & { 
     chain: readChain(db, sessionId),
     referential: stored.referential,
     at: printing.at,
+    dossiers: readDossiersBag(db, sessionId)?.manifestSha512 ?? null,
+    fonts: fontsOf(office),
   });
 };
 
 /** The full check of an archive: the file itself, or for an encrypted one the clear content that entered it. Error: archive-not-verified. */
-const judge = async (root: Uint8Array, name: string, what: string | Uint8Array, signal: AbortSignal): Promise<Result<VerdictView>> => {
-  const facts = { name, root: pemOf(root) };
+const judge = async ({ root, fonts }: ArchiveParts, name: string, what: string | Uint8Array, signal: AbortSignal): Promise<Result<VerdictView>> => {
+  const facts = { name, root: pemOf(root), fonts };
   try {
     const verdict = typeof what === 'string' ? await verifyPath(what, facts, { signal }) : await verifyFile(what, facts);
     return verdict.level === 'established' ? done(verdict) : failed('archive-not-verified', { faults: verdict.faults.map((fault) => fault.rule) });
@@ -70,7 +74,7 @@ export const archiveRequests = {
     if (!parts.ok) return parts;
     const fit = lock?.kind === 'recipient' ? checkRecipient(lock.recipient) : done(true);
     if (!fit.ok) return fit;
-    const { number, root } = parts.value;
+    const { number } = parts.value;
     const file = await office.tools.dialogs.saveFile(`Archive ${safeName(number)}.zip${lock === null ? '' : '.age'}`);
     if (!file) return failed('cancelled');
     const { store } = office;
@@ -78,7 +82,7 @@ export const archiveRequests = {
       const bytes = await writeArchive(parts.value);
       const enclosed = { clear: inPages(bytes), lock, total: bytes.length, failureOf: () => null };
       const written = await writeEnclosed(office, file, enclosed, progress, async (path) => {
-        const verdict = await judge(root, file.name, lock === null ? path : bytes, progress.signal);
+        const verdict = await judge(parts.value, file.name, lock === null ? path : bytes, progress.signal);
         return office.store === store ? verdict : failed('cancelled');
       });
       if (!written.ok) return written;

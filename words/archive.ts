@@ -1,4 +1,4 @@
-import { space } from './typography.ts';
+import { capitalise, formatDay, narrow, space } from './typography.ts';
 
 const oneLine = (text: string): string => text.replace(/\p{C}+/gu, ' ').trim();
 
@@ -11,6 +11,7 @@ export const bagInfo = (facts: {
   readonly day: string;
   readonly oxum: string;
   readonly demonstration: boolean;
+  readonly version: number;
 }): string =>
   [
     `Source-Organization: ${oneLine(facts.organism)}`,
@@ -19,9 +20,23 @@ export const bagInfo = (facts: {
     `Internal-Sender-Description: Procès-verbal signé, relevé, reçu, certificats, chaîne du journal, règlement et fiche de la certification`,
     `Bagging-Date: ${facts.day}`,
     `Payload-Oxum: ${facts.oxum}`,
+    `Delibere-Archive-Version: ${facts.version}`,
     'Bag-Software-Agent: Délibéré',
     '',
   ].join('\n');
+
+/** The attendance sheet of an archive. */
+export const attendanceSheetWords = {
+  title: 'Feuille de présence',
+  documentTitle: (number: string): string => `Feuille de présence · Procès-verbal ${number}`,
+  subject: (title: string): string => `Présence des membres du jury et des candidats${title === '' ? '' : `${space}: ${title}`}`,
+  demonstration: `DÉMONSTRATION${space}: personnes et décisions inventées.`,
+  session: (title: string, heldOn: string, place: string): string => [title, capitalise(formatDay(heldOn)), place].filter((part) => part !== '').join(' · '),
+  explain: (number: string, zone: string): string =>
+    `Cette feuille est tirée du relevé du procès-verbal n°${space}${number}, dont elle reprend l’annexe A. Arrivées et départs relevés en séance (${zone}). Elle n’est pas signée${space}: les signatures sont sur le procès-verbal.`,
+  members: 'Membres du jury',
+  candidates: 'Candidats',
+} as const;
 
 /** LISEZMOI.txt: what is in the archive and how to verify it with ordinary tools. */
 export const readMe = (facts: {
@@ -31,6 +46,8 @@ export const readMe = (facts: {
   readonly demonstration: boolean;
   /** How many minutes this one rectifies; 0 for a first minute. */
   readonly rectifies: number;
+  /** The digest of the manifest of the bag of the dossiers, or null. */
+  readonly dossiers: string | null;
 }): string =>
   `ARCHIVE DE LA SESSION DE JURY ${facts.number}
 ${facts.organism}
@@ -39,13 +56,15 @@ CE QUE CONTIENT CE DOSSIER
 
 data/minute.pdf            le procès-verbal, signé par les membres du jury puis scellé
 data/session.json          le relevé sur lequel il repose (le même fichier est joint au PDF)
+data/session.schema.json   la forme du relevé, en JSON Schema
 data/receipt.json          le reçu${space}: empreintes et certificats enregistrés, signé par l’organisme
 data/organisme.pem         le certificat racine de l’organisme
 data/certificates/         le certificat de chaque signataire
 data/journal/chaine.jsonl  la chaîne des actes, sans leur contenu
 data/reglement.json        le règlement appliqué
 data/fiche.json            la fiche de la certification
-${facts.rectifies === 0 ? '' : `data/rectifies/            les procès-verbaux que celui-ci rectifie${space}: 0 pour le premier, puis chaque rectificatif, avec son reçu\n`}bagit.txt, bag-info.txt    l’emballage BagIt 1.0 (RFC 8493)
+data/annexes/emargement.pdf  la feuille de présence, tirée du relevé (non signée)
+${facts.dossiers === null ? '' : 'data/dossiers.json         l’empreinte du sac des dossiers, conservé à part et chiffré\n'}${facts.rectifies === 0 ? '' : `data/rectifies/            les procès-verbaux que celui-ci rectifie${space}: 0 pour le premier, puis chaque rectificatif, avec son reçu\n`}bagit.txt, bag-info.txt    l’emballage BagIt 1.0 (RFC 8493)
 manifest-*.txt             les empreintes des fichiers de data/
 tagmanifest-*.txt          les empreintes des autres fichiers
 
@@ -54,6 +73,8 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
 1. Les fichiers sont entiers${space}:
      sha512sum -c manifest-sha512.txt
      sha512sum -c tagmanifest-sha512.txt
+     sha256sum -c manifest-sha256.txt
+     sha256sum -c tagmanifest-sha256.txt
 
 2. Les signatures du procès-verbal sont justes (poppler-utils)${space}:
      pdfsig data/minute.pdf
@@ -71,7 +92,7 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
 
 4. Le relevé est celui du procès-verbal${space}: son empreinte est imprimée au pied de chaque page.
      sha256sum data/session.json
-     pdfdetach -save 1 -o releve.json data/minute.pdf && cmp releve.json data/session.json
+     pdfdetach -save 1 -o ../releve.json data/minute.pdf && cmp ../releve.json data/session.json
 
 5. La chaîne du journal se rejoue. Chaque ligne porte seq, previous, contentDigest, digest, où
      digest = SHA-256 du texte «\u202Fprevious, saut de ligne, seq, saut de ligne, contentDigest\u202F»
@@ -79,7 +100,16 @@ VÉRIFIER AVEC DES OUTILS ORDINAIRES (dans ce dossier)
      previous est le digest de la ligne d’avant (64 zéros pour la première)\u202F;
    le digest de la dernière ligne est chain.head dans data/session.json.
 
-CE QUE CES OUTILS NE VOIENT PAS
+${
+  facts.dossiers === null
+    ? ''
+    : `6. Le sac des dossiers («${narrow}Dossiers ….zip.age${narrow}») est celui de cette session${space}: une fois ouvert par le
+   programme age, puis décompressé, l’empreinte de son manifeste est
+     ${facts.dossiers}
+   Elle se recalcule dans le dossier du sac par «${narrow}sha512sum manifest-sha512.txt${narrow}».
+
+`
+}CE QUE CES OUTILS NE VOIENT PAS
 
 Un lecteur de PDF ordinaire accepte certains ajouts cachés. Le programme Délibéré les refuse${space}:
      npm run --silent delibere -- verify archive.zip --root organisme.pem

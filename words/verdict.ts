@@ -90,8 +90,9 @@ export const steps = {
   version: 'L’archive est d’un format que ce programme sait lire.',
   encrypted: 'Le fichier est chiffré au format age.',
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
-  parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche.',
+  parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche, schéma, feuille de présence.',
   chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
+  attendance: 'La feuille de présence est celle que donne le relevé.',
   earlier: 'Les procès-verbaux rectifiés sont dans l’archive, entiers, et ce sont ceux que nomme le rectificatif.',
   sameRecord: 'Le relevé de l’archive est, octet pour octet, celui que contient le procès-verbal.',
   // a record

@@ -10,7 +10,9 @@ import { pemOf } from '../signature/certificate.ts';
 import { unzip } from './unzip.ts';
 import type { Verdict } from '../signature/verdict.ts';
 import { judgeFile, readArchiveMembers, verifyFile } from './verify-file.ts';
-import { folderName, writeArchive } from './write.ts';
+import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
+import { folderName } from './layout.ts';
+import { writeArchive } from './write.ts';
 
 let minute: SealedMinute;
 let archive: Uint8Array;
@@ -19,7 +21,7 @@ let folder: string;
 const root = pemOf(testRoot.certificate);
 
 const write = (): Promise<Uint8Array> =>
-  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at: '2026-03-17T17:00:00.000Z' });
+  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at: '2026-03-17T17:00:00.000Z', dossiers: null, fonts: fixtureFonts() });
 
 interface Member {
   readonly name: string;

@@ -43,6 +43,8 @@ describe('the archive of a rectified session', () => {
       chain: second.chain,
       referential: testReferential(),
       at: '2026-03-18T17:00:00.000Z',
+      dossiers: null,
+      fonts: fixtureFonts(),
     });
   const faultsOf = async (earlier: ArchiveParts['earlier']): Promise<readonly string[]> => {
     const verdict = await verifyFile(await archive(earlier), { name: 'a.zip', root });

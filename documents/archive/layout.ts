@@ -2,12 +2,29 @@
 export const payload = {
   minute: 'data/minute.pdf',
   record: 'data/session.json',
+  schema: 'data/session.schema.json',
   receipt: 'data/receipt.json',
   root: 'data/organisme.pem',
   chain: 'data/journal/chaine.jsonl',
   regulations: 'data/reglement.json',
   referential: 'data/fiche.json',
+  attendance: 'data/annexes/emargement.pdf',
 } as const;
+
+/** Where an archive names the bag of its dossiers, when one was written. */
+export const dossiersPath = 'data/dossiers.json';
+
+/** The format of archives that this program writes and reads. */
+export const archiveVersion = 1;
+
+/** The name of the archive's one folder, from the minute's number: letters, figures and hyphens. */
+export const folderName = (number: string): string =>
+  `session-${
+    number
+      .normalize('NFD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'jury'
+  }`;
 
 /** The tag files of the bag. */
 export const tagFiles = { declaration: 'bagit.txt', info: 'bag-info.txt', readMe: 'LISEZMOI.txt' } as const;

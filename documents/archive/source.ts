@@ -101,6 +101,21 @@ export const openZipBytes = (bytes: Uint8Array): Promise<BagFiles> => {
 /** The files of an unpacked folder; links, devices and twins by case are refused as in a zip. */
 export const openFolder = (path: string): Promise<BagFiles> => listing(async () => (await listFolder(path, archiveLimits, 'kept')).files);
 
+/** How a bag is wrapped: the name of its top folder in a zip (null for a folder of the disk, that anybody may name), and whether the zip bears a comment. */
+export interface Wrapping {
+  readonly folder: string | null;
+  readonly comment: boolean;
+}
+
+/** The bytes of the end of a zip that bears no comment. */
+const endLength = 22;
+
+/** Whether the last bytes of a zip are an end that bears a comment. */
+export const bearsComment = (tail: Buffer): boolean => tail.length < endLength || tail.readUInt32LE(tail.length - endLength) !== 0x06054b50;
+
+/** The name of the top folder of what a zip holds. */
+export const topFolder = (files: BagFiles): string => [...files.keys()][0]?.split('/')[0] ?? '';
+
 /** The files of the one top folder of a zip, by their path inside it. */
 export const insideFolder = (files: BagFiles): BagFiles => {
   const folders = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));

@@ -12,7 +12,9 @@ import { faultOf, type Check, type Fault, type Verdict } from '../signature/verd
 import { examineMinute } from '../signature/verify.ts';
 import type { ReadBag } from './bag.ts';
 import { checkChain } from './chain.ts';
-import { algorithms, certificatePath, declaration, earlierPaths, jsonText, payload, tagFiles } from './layout.ts';
+import { recordSchemaText } from '../record/schema.ts';
+import { algorithms, archiveVersion, certificatePath, declaration, dossiersPath, earlierPaths, folderName, jsonText, payload, tagFiles } from './layout.ts';
+import type { Wrapping } from './source.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -29,19 +31,18 @@ const checkOwnBag = (bag: ReadBag, paths: readonly string[]): void => {
   for (const path of paths)
     if (!path.startsWith('data/') && !path.startsWith('tagmanifest-') && !bag.listedTags.has(path)) refuse('bag-unlisted', { name: path });
   if (!bag.info.has('payload-oxum')) refuse('bag-info');
+  const version = bag.info.get('delibere-archive-version');
+  if (version?.length !== 1 || version[0] !== String(archiveVersion)) refuse('bag-info');
 };
-
-/** The pieces that an archive may hold or not. */
-export const optionalParts = { schema: 'data/session.schema.json', attendance: 'data/annexes/emargement.pdf', dossiers: 'data/dossiers.json' } as const;
 
 const dossiersName = z.strictObject({ format: z.literal('delibere-dossiers'), version: z.literal(1), manifestSha512: z.string().regex(/^[0-9a-f]{128}$/) });
 
 /** The digest by which an archive names the bag of its dossiers; null when it names none. Throws a Refusal when it is badly written. */
 export const namedDossiers = (files: Files): string | null => {
-  const bytes = files.get(optionalParts.dossiers);
+  const bytes = files.get(dossiersPath);
   if (bytes === undefined) return null;
-  const read = dossiersName.safeParse(parseJson(files, optionalParts.dossiers));
-  return read.success ? read.data.manifestSha512 : refuse('archive-json', { name: optionalParts.dossiers });
+  const read = dossiersName.safeParse(parseJson(files, dossiersPath));
+  return read.success ? read.data.manifestSha512 : refuse('archive-json', { name: dossiersPath });
 };
 
 /** Every expected piece is there and nothing else; certificates are those of the receipt, the root that of the minute. */
@@ -51,7 +52,7 @@ const checkParts = (files: Files, paths: readonly string[], root: Buffer | null,
   const known = new Set<string>([
     ...Object.values(payload),
     ...Object.values(tagFiles),
-    ...Object.values(optionalParts),
+    dossiersPath,
     ...algorithms.flatMap((algorithm) => [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`]),
   ]);
   for (const { field, certificate } of body.signers) {
@@ -75,6 +76,7 @@ const parseJson = (files: Files, path: string): unknown => {
 /** The règlement and the fiche are those that the record names and quotes. */
 const checkSources = (files: Files, record: SessionRecord): void => {
   if (!isDeepStrictEqual(parseJson(files, payload.regulations), record.regulations)) refuse('archive-json', { name: payload.regulations });
+  if (!part(files, payload.schema).equals(Buffer.from(recordSchemaText(), 'utf8'))) return refuse('archive-json', { name: payload.schema });
   const fiche = readReferential(parseJson(files, payload.referential));
   if (!fiche.ok) return refuse('archive-json', { name: payload.referential });
   const { acknowledged: _, ...quoted } = record.certification;
@@ -108,6 +110,7 @@ export const examineArchive = (
   known: { readonly root?: string },
   before: readonly Check[],
   sha256: string,
+  { folder, comment }: Wrapping,
 ): Verdict => {
   const files = bag.kept;
   const faults: Fault[] = [];
@@ -117,12 +120,17 @@ export const examineArchive = (
     checks.push({ step, passed: done.ok });
     if (!done.ok && !faults.some(({ rule }) => rule === done.refusal.rule)) faults.push(faultOf(done.refusal));
   };
-  check('bag', () => checkOwnBag(bag, paths));
+  check('bag', () => {
+    if (comment) refuse('zip-malformed');
+    checkOwnBag(bag, paths);
+  });
   const [pdf, receipt] = [files.get(payload.minute), files.get(payload.receipt)];
   const minute = pdf === undefined ? null : examineMinute(pdf, { ...known, ...(receipt === undefined ? {} : { receipt }) });
   check('parts', () => {
     checkParts(files, paths, minute?.root ?? null, minute?.record?.rectification?.rank ?? 0);
     namedDossiers(files);
+    const number = minute?.verdict.number ?? null;
+    if (folder !== null && number !== null && folder !== folderName(number)) refuse('archive-folder', { name: folder });
   });
   const record = minute?.record ?? null;
   if (record !== null) {

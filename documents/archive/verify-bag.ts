@@ -3,8 +3,8 @@ import { Refusal } from '../signature/refusal.ts';
 import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
 import { readBag, type ReadBag, type Watch } from './bag.ts';
 import { readInfo } from './bag-text.ts';
-import { payload, tagFiles } from './layout.ts';
-import type { BagFiles } from './source.ts';
+import { archiveVersion, payload, tagFiles } from './layout.ts';
+import type { BagFiles, Wrapping } from './source.ts';
 import { largestPart, readWhole } from './unzip.ts';
 import { examineArchive, namedDossiers } from './verify-archive.ts';
 
@@ -21,11 +21,8 @@ export interface BagPlace {
   readonly ours: boolean;
   /** The digest of the file; null for a folder, which is named by the digest of its manifest. */
   readonly sha256: string | null;
-  readonly list: () => Promise<BagFiles>;
+  readonly list: () => Promise<{ readonly files: BagFiles; readonly wrapping: Wrapping }>;
 }
-
-/** The format of archives that this program reads. */
-const archiveVersion = 1;
 
 /** The verdict on a file that only its passphrase or key opens. */
 export const locked = (sha256: string): Verdict => unreadable('encrypted', sha256, [{ rule: 'age-locked', facts: {} }], [{ step: 'encrypted', passed: true }]);
@@ -65,8 +62,9 @@ const manifestDigest = (kept: ReadonlyMap<string, Buffer>, algorithm: 'sha256' |
 export const judgeBag = async (place: BagPlace, known: { readonly root?: string }, watch: Watch = {}): Promise<Judged> => {
   const judged = (verdict: Verdict, files: Judged['files'] = null): Judged => ({ verdict, minute: files?.get(payload.minute) ?? null, files });
   let files: BagFiles;
+  let wrapping: Wrapping;
   try {
-    files = await place.list();
+    ({ files, wrapping } = await place.list());
   } catch (error) {
     const own = place.ours && place.step === 'zip';
     return judged(
@@ -86,7 +84,7 @@ export const judgeBag = async (place: BagPlace, known: { readonly root?: string 
     const small = (path: string, bytes: number): boolean => bytes <= largestPart && (!path.startsWith('data/') || kind === 'archive');
     const bag = await readBag(files, small, watch);
     const sha256 = place.sha256 ?? manifestDigest(bag.kept, 'sha256');
-    if (kind === 'archive') return judged(examineArchive(bag, [...files.keys()], known, [listed], sha256), bag.kept);
+    if (kind === 'archive') return judged(examineArchive(bag, [...files.keys()], known, [listed], sha256, wrapping), bag.kept);
     const said: Check = { step: kind === 'bag' ? 'foreign' : 'dossiersBag', passed: true };
     return judged({ ...plain(kind, 'whole', sha256, [listed, { step, passed: true }, said], []), unknowable: ['bagUnsigned'] }, bag.kept);
   } catch (error) {

@@ -11,7 +11,8 @@ import type { MinuteFonts } from '../minute/fonts.ts';
 import type { Watch } from './bag.ts';
 import { payload, tagFiles } from './layout.ts';
 import { ageMark, digestPath, readHead } from './path.ts';
-import { insideFolder, openUnpacked, openZipBytes, openZipFile } from './source.ts';
+import { isAttendanceSheet } from './attendance.ts';
+import { bearsComment, insideFolder, openUnpacked, openZipBytes, openZipFile, topFolder, type BagFiles, type Wrapping } from './source.ts';
 import { largestPart, readWhole } from './unzip.ts';
 import { judgeBag, locked, withDossiers, type Judged } from './verify-bag.ts';
 
@@ -47,13 +48,19 @@ const verifyRecord = (bytes: Buffer, sha256: string): Verdict => {
   return ours ? { ...verdict, level: 'notIntact' } : verdict;
 };
 
+/** What a zip holds in its one folder, and how it is wrapped; `bytes` end as the zip does. */
+const inZip = (files: BagFiles, bytes: Buffer): { readonly files: BagFiles; readonly wrapping: Wrapping } => ({
+  files: insideFolder(files),
+  wrapping: { folder: topFolder(files), comment: bearsComment(bytes) },
+});
+
 /** Verifies the bytes of a file by what it is: a minute, a zip or a record; anything else is said to be unreadable. */
 export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Judged> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const root = facts.root === undefined ? {} : { root: textOf(facts.root) };
   const sha256 = createHash('sha256').update(file).digest('hex');
   if (startsWith(file, 'PK'))
-    return judgeBag({ step: 'zip', ours: file.includes(`/${tagFiles.declaration}`), sha256, list: async () => insideFolder(await openZipBytes(file)) }, root);
+    return judgeBag({ step: 'zip', ours: file.includes(`/${tagFiles.declaration}`), sha256, list: async () => inZip(await openZipBytes(file), file) }, root);
   if (startsWith(file, ageMark)) return { verdict: locked(sha256), minute: null, files: null };
   if (startsWith(file, '{')) return { verdict: verifyRecord(file, sha256), minute: null, files: null };
   const verdict = verifyMinute(file, { ...root, ...(facts.receipt === undefined ? {} : { receipt: Buffer.from(facts.receipt) }) });
@@ -64,7 +71,12 @@ export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Ju
 export const judgePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Judged> => {
   const root = facts.root === undefined ? {} : { root: textOf(facts.root) };
   const found = await stat(path);
-  if (found.isDirectory()) return judgeBag({ step: 'folder', ours: true, sha256: null, list: () => openUnpacked(path) }, root, watch);
+  if (found.isDirectory())
+    return judgeBag(
+      { step: 'folder', ours: true, sha256: null, list: async () => ({ files: await openUnpacked(path), wrapping: { folder: null, comment: false } }) },
+      root,
+      watch,
+    );
   const head = await readHead(path);
   if (startsWith(head, ageMark)) return { verdict: locked(await digestPath(path, watch)), minute: null, files: null };
   if (!startsWith(head, 'PK'))
@@ -73,10 +85,21 @@ export const judgePath = async (path: string, facts: FileFacts, watch: Watch = {
       : judgeFile(await readFile(path), facts);
   const sha256 = await digestPath(path, watch);
   return judgeBag(
-    { step: 'zip', ours: head.includes(`/${tagFiles.declaration}`), sha256, list: async () => insideFolder(await openZipFile(path)) },
+    { step: 'zip', ours: head.includes(`/${tagFiles.declaration}`), sha256, list: async () => inZip(await openZipFile(path), head) },
     root,
     watch,
   );
+};
+
+/** Adds whether the attendance sheet of a whole archive is the one that its record gives; without fonts it is not compared. */
+const withAttendance = async (judged: Judged, fonts: MinuteFonts | undefined): Promise<Judged> => {
+  const { verdict, files } = judged;
+  const [sheet, text] = [files?.get(payload.attendance), files?.get(payload.record)];
+  if (sheet === undefined || text === undefined || (verdict.level !== 'whole' && verdict.level !== 'established')) return judged;
+  const passed = fonts === undefined ? null : await isAttendanceSheet(sheet, readRecord(text), fonts);
+  const checks = [...verdict.checks, { step: 'attendance' as const, passed }];
+  if (passed !== false) return { ...judged, verdict: { ...verdict, checks } };
+  return { ...judged, verdict: { ...verdict, checks, level: 'notIntact', faults: [...verdict.faults, { rule: 'archive-attendance', facts: {} }] } };
 };
 
 /** Adds what drawing the pages anew says of a whole document: the same, or nothing that can be concluded. */
@@ -89,11 +112,11 @@ const withPages = async ({ verdict, minute }: Judged, fonts: MinuteFonts | undef
 
 /** Verifies the bytes of a file and says the verdict in sentences. */
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
-  presentVerdict(await withPages(await judgeFile(bytes, facts), facts.fonts), facts.name);
+  presentVerdict(await withPages(await withAttendance(await judgeFile(bytes, facts), facts.fonts), facts.fonts), facts.name);
 
 /** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
 export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
-  const judged = await judgePath(path, facts, watch);
+  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
   const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name }, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
 };

@@ -5,7 +5,23 @@ import type { Referential } from '../../domain/referential.ts';
 import { bagInfo, readMe } from '../../words/archive.ts';
 import { fingerprintOf, pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
-import { algorithms, certificatePath, chainText, declaration, earlierPaths, jsonText, payload, tagFiles, type ChainLine } from './layout.ts';
+import type { MinuteFonts } from '../minute/fonts.ts';
+import { recordSchemaText } from '../record/schema.ts';
+import { drawAttendanceSheet } from './attendance.ts';
+import {
+  algorithms,
+  archiveVersion,
+  certificatePath,
+  chainText,
+  declaration,
+  dossiersPath,
+  earlierPaths,
+  folderName,
+  jsonText,
+  payload,
+  tagFiles,
+  type ChainLine,
+} from './layout.ts';
 
 /** The pieces of a session's archive; the règlement comes from the record and the certificates from the receipt. */
 export interface ArchiveParts {
@@ -20,6 +36,9 @@ export interface ArchiveParts {
   readonly chain: readonly ChainLine[];
   readonly referential: Referential;
   readonly at: string;
+  /** The SHA-512 of the manifest of the bag of the dossiers that was written last; null when there is none. */
+  readonly dossiers: string | null;
+  readonly fonts: MinuteFonts;
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -42,15 +61,6 @@ const zip = async (folder: string, files: Files): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-/** The name of the archive's one folder, from the minute's number: letters, figures and hyphens. */
-export const folderName = (number: string): string =>
-  `session-${
-    number
-      .normalize('NFD')
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'jury'
-  }`;
-
 /** Writes the archive of a session: a BagIt bag (RFC 8493) with two digests, in one zip; the same pieces give the same bytes. */
 export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => {
   const record = recordSchema.parse(JSON.parse(parts.recordText));
@@ -59,11 +69,14 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
   const contents = byPath([
     [payload.minute, parts.minute],
     [payload.record, text(parts.recordText)],
+    [payload.schema, text(recordSchemaText())],
     [payload.receipt, text(parts.receipt)],
     [payload.root, text(pemOf(parts.root))],
     [payload.chain, text(chainText(parts.chain.slice(0, parts.chain.findIndex((link) => link.digest === record.chain.head) + 1)))],
     [payload.regulations, text(jsonText(record.regulations))],
     [payload.referential, text(jsonText(parts.referential))],
+    [payload.attendance, await drawAttendanceSheet(record, parts.fonts)],
+    ...(parts.dossiers === null ? [] : [[dossiersPath, text(jsonText({ format: 'delibere-dossiers', version: 1, manifestSha512: parts.dossiers }))] as const]),
     ...receipt.signers.map(({ field, certificate }) => [certificatePath(field), text(certificate)] as const),
     ...parts.earlier.flatMap(({ minute, receipt: own }, rank) => [
       [earlierPaths(rank).minute, minute] as const,
@@ -81,13 +94,23 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
     day: parts.at.slice(0, 10),
     oxum: `${octets}.${contents.size}`,
     demonstration: record.demonstration,
+    version: archiveVersion,
   });
   const tags = byPath([
     [tagFiles.declaration, text(declaration)],
     [tagFiles.info, text(info)],
     [
       tagFiles.readMe,
-      text(readMe({ number: minuteNumber(record), organism, fingerprint, demonstration: record.demonstration, rectifies: parts.earlier.length })),
+      text(
+        readMe({
+          number: minuteNumber(record),
+          organism,
+          fingerprint,
+          demonstration: record.demonstration,
+          rectifies: parts.earlier.length,
+          dossiers: parts.dossiers,
+        }),
+      ),
     ],
     ...algorithms.map((algorithm) => [`manifest-${algorithm}.txt`, manifest(contents, algorithm)] as const),
   ]);

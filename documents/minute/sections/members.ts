@@ -76,6 +76,12 @@ export const drawAttendance = ({ sheet, root, record }: Printing): void => {
   sheet.turn();
   sheet.heading(root, told.annex, 2);
   sheet.write(root, told.explain(formatDay(record.session.heldOn), record.session.timeZone));
+  drawStays({ sheet, root, record });
+};
+
+/** Every stay of every member in the room. */
+export const drawStays = ({ sheet, root, record }: Pick<Printing, 'sheet' | 'root' | 'record'>): void => {
+  const told = minuteWords.attendance;
   drawTable(sheet, root, {
     head: 0,
     size: 10,
