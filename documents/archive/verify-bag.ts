@@ -29,8 +29,9 @@ export const locked = (sha256: string): Verdict => unreadable('encrypted', sha25
 
 const kindOf = (files: BagFiles, info: ReadBag['info']): 'archive' | 'dossiers' | 'bag' => {
   const ours = [payload.minute, payload.record, payload.receipt, payload.chain].filter((path) => files.has(path)).length;
-  if (info.has('delibere-archive-version') || ours > 1) return 'archive';
-  return info.has('conservation-jusqu-au') ? 'dossiers' : 'bag';
+  // The bag of the dossiers tells its own due date, and the version of the format as the archive does.
+  if (ours === 0 && info.has('conservation-jusqu-au')) return 'dossiers';
+  return info.has('delibere-archive-version') || ours > 1 ? 'archive' : 'bag';
 };
 
 /** What bag-info says, as far as it can be read: it tells the kind before anything is checked. */
@@ -53,8 +54,8 @@ const faultsOf = (error: unknown): Fault => {
   throw error;
 };
 
-const manifestDigest = (kept: ReadonlyMap<string, Buffer>, algorithm: 'sha256' | 'sha512'): string =>
-  createHash(algorithm)
+const manifestDigest = (kept: ReadonlyMap<string, Buffer>): string =>
+  createHash('sha256')
     .update(kept.get('manifest-sha512.txt') ?? [...kept].find(([path]) => path.startsWith('manifest-'))?.[1] ?? Buffer.alloc(0))
     .digest('hex');
 
@@ -83,7 +84,7 @@ export const judgeBag = async (place: BagPlace, known: { readonly root?: string 
   try {
     const small = (path: string, bytes: number): boolean => bytes <= largestPart && (!path.startsWith('data/') || kind === 'archive');
     const bag = await readBag(files, small, watch);
-    const sha256 = place.sha256 ?? manifestDigest(bag.kept, 'sha256');
+    const sha256 = place.sha256 ?? manifestDigest(bag.kept);
     if (kind === 'archive') return judged(examineArchive(bag, [...files.keys()], known, [listed], sha256, wrapping), bag.kept);
     const said: Check = { step: kind === 'bag' ? 'foreign' : 'dossiersBag', passed: true };
     return judged({ ...plain(kind, 'whole', sha256, [listed, { step, passed: true }, said], []), unknowable: ['bagUnsigned'] }, bag.kept);
@@ -97,7 +98,9 @@ export const withDossiers = (archive: Judged, dossiers: Judged): Judged => {
   const { verdict } = archive;
   if (archive.files === null || verdict.level === 'notIntact' || verdict.level === 'unreadable') return archive;
   const named = namedDossiers(archive.files);
-  const same = dossiers.files !== null && dossiers.verdict.level === 'whole' && named === manifestDigest(dossiers.files, 'sha512');
+  const manifest = dossiers.files?.get('manifest-sha512.txt');
+  const whole = dossiers.verdict.kind === 'dossiers' && dossiers.verdict.level === 'whole';
+  const same = whole && manifest !== undefined && named === createHash('sha512').update(manifest).digest('hex');
   const faults: readonly Fault[] = same ? [] : [{ rule: named === null ? 'archive-no-dossiers' : 'archive-dossiers', facts: {} }, ...dossiers.verdict.faults];
   return {
     ...archive,
