@@ -1,6 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { done, failed, type Result } from '../../domain/errors.ts';
+import { passphraseIdentity, passphraseRecipient } from './passphrase.ts';
 
 /** To whom a file is closed: a passphrase, or the public key (age1…) of a person or a service. */
 export type AgeLock = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'recipient'; readonly recipient: string };
@@ -66,7 +67,7 @@ const streamOf = (
 /** Closes a file in the age format as it passes; memory stays flat whatever its size. Throws AgeRefusal age-recipient-unfit, or what the source throws. */
 export async function* encryptFile(source: AsyncIterable<Uint8Array>, lock: AgeLock): AsyncGenerator<Uint8Array> {
   const encrypter = lock.kind === 'recipient' ? recipientOf(lock) : new Encrypter();
-  if (lock.kind === 'passphrase') encrypter.setPassphrase(lock.passphrase.normalize('NFC'));
+  if (lock.kind === 'passphrase') encrypter.addRecipient(passphraseRecipient(lock.passphrase.normalize('NFC')));
   const { stream } = streamOf(source);
   yield* (await encrypter.encrypt(stream as globalThis.ReadableStream<Uint8Array>)) as unknown as AsyncIterable<Uint8Array>;
 }
@@ -74,7 +75,7 @@ export async function* encryptFile(source: AsyncIterable<Uint8Array>, lock: AgeL
 const openerOf = (key: AgeKey): Decrypter => {
   const decrypter = new Decrypter();
   try {
-    if (key.kind === 'passphrase') decrypter.addPassphrase(key.passphrase.normalize('NFC'));
+    if (key.kind === 'passphrase') decrypter.addIdentity(passphraseIdentity(key.passphrase.normalize('NFC')));
     else decrypter.addIdentity(key.identity.trim());
   } catch (error) {
     throw new AgeRefusal('age-key-unfit', error);

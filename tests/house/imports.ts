@@ -7,7 +7,7 @@ export type Source = { readonly path: string; readonly text: string };
 /** What a folder may import: our own folders, npm packages, and Node's modules ("*" for any but the network's). */
 type Allowance = { readonly ours: readonly string[]; readonly packages: readonly string[]; readonly node: readonly string[] };
 
-const documentPackages = ['pdfkit', 'fontkit', 'yauzl', 'yazl', 'csv-parse', 'csv-stringify', '@e965/xlsx', 'saxes', 'age-encryption', 'zod'];
+const documentPackages = ['pdfkit', 'fontkit', 'yauzl', 'yazl', 'csv-parse', 'csv-stringify', '@e965/xlsx', 'saxes', 'age-encryption', '@noble/ciphers', 'zod'];
 const rendererPackages = ['react', 'react-dom', 'react-aria-components', 'zustand', 'lucide-react', 'signature_pad', 'pdfjs-dist', 'zod'];
 /** The one script that holds, as text, an Electron program: the empty window a cold start is compared to. */
 const holdsEmptyApp = 'scripts/bench/empty.ts';
