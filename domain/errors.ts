@@ -162,6 +162,18 @@ export const errorCodes = [
   'age-key-unfit',
   'age-recipient-unfit',
   'age-damaged',
+  // a session carried to another laptop
+  'session-checked-out',
+  'session-here',
+  'transfer-not-ours',
+  'transfer-newer',
+  'transfer-older',
+  'transfer-damaged',
+  'transfer-own',
+  'transfer-received',
+  'transfer-demonstration',
+  'transfer-organism',
+  'transfer-piece-missing',
 ] as const;
 
 /** A code of the closed list. */

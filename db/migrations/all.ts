@@ -11,6 +11,7 @@ import { jurorFiles } from './0100-juror-files.ts';
 import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
 import { register } from './0130-register.ts';
+import { transfer } from './0160-transfer.ts';
 import { retention } from './0170-retention.ts';
 import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   schedule,
   fiche,
   register,
+  transfer,
   retention,
   notification,
   holder,
