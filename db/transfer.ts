@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { SessionId } from '../domain/ids.ts';
-import type { SessionAway } from '../domain/transfer.ts';
+import type { SessionAway, TableRows, TravellingRows } from '../domain/transfer.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
@@ -43,13 +42,6 @@ export const staying: readonly string[] = [
   'declaration_report',
   'declaration_answer',
 ];
-
-const cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ bytes: z.base64() })]);
-const tableRows = z.strictObject({ columns: z.array(z.string().max(64)).max(64), rows: z.array(z.array(cell)) });
-/** The rows of a session as they travel, by table. */
-export const travellingRows = z.record(z.string(), tableRows);
-/** The rows of a session as they travel, by table. */
-export type TravellingRows = z.infer<typeof travellingRows>;
 
 const owned = (owner: Owner): string => {
   if (owner === 'candidate_id') return 'candidate_id IN (SELECT id FROM candidate WHERE session_id = ?)';
@@ -97,7 +89,7 @@ const check = (rows: TravellingRows, sessionId: SessionId, db: ReadableDb): void
   }
 };
 
-const insertRows = (db: WritableDb, table: string, { columns, rows }: z.infer<typeof tableRows>, storedAs: ReadonlyMap<string, string>): void => {
+const insertRows = (db: WritableDb, table: string, { columns, rows }: TableRows, storedAs: ReadonlyMap<string, string>): void => {
   const places = columns.map(() => '?').join(', ');
   // The reading log is added to: what was read here while the session was away stays written.
   const once =
@@ -159,7 +151,7 @@ export const readTravels = (db: ReadableDb, sessionId: string): Travel[] =>
   db
     .prepare<[string], { kind: Travel['kind']; token: string; lineage: string }>('SELECT kind, token, lineage FROM travel WHERE session_id = ? ORDER BY id')
     .all(sessionId)
-    .map(({ kind, token, lineage }) => ({ kind, token, lineage: z.array(z.string()).parse(JSON.parse(lineage)) }));
+    .map(({ kind, token, lineage }) => ({ kind, token, lineage: JSON.parse(lineage) as string[] }));
 
 /** Notes one step of a session's travels; call it in the transaction of what it tells. */
 export const addTravel = (db: WritableDb, sessionId: string, { kind, token, lineage }: Travel, at: Instant): void => {

@@ -67,6 +67,15 @@ export const transferReceived = z.discriminatedUnion('kind', [
 /** What receiving a file gives. */
 export type TransferReceived = z.infer<typeof transferReceived>;
 
+const cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ bytes: z.base64() })]);
+const tableRows = z.strictObject({ columns: z.array(z.string().max(64)).max(64), rows: z.array(z.array(cell)) });
+/** The rows of one table as they travel. */
+export type TableRows = z.infer<typeof tableRows>;
+/** The rows of a session as they travel, by table. */
+export const travellingRows = z.record(z.string(), tableRows);
+/** The rows of a session as they travel, by table. */
+export type TravellingRows = z.infer<typeof travellingRows>;
+
 /** A link of a chain, as two chains are compared. */
 export interface Linked {
   readonly seq: number;

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
-import { forkOf, judgeReturn, type TransferConflict, type TransferManifest, type TransferReceived } from '../domain/transfer.ts';
+import {
+  forkOf,
+  judgeReturn,
+  type TransferConflict,
+  type TransferManifest,
+  type TransferReceived,
+  type TravellingRows,
+  travellingRows,
+} from '../domain/transfer.ts';
 import { checkChain, chainStart, readChain, readHead } from '../db/journal.ts';
 import { programVersion } from '../db/migrations/all.ts';
 import { insertOrganism, readOrganism } from '../db/minute.ts';
@@ -11,7 +19,7 @@ import type { Store } from '../db/open.ts';
 import { dropCopies, planCopies, storedPath, sweepCopies } from '../db/piece.ts';
 import { sealStream } from '../db/sealed-file.ts';
 import { findByNumber, readSession } from '../db/session.ts';
-import { addTravel, adoptRows, liftAway, readAway, readTravels, travellingRows, UnfitRows, type TravellingRows } from '../db/transfer.ts';
+import { addTravel, adoptRows, liftAway, readAway, readTravels, UnfitRows } from '../db/transfer.ts';
 import { TransferRefusal, type OpenedContainer } from '../documents/transfer/container.ts';
 import { clearMemory, type Office } from './office.ts';
 import { register } from './register.ts';

@@ -1,4 +1,3 @@
-import type { TransferConflict } from '../domain/transfer.ts';
 import { french } from './french.ts';
 import { countOf, formatDay, quote } from './typography.ts';
 
@@ -57,9 +56,9 @@ export const transferWords = {
     diverged: french('La session a été écrite ici et sur l’autre ordinateur depuis leur dernier acte commun.'),
     older: french('Ce fichier est plus ancien que la session qui est ici.'),
     notAwaited: french('La session n’attend pas ce fichier ici : elle a été reprise, ou elle est partie ailleurs depuis.'),
-  } satisfies Readonly<Record<TransferConflict['why'], string>>,
+  },
   sides: { here: 'Ici', file: 'Dans le fichier' },
-  side: ({ head, since, lastAt }: TransferConflict['here']): string =>
+  side: ({ head, since, lastAt }: { readonly head: { readonly seq: number }; readonly since: number; readonly lastAt: string | null }): string =>
     `${countOf(head.seq, 'acte', 'actes')} en tout, ${actsSince(since)} le dernier acte commun${lastAt === null ? '' : `, enregistrée le ${formatDay(lastAt.slice(0, 10))}`}`,
   keep: 'Garder celle d’ici',
   replaceText: french('Pour prendre celle du fichier à la place de celle d’ici, dites pourquoi. Une sauvegarde vérifiée est faite d’abord.'),
