@@ -11,7 +11,7 @@ import { keepPurges } from './purge-list.ts';
 export const storeParts = { database: 'delibere.db', keys: 'cles.json', files: 'pieces', backups: 'sauvegardes', aside: 'mis-de-cote' } as const;
 
 /** Why a backup was made. */
-export type BackupCause = 'ouverture' | 'migration' | 'cloture' | 'avant-restauration' | 'purge';
+export type BackupCause = 'ouverture' | 'migration' | 'cloture' | 'avant-restauration' | 'purge' | 'transfert';
 
 /** A backup within reach. */
 export interface Backup {

@@ -10,6 +10,7 @@ import { personFound, purgeKind, retentionCount, retentionSubject, retentionView
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
+import { sessionAway, transferReceived } from './transfer.ts';
 import { workStarted } from './work.ts';
 
 const inSession = { sessionId };
@@ -108,5 +109,22 @@ export const after = {
   'statistics.export': write(
     z.strictObject({ what: z.enum(['internal', 'public', 'chart']), filter: statisticsFilter }),
     z.strictObject({ fileName: z.string() }),
+  ),
+  // a session carried to another laptop and back, as one encrypted file
+  'transfer.status': read(z.strictObject(inSession), z.strictObject({ away: sessionAway.nullable(), received: z.boolean(), pinNeeded: z.boolean() })),
+  'transfer.leave': write(
+    z.strictObject({ ...inSession, to: words(80).min(1), secret: z.string().min(12).max(400), pin: pin.nullable() }),
+    z.strictObject({ fileName: z.string(), away: sessionAway }),
+  ),
+  'transfer.takeBack': write(z.strictObject({ ...inSession, reason: words(400).min(1), pin: pin.nullable() }), ok),
+  'transfer.choose': write(none, z.strictObject({ handle: z.string(), fileName: z.string() })),
+  'transfer.receive': write(
+    z.strictObject({
+      handle: z.string().min(1).max(400),
+      secret: z.string().min(1).max(400),
+      /** Said only once the conflict was shown: what is here gives way to the file. */
+      replace: z.strictObject({ reason: words(400).min(1), pin: pin.nullable() }).nullable(),
+    }),
+    transferReceived,
   ),
 } as const;

@@ -165,6 +165,18 @@ export const errorCodes = [
   // the bag of the dossiers
   'piece-damaged',
   'written-otherwise',
+  // a session carried to another laptop
+  'session-checked-out',
+  'session-here',
+  'transfer-not-ours',
+  'transfer-newer',
+  'transfer-older',
+  'transfer-damaged',
+  'transfer-own',
+  'transfer-received',
+  'transfer-demonstration',
+  'transfer-organism',
+  'transfer-piece-missing',
 ] as const;
 
 /** A code of the closed list. */

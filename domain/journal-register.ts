@@ -20,6 +20,9 @@ export const registeredTold = z.discriminatedUnion('entry', [
   z.strictObject({ entry: z.literal('purged'), what: z.enum(['drafts', 'opinions', 'notes', 'dossiers', 'other']), again: z.boolean(), reason: text }),
   z.strictObject({ entry: z.literal('held'), reason: text }),
   z.strictObject({ entry: z.literal('holdLifted'), reason: text }),
+  z.strictObject({ entry: z.literal('transferLeft') }),
+  z.strictObject({ entry: z.literal('transferReceived'), how: z.enum(['adopted', 'returned', 'replaced']), reason: text }),
+  z.strictObject({ entry: z.literal('transferTakenBack'), reason: text }),
   z.strictObject({ entry: z.literal('accessGiven'), encrypted: z.boolean(), ...whom }),
 ]);
 /** What the journal tells of an entry of the register. */
@@ -53,6 +56,12 @@ export const tellEntry = (entry: RegisterEntry, sessionId: SessionId, candidate:
       return { entry: entry.kind, again: entry.again, ...purgeTold(entry) };
     case 'held':
     case 'holdLifted':
+      return { entry: entry.kind, reason: entry.reason };
+    case 'transferLeft':
+      return { entry: entry.kind };
+    case 'transferReceived':
+      return { entry: entry.kind, how: entry.how, reason: entry.reason ?? '' };
+    case 'transferTakenBack':
       return { entry: entry.kind, reason: entry.reason };
     case 'accessGiven':
       return { entry: entry.kind, encrypted: entry.encrypted, ...people(entry.candidateIds) };

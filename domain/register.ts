@@ -3,6 +3,7 @@ import { candidateId, jurorFileId, sessionId } from './ids.ts';
 import { recipient, sendingWay } from './notification.ts';
 import { purgeKind } from './retention.ts';
 import { day, instant } from './time.ts';
+import { travelToken } from './transfer.ts';
 
 const text = (most: number) => z.string().trim().max(most);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -56,6 +57,16 @@ export const registerEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holdLifted'), sessionId, reason: text(400) }),
   /** A second folder takes the backups, or no longer. */
   z.strictObject({ kind: z.literal('secondFolder'), chosen: z.boolean() }),
+  /** A session left for another laptop under a token of its own; came from one; or was taken back without its file. */
+  z.strictObject({ kind: z.literal('transferLeft'), sessionId, token: travelToken }),
+  z.strictObject({
+    kind: z.literal('transferReceived'),
+    sessionId,
+    token: travelToken,
+    how: z.enum(['adopted', 'returned', 'replaced']),
+    reason: text(400).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('transferTakenBack'), sessionId, token: travelToken, reason: text(400) }),
   /** Somebody's own data were handed over on request (RGPD, article 15). */
   z.strictObject({
     kind: z.literal('accessGiven'),

@@ -14,6 +14,7 @@ import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
 import { day, instant, timeZone } from './time.ts';
 import { totals } from './totals.ts';
+import { sessionAway } from './transfer.ts';
 
 /** The stage that a session has reached. */
 export const phase = z.enum(['preparing', 'open', 'closed', 'sealed', 'archived']);
@@ -57,6 +58,8 @@ export const sessionSummary = z.strictObject({
   demonstration: z.boolean(),
   /** The rank of the last rectification, in progress or signed; 0 where the minute was never rectified. */
   rank: z.number(),
+  /** Where it was carried: while it is away it is only read here. */
+  away: sessionAway.nullable(),
 });
 /** One line of the list of sessions. */
 export type SessionSummary = z.infer<typeof sessionSummary>;

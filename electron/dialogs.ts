@@ -24,6 +24,7 @@ const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOpti
   root: { title: words.chooseRoot, properties: ['openFile'], filters: [{ name: words.root, extensions: ['pem', 'crt', 'cer'] }, all] },
   rootBackup: { title: words.chooseRootBackup, properties: ['openFile'], filters: [{ name: words.rootBackup, extensions: ['json'] }, all] },
   certificate: { title: words.chooseCertificate, properties: ['openFile'], filters: [{ name: words.certificate, extensions: ['p12', 'pfx'] }, all] },
+  transfer: { title: words.chooseTransfer, properties: ['openFile'], filters: [{ name: words.transfer, extensions: ['delibere'] }, all] },
   report: { title: words.chooseReport, properties: ['openFile'], filters: [{ name: words.report, extensions: ['xml'] }, all] },
 };
 

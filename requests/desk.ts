@@ -1,3 +1,4 @@
+import { readAway } from '../db/transfer.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
 import { accessRequests } from './access.ts';
@@ -33,6 +34,7 @@ import { roomRequests } from './room.ts';
 import { scheduleRequests } from './schedule.ts';
 import { sessionRequests } from './session.ts';
 import { sittingRequests } from './sitting.ts';
+import { transferRequests } from './transfer.ts';
 import { statisticsRequests } from './statistics.ts';
 import { closeStore, storeRequests } from './store.ts';
 import { turnRequests } from './turn.ts';
@@ -82,6 +84,7 @@ const handlers: AllHandlers = {
   ...workRequests,
   ...journalRequests,
   ...statisticsRequests,
+  ...transferRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */
@@ -97,6 +100,14 @@ export interface Desk {
   /** Closes the store and empties the memory. */
   readonly close: () => void;
 }
+
+/** A write that the store's own triggers refused: the session is checked out to another laptop. */
+const awayFailure = (error: unknown, office: Office, input: unknown): Result<never> | null => {
+  if (!(error instanceof Error) || error.message !== 'session: checked out' || !office.store) return null;
+  const id = typeof input === 'object' && input !== null && 'sessionId' in input ? String(input.sessionId) : '';
+  const away = readAway(office.store.db, id);
+  return failed('session-checked-out', { to: away?.to ?? null, at: away?.at ?? null });
+};
 
 const failureOf = (error: unknown, request: RequestName): Result<never> => {
   const failure = diskFailure(error);
@@ -125,7 +136,7 @@ export const openDesk = (tools: Tools): Desk => {
         const result = await handler(office, read.data);
         return result.ok ? { ok: true, value: contract[name].out.parse(result.value) } : result;
       } catch (error) {
-        return failureOf(error, name);
+        return awayFailure(error, office, read.data) ?? failureOf(error, name);
       }
     });
   return {

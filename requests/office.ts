@@ -18,6 +18,7 @@ import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
+import { readAway } from '../db/transfer.ts';
 import { drawnView, type View } from './viewing.ts';
 import type { Intake } from './intake.ts';
 import type { FicheInHand, FluxInHand } from './fiche.ts';
@@ -30,7 +31,7 @@ export interface ChosenFile {
 }
 
 /** What a person is asked to choose: it decides the dialog's title and the kinds of files it shows. */
-export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate' | 'report';
+export type FileFilter = 'table' | 'pieces' | 'zip' | 'fiches' | 'document' | 'root' | 'rootBackup' | 'certificate' | 'report' | 'transfer';
 
 /** The dialogs of the machine: the only way to a file outside the store. */
 export interface Dialogs {
@@ -184,6 +185,8 @@ export const commitAct = (
   const store = requireStore(office);
   if (!store.ok) return store;
   const { db } = store.value;
+  const away = readAway(db, sessionId);
+  if (away) return failed('session-checked-out', { to: away.to, at: away.at });
   if (changesNothing(session.value.state, session.value.acts, act, author)) {
     const { savedAt } = session.value.stored;
     db.transaction(() => alongside(db, savedAt))();

@@ -145,6 +145,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'organism.status': ({ sessionId }) => [{ sessionId }],
   'statistics.get': () => [{ code: null, year: null, path: null }],
   'journal.get': ({ sessionId }) => [{ sessionId }],
+  'transfer.status': ({ sessionId }) => [{ sessionId }],
   'journal.check': ({ sessionId }) => [{ sessionId }],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');

@@ -8,6 +8,7 @@ import { contradictsVersion, defaultRegulations } from '../domain/regulations.ts
 import { readSeats } from '../db/juror-seat.ts';
 import { readPinHolders } from '../db/pin.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
+import { readAway } from '../db/transfer.ts';
 import { findKnown, knownFiches } from './known-fiches.ts';
 import { commitAct, loadSession, prepare, requireStore, type Office } from './office.ts';
 import type { Handlers } from './desk.ts';
@@ -35,6 +36,7 @@ export const sessionRequests = {
         const open = loadSession(office, session.id);
         const state = open.ok ? open.value.state : null;
         const candidates = state?.candidates.length ?? 0;
+        const away = readAway(store.value.db, session.id);
         return {
           id: session.id,
           number: session.fields.number,
@@ -46,6 +48,7 @@ export const sessionRequests = {
           decided: state && state.phase !== 'preparing' ? candidates - undecidedCandidates(state).length : 0,
           demonstration: office.demonstration,
           rank: state?.rectification?.rank ?? 0,
+          away: away && { to: away.to, at: away.at },
         };
       }),
     );

@@ -9,6 +9,7 @@ import { rectificationErrors } from './rectification-errors.ts';
 import { retentionErrors } from './retention-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
 import { storeErrors } from './store-errors.ts';
+import { transferErrors } from './transfer-errors.ts';
 import { workErrors } from './work-errors.ts';
 
 /** The facts of a failure: plain data. */
@@ -37,6 +38,7 @@ export const errorSentences: Readonly<Record<string, Say>> = {
   ...holderErrors,
   ...notificationErrors,
   ...ageErrors,
+  ...transferErrors,
 };
 
 const unknown: Say = () => [

@@ -42,6 +42,7 @@ export const startWords = {
     cloture: 'faite à la clôture d’une session',
     'avant-restauration': 'faite avant une restauration',
     purge: 'faite après une purge',
+    transfert: 'faite avant le retour d’une session emportée',
   } as Readonly<Record<string, string>>,
   backupLoss: (when: string): string => french(`Ce qui a été enregistré après le ${when} ne serait pas dans l’espace restauré.`),
   newerTitle: 'Cet espace a été écrit par une version plus récente',

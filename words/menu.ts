@@ -36,6 +36,8 @@ export const menuWords = {
   rootBackup: 'Sauvegarde de la racine',
   certificate: 'Certificat et sa clé (PKCS#12)',
   chooseReport: 'Choisir le compte rendu de traitement',
+  chooseTransfer: 'Choisir la session à recevoir',
+  transfer: 'Session emportée',
   report: 'Compte rendu (XML)',
   allFiles: 'Tous les fichiers',
 } as const;

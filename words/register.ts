@@ -19,6 +19,9 @@ export type ToldEntry =
   | ({ readonly entry: 'companion'; readonly known: boolean } & Whom)
   | { readonly entry: 'purged'; readonly what: keyof typeof purged; readonly again: boolean; readonly reason: string }
   | { readonly entry: 'held' | 'holdLifted'; readonly reason: string }
+  | { readonly entry: 'transferLeft' }
+  | { readonly entry: 'transferReceived'; readonly how: keyof typeof received; readonly reason: string }
+  | { readonly entry: 'transferTakenBack'; readonly reason: string }
   | ({ readonly entry: 'accessGiven'; readonly encrypted: boolean } & Whom);
 
 const ways = { post: 'par courrier', mail: 'par courriel', hand: 'en main propre' } as const;
@@ -28,6 +31,12 @@ const purged = {
   notes: 'Les notes personnelles des membres ont été détruites',
   dossiers: 'Les dossiers des candidats ont été détruits',
   other: 'Des données ont été détruites',
+} as const;
+
+const received = {
+  adopted: 'La session a été reçue d’un autre ordinateur.',
+  returned: 'La session est revenue de l’ordinateur du jury, dans la suite exacte de celle d’ici.',
+  replaced: 'La session d’ici a été remplacée par celle d’un autre ordinateur.',
 } as const;
 
 const peopleOf = ({ candidate, candidates }: Whom): string =>
@@ -58,6 +67,12 @@ export const entrySentence = (told: ToldEntry): string => {
       return 'Un recours est en cours : rien de la session n’est détruit.';
     case 'holdLifted':
       return 'Le recours est levé : les durées de conservation courent de nouveau.';
+    case 'transferLeft':
+      return 'La session a été emportée sur un autre ordinateur.';
+    case 'transferReceived':
+      return received[told.how];
+    case 'transferTakenBack':
+      return 'La session a été reprise ici, sans attendre son retour.';
     case 'accessGiven':
       return `Ses données ont été remises à ${peopleOf(told)}, dans un fichier ${told.encrypted ? 'chiffré' : 'en clair'}.`;
   }

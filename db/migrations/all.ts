@@ -12,6 +12,7 @@ import { schedule } from './0110-schedule.ts';
 import { fiche } from './0120-fiche.ts';
 import { register } from './0130-register.ts';
 import { dossiersBag } from './0140-dossiers-bag.ts';
+import { transfer } from './0160-transfer.ts';
 import { retention } from './0170-retention.ts';
 import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   fiche,
   register,
   dossiersBag,
+  transfer,
   retention,
   notification,
   holder,

@@ -67,6 +67,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'organism.status': [{ sessionId }],
     'statistics.get': [{ code: null, year: null, path: null }],
     'journal.get': [{ sessionId }],
+    'transfer.status': [{ sessionId }],
     'journal.check': [{ sessionId }],
   };
 };

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import { BookOpen, ChartColumn, FileCheck2, Hourglass, Users } from 'lucide-react';
+import { BookOpen, ChartColumn, FileCheck2, FileInput, Hourglass, Users } from 'lucide-react';
 import { certificationWords } from '../../../words/certifications.ts';
 import { doorWords } from '../../../words/doors.ts';
 import { homeWords } from '../../../words/home.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
+import { transferWords } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store/store.ts';
 import styles from './home.module.css';
 
 /** The doors of the home screen: what is shared by every session, and a document to verify. */
-export const Doors = (props: { readonly onVerify: () => void }): ReactNode => {
+export const Doors = (props: { readonly onVerify: () => void; readonly onReceive: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
   return (
     <nav className={styles['doors']} aria-label={doorWords.nav}>
@@ -27,6 +28,9 @@ export const Doors = (props: { readonly onVerify: () => void }): ReactNode => {
       </Button>
       <Button kind="quiet" icon={<FileCheck2 aria-hidden />} onPress={props.onVerify}>
         {homeWords.verify}
+      </Button>
+      <Button kind="quiet" icon={<FileInput aria-hidden />} onPress={props.onReceive}>
+        {transferWords.receive}
       </Button>
     </nav>
   );

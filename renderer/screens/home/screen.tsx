@@ -10,6 +10,7 @@ import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
+import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
 import { NewSession } from './new-session.tsx';
@@ -17,7 +18,7 @@ import { SessionList } from './session-list.tsx';
 import { Verification } from './verification.tsx';
 import styles from './home.module.css';
 
-type Open = 'none' | 'new' | 'verify';
+type Open = 'none' | 'new' | 'verify' | 'receive';
 
 /** Home: the sessions, a new one, a document to verify, the demonstration, the lock. */
 export default function Home(): ReactNode {
@@ -45,7 +46,7 @@ export default function Home(): ReactNode {
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <Page title={homeWords.title} actions={empty ? undefined : create}>
-      <Doors onVerify={() => setOpen('verify')} />
+      <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
       {demonstration ? (
         <Notice
           kind="info"
@@ -81,7 +82,7 @@ export default function Home(): ReactNode {
           ) : (
             <>
               <DueLine />
-              <SessionList sessions={sessions} />
+              <SessionList sessions={sessions} onChanged={() => void reload()} />
             </>
           )
         }
@@ -105,6 +106,7 @@ export default function Home(): ReactNode {
         </div>
       </div>
       <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
+      {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
       <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
     </Page>
   );

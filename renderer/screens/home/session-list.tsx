@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { homeWords, phaseWords } from '../../../words/home.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
+import { transferWords } from '../../../words/transfer.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import type { Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
+import { TravelButton } from '../transfer/leave.tsx';
 import styles from './home.module.css';
 
 const tones = { preparing: 'neutral', open: 'accent', closed: 'warning', sealed: 'success', archived: 'success' } as const;
@@ -25,7 +27,7 @@ const placeOf = (session: SessionSummary): Screen => {
   }
 };
 
-const Line = ({ session }: { readonly session: SessionSummary }): ReactNode => {
+const Line = ({ session, onChanged }: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
   return (
     <li className={styles['line']}>
@@ -45,15 +47,24 @@ const Line = ({ session }: { readonly session: SessionSummary }): ReactNode => {
           <Badge tone={tones[session.phase]}>
             {session.rank > 0 && session.phase === 'open' ? rectifyWords.homeRank(session.rank) : phaseWords[session.phase]}
           </Badge>
+          {session.away ? (
+            <>
+              <Badge tone="warning">{transferWords.away}</Badge>
+              <span className={styles['detail']}>{transferWords.awayLine(session.away.to, session.away.at)}</span>
+            </>
+          ) : null}
           {session.rank > 0 && session.phase !== 'open' ? <span className={styles['detail']}>{rectifyWords.homeRectified(session.rank)}</span> : null}
         </span>
       </button>
+      <div className={styles['travel']}>
+        <TravelButton session={session} onChanged={onChanged} />
+      </div>
     </li>
   );
 };
 
 /** The sessions, each a line that leads to the stage it has reached. */
-export const SessionList = ({ sessions }: { readonly sessions: readonly SessionSummary[] }): ReactNode => (
+export const SessionList = ({ sessions, onChanged }: { readonly sessions: readonly SessionSummary[]; readonly onChanged: () => void }): ReactNode => (
   <div>
     <div className={styles['heads']} aria-hidden="true">
       <span>{homeWords.column.session}</span>
@@ -64,7 +75,7 @@ export const SessionList = ({ sessions }: { readonly sessions: readonly SessionS
     </div>
     <ul className={styles['list']}>
       {sessions.map((session) => (
-        <Line key={session.id} session={session} />
+        <Line key={session.id} session={session} onChanged={onChanged} />
       ))}
     </ul>
   </div>

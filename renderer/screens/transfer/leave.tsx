@@ -1,0 +1,130 @@
+import { useState, type ReactNode } from 'react';
+import type { SessionSummary } from '../../../domain/view.ts';
+import { verbs } from '../../../words/screens.ts';
+import { transferWords as words } from '../../../words/transfer.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { Stack } from '../../parts/section.tsx';
+import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
+import { useRead, useWrite } from '../../store/request.ts';
+
+/** The form by which a session leaves: where to, under which phrase, on the lead's word. */
+const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+  const { busy, failure, run } = useWrite();
+  const { reading } = useRead('transfer.status', { sessionId: props.session.id });
+  const [to, setTo] = useState('');
+  const [secret, setSecret] = useState('');
+  const [again, setAgain] = useState('');
+  const [pin, setPin] = useState('');
+  const [tried, setTried] = useState(false);
+  const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
+  const fit = to.trim() !== '' && secret.length >= 12 && secret === again && (!pinNeeded || isPin(pin));
+  const leave = async (): Promise<void> => {
+    setTried(true);
+    if (!fit) return;
+    const left = await run('transfer.leave', { sessionId: props.session.id, to, secret, pin: pinNeeded ? pin : null });
+    if (left.ok) props.onDone();
+  };
+  return (
+    <Dialog
+      open
+      title={words.leaveTitle}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{verbs.cancel}</Button>
+          <Button kind="primary" busy={busy} disabled={!fit} onPress={() => void leave()}>
+            {words.doLeave}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{words.leaveText}</p>
+        <p>{words.leaveThen}</p>
+        <TextField label={words.to} hint={words.toHint} value={to} onChange={setTo} maxLength={80} autoFocus />
+        <TextField
+          type="password"
+          autoComplete="new-password"
+          label={words.secret}
+          hint={words.secretHint}
+          error={tried && secret.length < 12 ? words.short : null}
+          value={secret}
+          onChange={setSecret}
+          maxLength={400}
+        />
+        <TextField
+          type="password"
+          autoComplete="new-password"
+          label={words.again}
+          error={again !== '' && again.length >= secret.length && secret !== again ? words.differ : null}
+          value={again}
+          onChange={setAgain}
+          maxLength={400}
+        />
+        {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
+        {busy ? <p role="status">{words.writing}</p> : null}
+        <FailureNotice failure={failure} />
+      </Stack>
+    </Dialog>
+  );
+};
+
+/** The form by which a session is taken back without its file. */
+const TakeBackForm = (props: { readonly session: SessionSummary; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+  const { busy, failure, run } = useWrite();
+  const { reading } = useRead('transfer.status', { sessionId: props.session.id });
+  const [reason, setReason] = useState('');
+  const [pin, setPin] = useState('');
+  const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
+  const takeBack = async (): Promise<void> => {
+    const back = await run('transfer.takeBack', { sessionId: props.session.id, reason, pin: pinNeeded ? pin : null });
+    if (back.ok) props.onDone();
+  };
+  return (
+    <Dialog
+      open
+      alert
+      title={words.takeBackTitle}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={props.onClose}>
+            {verbs.cancel}
+          </Button>
+          <Button kind="danger" busy={busy} disabled={reason.trim() === '' || (pinNeeded && !isPin(pin))} onPress={() => void takeBack()}>
+            {words.doTakeBack}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{words.takeBackText(props.session.away?.to ?? '')}</p>
+        <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={400} />
+        {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
+        <FailureNotice failure={failure} />
+      </Stack>
+    </Dialog>
+  );
+};
+
+/** What a line of the home screen offers of a session's travels: leave, or be taken back. */
+export const TravelButton = (props: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
+  const { session } = props;
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const changed = (): void => {
+    close();
+    props.onChanged();
+  };
+  const Form = session.away ? TakeBackForm : LeaveForm;
+  return (
+    <>
+      <Button size="small" kind="quiet" label={session.away ? words.takeBackOf(session.number) : words.leaveOf(session.number)} onPress={() => setOpen(true)}>
+        {session.away ? words.takeBack : words.leave}
+      </Button>
+      {open ? <Form session={session} onClose={close} onDone={changed} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { done, failed, type Result } from '../domain/errors.ts';
+import type { SessionId } from '../domain/ids.ts';
+import { instant } from '../domain/time.ts';
+import {
+  forkOf,
+  judgeReturn,
+  type TransferConflict,
+  type TransferManifest,
+  type TransferReceived,
+  type TravellingRows,
+  travellingRows,
+} from '../domain/transfer.ts';
+import { checkChain, chainStart, readChain, readHead } from '../db/journal.ts';
+import { programVersion } from '../db/migrations/all.ts';
+import { insertOrganism, readOrganism } from '../db/minute.ts';
+import type { Store } from '../db/open.ts';
+import { dropCopies, planCopies, storedPath, sweepCopies } from '../db/piece.ts';
+import { sealStream } from '../db/sealed-file.ts';
+import { findByNumber, readSession } from '../db/session.ts';
+import { addTravel, adoptRows, liftAway, readAway, readTravels, UnfitRows } from '../db/transfer.ts';
+import { TransferRefusal, type OpenedContainer } from '../documents/transfer/container.ts';
+import { clearMemory, type Office } from './office.ts';
+import { register } from './register.ts';
+
+/** What receiving gives. */
+export type Received = TransferReceived;
+
+const body = z.strictObject({ tables: travellingRows, root: z.strictObject({ certificate: z.base64(), privateKey: z.base64() }) });
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+interface Link {
+  readonly seq: number;
+  readonly digest: string;
+  readonly at: string | null;
+}
+
+const column = (rows: TravellingRows, table: string, name: string): unknown[] => {
+  const given = rows[table];
+  return given ? given.rows.map((row) => row[given.columns.indexOf(name)]) : [];
+};
+
+const linksOf = (rows: TravellingRows): Link[] => {
+  const at = new Map(
+    column(rows, 'event_content', 'seq').map((seq, index) => {
+      const content = z.looseObject({ at: instant }).safeParse(JSON.parse(String(column(rows, 'event_content', 'content')[index])));
+      return [seq, content.success ? content.data.at : null] as const;
+    }),
+  );
+  const digests = column(rows, 'event', 'digest');
+  return column(rows, 'event', 'seq')
+    .map((seq, index) => ({ seq: Number(seq), digest: String(digests[index]), at: at.get(seq) ?? null }))
+    .sort((one, other) => one.seq - other.seq);
+};
+
+const lastHere = (store: Store, sessionId: SessionId): z.infer<typeof instant> | null => readSession(store.db, sessionId)?.savedAt ?? null;
+
+const conflictOf = (store: Store, id: SessionId, file: readonly Link[], why: TransferConflict['why']): TransferConflict => {
+  const here = readChain(store.db, id);
+  const fork = forkOf(here, file);
+  const headOf = (links: readonly { readonly seq: number; readonly digest: string }[]) => {
+    const last = links.at(-1);
+    return { seq: last?.seq ?? 0, digest: last?.digest ?? chainStart };
+  };
+  return {
+    why,
+    fork,
+    here: { head: headOf(here), since: here.length - fork, lastAt: lastHere(store, id) },
+    file: { head: headOf(file), since: file.length - fork, lastAt: instant.safeParse(file.at(-1)?.at).data ?? null },
+  };
+};
+
+const refusalOf = (office: Office, store: Store, { storeVersion, demonstration, sessionId, token, number, organism }: TransferManifest): Result<true> => {
+  if (storeVersion > programVersion) return failed('transfer-newer');
+  if (storeVersion < programVersion) return failed('transfer-older');
+  if (demonstration !== office.demonstration) return failed('transfer-demonstration', { demonstration });
+  const travels = readTravels(store.db, sessionId);
+  if (travels.some((travel) => travel.kind === 'left' && travel.token === token)) return failed('transfer-own', { number });
+  if (travels.some((travel) => ['received', 'replaced'].includes(travel.kind) && travel.token === token)) return failed('transfer-received', { number });
+  const root = readOrganism(store.db, store.key);
+  if (root && digestOf(root.certificate) !== organism) return failed('transfer-organism');
+  const taken = findByNumber(store.db, number);
+  return taken !== null && taken !== sessionId ? failed('number-taken', { number }) : done(true);
+};
+
+/** What the person said of a conflict that was shown, and what guards a replacement. */
+export interface Say {
+  readonly reason: string | null;
+  readonly allow: (id: SessionId) => Result<true>;
+  /** A verified backup of what is about to be replaced. */
+  readonly keep: () => Result<string>;
+}
+
+/** Adopts what a file holds, or says why it cannot be simply taken; nothing is kept of a file that is refused or in conflict. Throws TransferRefusal. */
+export const settle = async (office: Office, store: Store, file: OpenedContainer, say: Say): Promise<Result<Received>> => {
+  const { manifest, rows: bytes, pieces } = file;
+  const { db, folder, key } = store;
+  const { sessionId: id, number, token, lineage } = manifest;
+  const fit = refusalOf(office, store, manifest);
+  if (!fit.ok) return fit;
+  const read = body.safeParse(JSON.parse(bytes.toString('utf8')));
+  if (!read.success) return failed('transfer-damaged', { part: 'rows' });
+  const { tables, root } = read.data;
+  const links = linksOf(tables);
+  const known = readSession(db, id) !== null;
+  const why = known ? judgeReturn(readChain(db, id), links, readAway(db, id)?.token ?? null, lineage) : 'extends';
+  if (why !== 'extends' && say.reason === null) {
+    await pieces(async () => undefined);
+    return done({ kind: 'conflict', sessionId: id, number, conflict: conflictOf(store, id, links, why) });
+  }
+  const before = readHead(db, id)?.seq ?? 0;
+  const allowed = known && why !== 'extends' ? say.allow(id) : done(true);
+  if (!allowed.ok) return allowed;
+  const names = planCopies(db, folder, manifest.pieces.length);
+  const storedAs = new Map(manifest.pieces.map((piece, index) => [piece.id, names[index] ?? '']));
+  let kept: Result<string> = done('');
+  let adopted = false;
+  try {
+    await pieces(async (piece, content) => {
+      await sealStream(storedPath(folder, storedAs.get(piece) ?? ''), key, content);
+    });
+    kept = known ? say.keep() : done('');
+    if (!kept.ok) return kept;
+    const how = !known ? 'adopted' : why === 'extends' ? 'returned' : 'replaced';
+    adoptRows(db, id, tables, storedAs, () => {
+      const head = readHead(db, id);
+      if (!checkChain(db, id) || (head?.digest ?? chainStart) !== manifest.head.digest) throw new UnfitRows('chain');
+      const at = office.tools.clock.now();
+      if (!readOrganism(db, key)) {
+        const certificate = Buffer.from(root.certificate, 'base64');
+        insertOrganism(db, key, { certificate, privateKey: Buffer.from(root.privateKey, 'base64') }, at);
+      }
+      liftAway(db, id);
+      addTravel(db, id, { kind: how === 'replaced' ? 'replaced' : 'received', token, lineage }, at);
+      register(office, db, { kind: 'transferReceived', sessionId: id, token, how, reason: say.reason });
+    });
+    adopted = true;
+    clearMemory(office);
+    sweepCopies(db, folder);
+    if (how === 'adopted') return done({ kind: how, sessionId: id, number, pieces: manifest.pieces.length });
+    if (how === 'returned') return done({ kind: how, sessionId: id, number, acts: links.length - before });
+    return done({ kind: how, sessionId: id, number, backup: kept.value });
+  } catch (error) {
+    if (error instanceof UnfitRows) throw new TransferRefusal(failed('transfer-damaged', { part: error.message }));
+    throw error;
+  } finally {
+    if (!adopted) dropCopies(db, folder, names);
+  }
+};
