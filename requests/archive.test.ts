@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decryptFile } from '../documents/age/age.ts';
 import { unzip } from '../documents/archive/unzip.ts';
 import { verifyFile } from '../documents/archive/verify-file.ts';
+import { newIdentity } from '../tests/fixtures/age-identity.ts';
 import { archived } from '../tests/fixtures/archived.ts';
 import { fixtureFonts } from '../tests/fixtures/fonts.ts';
 import { SigningRoom } from '../tests/fixtures/signing.ts';
@@ -80,8 +80,8 @@ test('an archive under a passphrase holds the same bytes in the clear, and the a
 test.skipIf(spawnSync('age', ['--version']).error !== undefined)(
   'Debian’s age opens an archive for its recipient on the same bytes (skipped without age)',
   async () => {
-    const identity = await generateX25519Identity();
-    const lock = { kind: 'recipient', recipient: await identityToRecipient(identity) } as const;
+    const { identity, recipient } = await newIdentity();
+    const lock = { kind: 'recipient', recipient } as const;
     expect(await archived(ask, room.sessionId, lock)).toMatchObject({ encrypted: true, verdict: { level: 'established' } });
     const place = join(room.storeFolder, '..');
     writeFileSync(join(place, 'key.txt'), `${identity}\n`);

@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionId } from '../domain/ids.ts';
 import { decryptFile } from '../documents/age/age.ts';
 import { unzip } from '../documents/archive/unzip.ts';
 import { verifyFile } from '../documents/archive/verify-file.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
+import { newIdentity } from '../tests/fixtures/age-identity.ts';
 import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { endOf } from '../tests/fixtures/work.ts';
@@ -39,7 +39,7 @@ const opened = async (bytes: Uint8Array, key: Parameters<typeof decryptFile>[1])
 const writtenFile = (): Buffer => Buffer.from(bench.dialogs.written.get(name) ?? new Uint8Array());
 
 /** A recipient whose key nobody keeps: it costs no derivation of a passphrase. */
-const someone = async () => ({ kind: 'recipient', recipient: await identityToRecipient(await generateX25519Identity()) }) as const;
+const someone = async () => ({ kind: 'recipient', recipient: (await newIdentity()).recipient }) as const;
 
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
@@ -103,8 +103,8 @@ test('the archive then names the bag of the dossiers, and is established', async
 });
 
 test.skipIf(!tools)('Debian’s age opens it for its recipient, then unzip and sha512sum accept it (skipped without them)', async () => {
-  const identity = await generateX25519Identity();
-  const started = await ask('dossiers.write', { sessionId, lock: { kind: 'recipient', recipient: await identityToRecipient(identity) } });
+  const { identity, recipient } = await newIdentity();
+  const started = await ask('dossiers.write', { sessionId, lock: { kind: 'recipient', recipient } });
   expect(await endOf(desk, started)).toEqual({ kind: 'done' });
   const place = join(bench.tools.storeFolder, '..');
   const [key, closed, zip] = ['key.txt', 'd.zip.age', 'd.zip'].map((file) => join(place, file)) as [string, string, string];
