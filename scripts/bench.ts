@@ -1,10 +1,11 @@
-// `npm run bench`: six ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake` picks some.
+// `npm run bench`: seven ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake,archive` picks some.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchWords, type BenchFigures } from '../words/bench.ts';
+import { compareArchives } from './bench/archive.ts';
 import { compareIntakes } from './bench/intake.ts';
 import { median, ratioOf, type Comparison } from './bench/measure.ts';
 import { comparePrintings } from './bench/minute.ts';
@@ -19,7 +20,7 @@ import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake' }, inside: { type: 'boolean', default: false } },
+  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake,archive' }, inside: { type: 'boolean', default: false } },
 });
 const wanted = new Set(values.only.split(','));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -83,6 +84,12 @@ const measure = async (scratch: string): Promise<void> => {
     const { times, memory: peaks, files, bytes } = await compareIntakes(scratch, resources, 1_000_000_000);
     say(benchWords.intake(files, bytes, figuresOf(times)));
     say(benchWords.intakeMemory(peaks.ours, peaks.theirs));
+  }
+  if (wanted.has('archive')) {
+    const { times, memory: peaks, files, bytes, encrypted } = await compareArchives(scratch, 1_000_000_000);
+    say(benchWords.archive(files, bytes, figuresOf(times)));
+    say(benchWords.intakeMemory(peaks.ours, peaks.theirs));
+    say(benchWords.archiveEncrypted(encrypted.milliseconds, encrypted.memory));
   }
 };
 

@@ -35,7 +35,7 @@ export const ageErrors: Readonly<Record<string, Say>> = {
   ],
   'written-otherwise': () => [
     'Le fichier, relu après son écriture, n’est pas celui qui a été écrit.',
-    'Il n’est pas retenu ; les dossiers sont intacts dans l’espace de travail.',
+    'Il n’est pas retenu ; la session et ses dossiers sont intacts dans l’espace de travail.',
     'Recommencez, de préférence sur un autre disque.',
   ],
 };

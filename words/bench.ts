@@ -117,6 +117,16 @@ export const benchWords = {
     ),
   intakeMemory: (ours: number, theirs: number): string =>
     `  mémoire au plus haut${space}: ${formatNumber(Math.round(ours))}${space}Mio pour l’application entière, ${formatNumber(Math.round(theirs))}${space}Mio pour le plus gros des deux programmes`,
+  archive: (files: number, bytes: number, figures: BenchFigures): string =>
+    compare(
+      `7. Sac des dossiers, ${files} fichiers, ${decimal(bytes / 1e9, 2)}${space}Go`,
+      'application : chaque pièce contrôlée, trois empreintes, un zip, puis relu et vérifié en entier'.replace(' :', `${space}:`),
+      'à la main : sha512sum de chaque pièce, puis zip -0'.replace(' :', `${space}:`),
+      duration,
+      figures,
+    ),
+  archiveEncrypted: (milliseconds: number, memory: number): string =>
+    `  au format age (destinataire)${space}: écrit en ${duration(milliseconds)}, mémoire au plus haut ${formatNumber(Math.round(memory))}${space}Mio`,
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

@@ -46,7 +46,7 @@ const layArchive = async (path: string, folder: string, bytes: number): Promise<
 };
 
 /** Runs a program to its end; its peak of memory in mebibytes, as GNU time tells it. */
-const weigh = (command: string, args: readonly string[]): number => {
+export const weigh = (command: string, args: readonly string[]): number => {
   const done = spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (done.status !== 0) throw new Error(`${command}: ${done.stderr}`);
   return Number(done.stderr.trim().split('\n').at(-1)) / 1024;
