@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { SecondFolder } from '../domain/retention.ts';
 import { listBackups, storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
@@ -16,7 +15,7 @@ const placeOf = (db: ReadableDb): string | null => {
   return path === null || tag === null ? null : join(path, `delibere-${tag}`);
 };
 
-const formerOf = (db: ReadableDb): string[] => z.array(z.string()).parse(JSON.parse(readSetting(db, 'formerFolders') ?? '[]'));
+const formerOf = (db: ReadableDb): string[] => (readSetting(db, 'formerFolders') ?? '').split('\n').filter((path) => path !== '');
 
 /** The places in former second folders where copies remain, or may: a disk that is away tells nothing. */
 export const formerPlaces = (db: ReadableDb): string[] => {
@@ -34,7 +33,7 @@ export const setSecondFolder = (db: WritableDb, path: string | null): void =>
   db.transaction(() => {
     const before = readSetting(db, 'secondFolder');
     const former = [...new Set([...formerOf(db), ...(before === null ? [] : [before])])].filter((each) => each !== path);
-    writeSetting(db, 'formerFolders', former.length === 0 ? null : JSON.stringify(former));
+    writeSetting(db, 'formerFolders', former.length === 0 ? null : former.join('\n'));
     writeSetting(db, 'secondFolder', path);
     if (path !== null && readSetting(db, 'storeTag') === null) writeSetting(db, 'storeTag', randomBytes(6).toString('hex'));
   })();

@@ -61,6 +61,7 @@ export const Permanent = (props: {
     if (!answer.ok) return;
     work.follow(answer.value.work, async (name) => {
       lock.clear();
+      setEncrypted(false);
       const told = await ask('archive.written', { work: name });
       if (told.ok) setWritten(told.value);
       await Promise.all([props.onWritten(), useStore.getState().readSession(sessionId)]);

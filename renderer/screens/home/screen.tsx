@@ -79,14 +79,14 @@ export default function Home(): ReactNode {
               {homeWords.emptyText}
             </EmptyState>
           ) : (
-            <>
-              <DueLine />
-              <SessionList sessions={sessions} />
-            </>
+            <SessionList sessions={sessions} />
           )
         }
       </Loaded>
-      <HolderReminder />
+      <div>
+        <DueLine />
+        <HolderReminder />
+      </div>
       <div className={styles['foot']}>
         <ThemeSelect />
         <div className={styles['footActions']}>
