@@ -10,6 +10,36 @@ export const readNotesAbout = (db: ReadableDb, sessionId: SessionId, candidateId
     )
     .all(sessionId, candidateId);
 
+/** Every identity kept of a candidate for the declaration of holders, the superseded ones too, and what each report answered. */
+export const readDeclaredOf = (
+  db: ReadableDb,
+  candidateId: CandidateId,
+): {
+  readonly identities: readonly { readonly at: string; readonly identity: unknown }[];
+  readonly declarations: readonly {
+    readonly idTechnique: string;
+    readonly action: string;
+    readonly at: string;
+    readonly awardedOn: string;
+    readonly accepted: number | null;
+    readonly message: string | null;
+  }[];
+} => ({
+  identities: db
+    .prepare<[string], { at: string; fields: string }>('SELECT at, fields FROM holder_identity WHERE candidate_id = ? ORDER BY seq')
+    .all(candidateId)
+    .map(({ at, fields }) => ({ at, identity: JSON.parse(fields) as unknown })),
+  declarations: db
+    .prepare<[string], { idTechnique: string; action: string; at: string; awardedOn: string; accepted: number | null; message: string | null }>(
+      `SELECT l.id_technique AS idTechnique, b.action, b.at, l.awarded_on AS awardedOn, a.accepted, a.message
+       FROM declaration_line l JOIN declaration_batch b ON b.session_id = l.session_id AND b.batch = l.batch
+       LEFT JOIN declaration_report r ON r.session_id = l.session_id AND r.batch = l.batch
+       LEFT JOIN declaration_answer a ON a.report = r.id AND a.id_technique = l.id_technique
+       WHERE l.candidate_id = ? ORDER BY b.at, l.batch, r.at`,
+    )
+    .all(candidateId),
+});
+
 /** What is kept of a candidate's accommodations: the officer's record, the jury's view, what members noted of it, without who noted it. */
 export const readAccommodationsOf = (
   db: ReadableDb,

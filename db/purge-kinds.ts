@@ -5,6 +5,8 @@ import type { ReadableDb, WritableDb } from './connection.ts';
 export interface Erased {
   /** Each `[table, condition]`, in the order in which they go. */
   readonly rows: readonly (readonly [table: string, where: string])[];
+  /** Each `[table, column, condition]` whose words are emptied: the row stays, and says nothing of anybody. */
+  readonly emptied?: readonly (readonly [table: string, column: string, where: string])[];
   /** The random names of the files that go, as a statement. */
   readonly files: string | null;
 }
@@ -40,8 +42,15 @@ export const purgeKinds: Readonly<Record<PurgeKind, Erased>> = {
       ['vae_file', ofCandidates],
       ['schedule', 'session_id = ?'],
       ['piece', ofCandidates],
+      ['companion', ofCandidates],
     ],
     files: `SELECT stored_as FROM piece WHERE ${ofCandidates}`,
+  },
+  // Every identity that was kept, the superseded ones too, and the words of the reports, which may quote them; keys, days and verdicts stay.
+  holders: {
+    rows: [['holder_identity', ofCandidates]],
+    emptied: [['declaration_answer', 'message', `message <> '' AND report IN (SELECT id FROM declaration_report WHERE session_id = ?)`]],
+    files: null,
   },
   jurorFile: {
     rows: [
@@ -65,15 +74,17 @@ export const filesOf = (db: ReadableDb, kind: PurgeKind, subject: string): strin
 };
 
 /** How much there is of a kind. */
-export const countKind = (db: ReadableDb, kind: PurgeKind, subject: string): RetentionCount => ({
-  rows: purgeKinds[kind].rows.reduce(
-    (sum, [table, where]) => sum + (db.prepare<[string], { many: number }>(`SELECT count(*) AS many FROM ${table} WHERE ${where}`).get(subject)?.many ?? 0),
-    0,
-  ),
-  files: filesOf(db, kind, subject).length,
-});
+export const countKind = (db: ReadableDb, kind: PurgeKind, subject: string): RetentionCount => {
+  const { rows, emptied = [] } = purgeKinds[kind];
+  const places = [...rows, ...emptied.map(([table, , where]) => [table, where] as const)];
+  const many = ([table, where]: readonly [string, string]): number =>
+    db.prepare<[string], { many: number }>(`SELECT count(*) AS many FROM ${table} WHERE ${where}`).get(subject)?.many ?? 0;
+  return { rows: places.reduce((sum, place) => sum + many(place), 0), files: filesOf(db, kind, subject).length };
+};
 
-/** Deletes every row of a kind; call it while a purge of that kind and subject runs, in its transaction. */
+/** Deletes every row of a kind, and empties what stays of it; call it while a purge of that kind and subject runs, in its transaction. */
 export const eraseRows = (db: WritableDb, kind: PurgeKind, subject: string): void => {
-  for (const [table, where] of purgeKinds[kind].rows) db.prepare(`DELETE FROM ${table} WHERE ${where}`).run(subject);
+  const { rows, emptied = [] } = purgeKinds[kind];
+  for (const [table, where] of rows) db.prepare(`DELETE FROM ${table} WHERE ${where}`).run(subject);
+  for (const [table, column, where] of emptied) db.prepare(`UPDATE ${table} SET ${column} = '' WHERE ${where}`).run(subject);
 };

@@ -93,6 +93,9 @@ export const purge = (
   return { ...count, backedUp: finish(store, instants()) };
 };
 
+/** Whether a purge began that is not finished: its rows went, and the backup that replaces the earlier ones was not made. */
+export const isPurgeUnfinished = (store: PurgedStore): boolean => existsSync(markPath(store));
+
 const phaseOf = (db: ReadableDb, id: string): string | null =>
   db.prepare<[string], { phase: string }>('SELECT phase FROM session WHERE id = ?').get(id)?.phase ?? null;
 

@@ -15,9 +15,25 @@ const placeOf = (db: ReadableDb): string | null => {
   return path === null || tag === null ? null : join(path, `delibere-${tag}`);
 };
 
-/** Chooses the second folder of the backups, or none. */
+const formerOf = (db: ReadableDb): string[] => (readSetting(db, 'formerFolders') ?? '').split('\n').filter((path) => path !== '');
+
+/** The places in former second folders where copies remain, or may: a disk that is away tells nothing. */
+export const formerPlaces = (db: ReadableDb): string[] => {
+  const tag = readSetting(db, 'storeTag');
+  return tag === null
+    ? []
+    : formerOf(db)
+        .map((path) => ({ path, place: join(path, `delibere-${tag}`) }))
+        .filter(({ path, place }) => !existsSync(path) || existsSync(place))
+        .map(({ place }) => place);
+};
+
+/** Chooses the second folder of the backups, or none; the one of before is remembered, since copies remain there. */
 export const setSecondFolder = (db: WritableDb, path: string | null): void =>
   db.transaction(() => {
+    const before = readSetting(db, 'secondFolder');
+    const former = [...new Set([...formerOf(db), ...(before === null ? [] : [before])])].filter((each) => each !== path);
+    writeSetting(db, 'formerFolders', former.length === 0 ? null : former.join('\n'));
     writeSetting(db, 'secondFolder', path);
     if (path !== null && readSetting(db, 'storeTag') === null) writeSetting(db, 'storeTag', randomBytes(6).toString('hex'));
   })();

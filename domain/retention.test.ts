@@ -32,6 +32,7 @@ test.each([
   ['opinions', '2026-03-17', '2027-05-16'],
   ['notes', '2026-03-17', '2027-05-16'],
   ['dossiers', '2026-03-17', '2027-05-16'],
+  ['holders', '2026-03-17', '2027-05-16'],
   ['minute', '2026-03-17', '2076-03-17'],
   ['minute', '2024-02-29', '2074-02-28'],
   ['dossiers', '2023-12-31', '2025-02-28'],
@@ -49,6 +50,7 @@ const sealed: RetentionFacts = {
   rectifiedAt: null,
   rectifying: false,
   held: null,
+  undeclared: 0,
   regulations: defaultRegulations,
 };
 
@@ -65,6 +67,14 @@ test('nothing falls due before the minute is sealed, while it is rectified, or w
   for (const phase of ['preparing', 'open', 'closed'] as const) expect(dueOf('drafts', { ...sealed, phase })).toEqual({ kind: 'notSealed' });
   expect(dueOf('minute', { ...sealed, phase: 'open', rectifying: true })).toEqual({ kind: 'rectifying' });
   expect(dueOf('dossiers', { ...sealed, held: 'recours' })).toEqual({ kind: 'held', reason: 'recours' });
+});
+
+test('the identities of holders wait for the last declaration to be settled, and nothing else waits for it', () => {
+  const facts = { ...sealed, undeclared: 2 };
+  expect(dueOf('holders', facts)).toEqual({ kind: 'undeclared', holders: 2 });
+  expect(isDue(dueOf('holders', facts), d('2099-01-01'))).toBe(false);
+  expect(dueOf('dossiers', facts)).toEqual(dueOf('dossiers', sealed));
+  expect(dueOf('holders', sealed)).toEqual(dueOf('dossiers', sealed));
 });
 
 test('the last day is a day of keeping: it is due the day after', () => {

@@ -4,11 +4,11 @@ import type { Regulations } from './regulations.ts';
 import { day, instant, type Day, type Instant } from './time.ts';
 
 /** The kinds of data that a session keeps, each with an end of its own: another kind is one more entry here, in `rules` and in db/purge-kinds.ts. */
-export const retentionKinds = ['drafts', 'accommodations', 'opinions', 'notes', 'dossiers', 'minute'] as const;
+export const retentionKinds = ['drafts', 'accommodations', 'opinions', 'notes', 'dossiers', 'holders', 'minute'] as const;
 /** A kind of data that a session keeps. */
 export type RetentionKind = (typeof retentionKinds)[number];
 /** A kind of data that a purge takes: the minute is never purged by the program, what becomes of it is the archivist's to say. */
-export const purgeKind = z.enum(['drafts', 'accommodations', 'opinions', 'notes', 'dossiers', 'jurorFile']);
+export const purgeKind = z.enum(['drafts', 'accommodations', 'opinions', 'notes', 'dossiers', 'holders', 'jurorFile']);
 /** A kind of data that a purge takes. */
 export type PurgeKind = z.infer<typeof purgeKind>;
 
@@ -25,6 +25,7 @@ const rules: Readonly<Record<RetentionKind, (regulations: Regulations) => Rule>>
   opinions: ({ appealDelayDays, retention }) => ({ days: appealDelayDays, months: retention.dossierMonthsAfterAppeal }),
   notes: ({ appealDelayDays, retention }) => ({ days: appealDelayDays, months: retention.dossierMonthsAfterAppeal }),
   dossiers: ({ appealDelayDays, retention }) => ({ days: appealDelayDays, months: retention.dossierMonthsAfterAppeal }),
+  holders: ({ appealDelayDays, retention }) => ({ days: appealDelayDays, months: retention.dossierMonthsAfterAppeal }),
   minute: ({ retention }) => ({ years: retention.minuteYears }),
 };
 
@@ -64,6 +65,8 @@ export interface RetentionFacts {
   /** The reason of an appeal noted and not lifted. */
   readonly held: string | null;
   readonly regulations: Regulations;
+  /** Holders whose declaration is not settled: neither accepted nor suppressed. */
+  readonly undeclared: number;
 }
 
 /** Until when a kind is kept, or why no day can be told yet. */
@@ -72,6 +75,7 @@ export const retentionDue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notSealed') }),
   z.strictObject({ kind: z.literal('rectifying') }),
   z.strictObject({ kind: z.literal('held'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('undeclared'), holders: z.number().int().min(1) }),
 ]);
 /** Until when a kind is kept, or why no day can be told yet. */
 export type RetentionDue = z.infer<typeof retentionDue>;
@@ -88,6 +92,8 @@ export const dueOf = (kind: RetentionKind, facts: RetentionFacts): RetentionDue 
   if (facts.rectifying) return { kind: 'rectifying' };
   if (base === null || (facts.phase !== 'sealed' && facts.phase !== 'archived')) return { kind: 'notSealed' };
   if (facts.held !== null) return { kind: 'held', reason: facts.held };
+  // An identity is what a declaration is written from: it stays until none is left to write.
+  if (kind === 'holders' && facts.undeclared > 0) return { kind: 'undeclared', holders: facts.undeclared };
   return { kind: 'until', day: keptUntil(kind, base, facts.regulations) };
 };
 
@@ -123,6 +129,7 @@ export type RetentionLine = z.infer<typeof retentionLine>;
 /** What a purge could not reach, for a person to delete by hand. */
 export const retentionLeft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secondFolder'), path: z.string() }),
+  z.strictObject({ kind: z.literal('formerFolder'), path: z.string() }),
   z.strictObject({ kind: z.literal('backup'), name: z.string() }),
   z.strictObject({ kind: z.literal('aside'), name: z.string() }),
   z.strictObject({ kind: z.literal('exported'), session: z.string(), fileName: z.string(), at: instant }),
@@ -175,6 +182,8 @@ export const retentionView = z.strictObject({
   proofs: z.array(retentionProof),
   left: z.array(retentionLeft),
   second: secondFolder,
+  /** The second folders of before, where copies remain that nothing follows any more. */
+  former: z.array(z.string()),
 });
 
 /** Somebody found in the sessions, by name. */

@@ -5,8 +5,9 @@ import type { CandidateId } from '../domain/ids.ts';
 import { familyKey, foldWords } from '../domain/name-key.ts';
 import { dueOf, type PersonFound } from '../domain/retention.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
-import { readAccommodationsOf, readNotesAbout } from '../db/access.ts';
+import { readAccommodationsOf, readDeclaredOf, readNotesAbout } from '../db/access.ts';
 import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
+import { readCompanions, readSendings } from '../db/notification.ts';
 import { readPieceBytes, readPieces } from '../db/piece.ts';
 import { readRegister } from '../db/register.ts';
 import { readRequirements } from '../db/requirement.ts';
@@ -50,7 +51,9 @@ interface Gathered {
   readonly data: unknown;
   readonly held: HeldInSession;
   readonly members: readonly AccessMember[];
-  readonly leftOut: number;
+  /** Pieces named and not joined: too heavy for a file made in memory, or damaged. */
+  readonly apart: number;
+  readonly unreadable: number;
 }
 
 const gather = (office: Office, store: Store, session: OpenSession, id: CandidateId, accommodations: boolean, room: number): Gathered => {
@@ -59,10 +62,17 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
   const mine = <Row extends { readonly candidateId: CandidateId }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.candidateId === id);
   const pieces = mine(readPieces(db, stored.id));
   let left = room;
+  const [apart, unreadable] = [new Set<string>(), new Set<string>()];
   const members = pieces.flatMap((piece): AccessMember[] => {
-    if (piece.bytes > left) return [];
+    if (piece.bytes > left) {
+      apart.add(piece.id);
+      return [];
+    }
     const bytes = readPieceBytes(db, folder, key, piece.id);
-    if (bytes === null) return [];
+    if (bytes === null) {
+      unreadable.add(piece.id);
+      return [];
+    }
     left -= piece.bytes;
     return [{ name: `pieces/${stored.fields.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}/${piece.fileName.replaceAll(/[/\\:\p{Cc}]/gu, '-')}`, bytes }];
   });
@@ -76,13 +86,23 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
     { by: accessWords.member, names: state.members.flatMap(({ juror }) => [fullName(juror), juror.familyName]) },
   ];
   const own = state.candidates.find(({ candidate }) => candidate.id === id)?.candidate;
+  const declared = readDeclaredOf(db, id);
   const free = { decisions: decisionsAbout(session, id), opinions, notes, ...(accommodations ? { accommodations: readAccommodationsOf(db, id) } : {}) };
   const dossier = {
     projects: mine(readProjects(db, stored.id)),
     evidence: mine(readEvidence(db, stored.id)),
     vae: mine(readVaeFiles(db, stored.id)),
     requirements: mine(readRequirements(db, stored.id)),
-    pieces: pieces.map(({ title, fileName, bytes, sha256, kind }) => ({ title, fileName, bytes, sha256, kind })),
+    companion: readCompanions(db, stored.id).get(id) ?? null,
+    letters: mine(readSendings(db, stored.id)).map(({ recipient, sent }) => ({ recipient, sent })),
+    pieces: pieces.map(({ id: piece, title, fileName, bytes, sha256, kind }) => ({
+      title,
+      fileName,
+      bytes,
+      sha256,
+      kind,
+      joined: apart.has(piece) ? 'apart' : unreadable.has(piece) ? 'unreadable' : 'joined',
+    })),
   };
   const facts = factsOf(office, stored, readRegister(db));
   const { number, title, heldOn } = stored.fields;
@@ -90,6 +110,7 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
     data: {
       session: { number, title, heldOn, certification: stored.referential.code },
       identity: own,
+      declaration: declared,
       dossier: maskValue(dossier, masks),
       ...(maskValue(free, masks) as object),
     },
@@ -98,15 +119,18 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
       heldOn,
       pieces: pieces.length,
       texts: opinions.length + notes.length,
+      declared: declared.identities.length > 0,
       due: {
         minute: dueOf('minute', facts),
         dossiers: dueOf('dossiers', facts),
         opinions: dueOf('opinions', facts),
         accommodations: dueOf('accommodations', facts),
+        holders: dueOf('holders', facts),
       },
     },
     members,
-    leftOut: pieces.length - members.length,
+    apart: apart.size,
+    unreadable: unreadable.size,
   };
 };
 
@@ -155,7 +179,8 @@ export const accessRequests = {
     }
     if (first === null) return failed('not-found', { what: 'candidate' });
     const { fields, referential } = first.stored;
-    const leftOut = gathered.reduce((sum, each) => sum + each.leftOut, 0);
+    const apart = gathered.reduce((sum, each) => sum + each.apart, 0);
+    const unreadable = gathered.reduce((sum, each) => sum + each.unreadable, 0);
     const madeAt = office.tools.clock.now();
     const letter = await drawAccessLetter({
       name,
@@ -163,7 +188,8 @@ export const accessRequests = {
       lead: { name: `${fields.lead.givenName} ${fields.lead.familyName}`.trim(), quality: fields.lead.quality },
       sessions: gathered.map(({ held }) => held),
       accommodations,
-      leftOut,
+      apart,
+      unreadable,
       madeAt,
       timeZone: fields.timeZone,
       demonstration: office.demonstration,

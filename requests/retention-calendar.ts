@@ -9,7 +9,8 @@ import { readAllSeats } from '../db/juror-seat.ts';
 import { countKind } from '../db/purge-kinds.ts';
 import { readRegister } from '../db/register.ts';
 import { readSessions, type StoredSession } from '../db/session.ts';
-import { loadSession, type Office } from './office.ts';
+import { readHolders } from './holder-list.ts';
+import { loadSession, requireStore, type Office } from './office.ts';
 
 /** Why nothing of a session falls due, when an appeal was noted and not lifted since. */
 const heldIn = (entries: readonly RegisteredEntry[], id: SessionId): string | null => {
@@ -20,7 +21,9 @@ const heldIn = (entries: readonly RegisteredEntry[], id: SessionId): string | nu
 /** What decides when the data of a session fall due. */
 export const factsOf = (office: Office, stored: StoredSession, entries: readonly RegisteredEntry[]): RetentionFacts => {
   const loaded = loadSession(office, stored.id);
+  const store = requireStore(office);
   if (!loaded.ok) throw new Error(loaded.error.code);
+  if (!store.ok) throw new Error(store.error.code);
   const { state, acts } = loaded.value;
   const sealedAgain = state.rectification !== null && (stored.phase === 'sealed' || stored.phase === 'archived');
   return {
@@ -31,6 +34,8 @@ export const factsOf = (office: Office, stored: StoredSession, entries: readonly
     rectifying: state.rectification !== null && !sealedAgain,
     held: heldIn(entries, stored.id),
     regulations: stored.regulations,
+    undeclared: readHolders(office, store.value.db, loaded.value).filter(({ line }) => line.status.kind !== 'accepted' && line.status.kind !== 'suppressed')
+      .length,
   };
 };
 
@@ -77,10 +82,12 @@ const jurorLines = (db: ReadableDb, sessions: readonly StoredSession[], today: D
   });
 };
 
-const rankOf = (line: RetentionLine): string =>
-  line.isDue ? `0 ${line.due.kind === 'until' ? line.due.day : ''}` : line.due.kind === 'until' ? `1 ${line.due.day}` : '2';
+const rankOf = ({ isDue: isNow, due, count }: RetentionLine): string => {
+  const isEmpty = count !== null && count.rows + count.files === 0;
+  return due.kind !== 'until' ? '2' : `${isNow ? 0 : isEmpty ? 3 : 1} ${due.day}`;
+};
 
-/** The calendar: what is due first, then by the day on which it falls due, then what has no day yet. */
+/** The calendar: what is due first, then by the day on which it falls due, then what has no day yet, and last what is empty. */
 export const calendarOf = (office: Office, db: ReadableDb): { readonly today: Day; readonly lines: readonly RetentionLine[] } => {
   const sessions = readSessions(db);
   const entries = readRegister(db);

@@ -5,13 +5,13 @@ import type { RetentionLeft, RetentionProof } from '../domain/retention.ts';
 import { storeParts } from '../db/backup.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
 import { checkPin } from '../db/pin.ts';
-import { backupsBefore, missingPurges, purge, retryPurge } from '../db/purge.ts';
+import { backupsBefore, isPurgeUnfinished, missingPurges, purge, retryPurge } from '../db/purge.ts';
 import { readPurges } from '../db/purge-list.ts';
 import { readRegister } from '../db/register.ts';
-import { mirrorBackups, secondFolderOf, setSecondFolder } from '../db/second-folder.ts';
+import { formerPlaces, mirrorBackups, secondFolderOf, setSecondFolder } from '../db/second-folder.ts';
 import { readSession, readSessions } from '../db/session.ts';
 import { drawCalendar } from '../documents/retention/calendar.ts';
-import { drawPurgeProof } from '../documents/retention/proof.ts';
+import { drawPurgeProof, type CopiesLeft } from '../documents/retention/proof.ts';
 import type { Handlers } from './desk.ts';
 import { writeChosen } from './file.ts';
 import { requireStore, type Office } from './office.ts';
@@ -45,6 +45,7 @@ const leftOf = (store: Store): RetentionLeft[] => {
   return [
     ...missingPurges(store).map((entry): RetentionLeft => ({ kind: 'pending', session: numbers.get(entry.sessionId ?? '') ?? '', what: entry.what })),
     ...(second.kind === 'unreachable' ? [{ kind: 'secondFolder', path: second.path } as const] : []),
+    ...formerPlaces(db).map((path): RetentionLeft => ({ kind: 'formerFolder', path })),
     ...backupsBefore(store).map((name): RetentionLeft => ({ kind: 'backup', name })),
     ...(existsSync(aside) ? readdirSync(aside).map((name): RetentionLeft => ({ kind: 'aside', name: join(aside, name) })) : []),
     ...readRegister(db).flatMap(({ at, entry }): RetentionLeft[] => {
@@ -52,6 +53,12 @@ const leftOf = (store: Store): RetentionLeft[] => {
       return [{ kind: 'exported', session: numbers.get(entry.sessionId) ?? '', fileName: entry.fileName, at }];
     }),
   ];
+};
+
+/** What became of the copies made before the last purge, as it can be said now. */
+const copiesOf = (store: Store): CopiesLeft => {
+  if (isPurgeUnfinished(store) || backupsBefore(store).length > 0) return 'backups';
+  return secondFolderOf(store.db).kind === 'unreachable' || formerPlaces(store.db).length > 0 ? 'second' : 'none';
 };
 
 const forget = (office: Office): void => {
@@ -72,7 +79,8 @@ export const retentionRequests = {
     const store = requireStore(office);
     if (!store.ok) return store;
     const { today, lines } = calendarOf(office, store.value.db);
-    return done({ today, lines: [...lines], proofs: proofsOf(store.value), left: leftOf(store.value), second: secondFolderOf(store.value.db) });
+    const { db } = store.value;
+    return done({ today, lines: [...lines], proofs: proofsOf(store.value), left: leftOf(store.value), second: secondFolderOf(db), former: formerPlaces(db) });
   },
   'retention.due': (office) => {
     const store = requireStore(office);
@@ -142,7 +150,13 @@ export const retentionRequests = {
     if (!store.ok) return store;
     const proof = proofsOf(store.value).find((each) => each.seq === seq);
     if (proof === undefined) return failed('not-found', { what: 'proof' });
-    const drawn = await drawPurgeProof({ proof, madeAt: office.tools.clock.now(), demonstration: office.demonstration, fonts: fontsOf(office) });
+    const drawn = await drawPurgeProof({
+      proof,
+      copies: copiesOf(store.value),
+      madeAt: office.tools.clock.now(),
+      demonstration: office.demonstration,
+      fonts: fontsOf(office),
+    });
     return drawn.ok ? save(office, `Attestation de destruction ${seq}.pdf`, drawn.value) : drawn;
   },
 } satisfies Handlers;

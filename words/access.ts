@@ -46,6 +46,7 @@ export const accessWords = {
         `Votre dossier (${countOf(pieces, 'pièce', 'pièces')}, grilles, preuves, conditions d’entrée)${space}: ${until}.`,
       opinions: (count: number, until: string): string =>
         `Les avis et les notes écrits sur vous (${countOf(count, 'texte', 'textes')}), sans le nom de leur auteur${space}: ${until}.`,
+      holders: (until: string): string => `L’identité déclarée à la Caisse des dépôts pour votre titre, et sa réponse${space}: ${until}.`,
       accommodations: (until: string): string => `Les aménagements de vos épreuves, joints à votre demande${space}: ${until}.`,
       accommodationsLeft:
         'Les aménagements de vos épreuves, s’il y en a, ne sont pas joints : ce sont des données de santé, remises seulement si vous les demandez.'.replace(
@@ -54,8 +55,13 @@ export const accessWords = {
         ),
     },
     until: (day: string): string => `jusqu’au ${formatDay(day)}`,
+    undeclared: 'sans terme tant que la Caisse des dépôts n’a pas accepté la déclaration de chaque titulaire de la session',
     noDay: 'sans terme tant que le procès-verbal n’est pas scellé ou qu’un recours est en cours',
-    leftOut: (count: number): string =>
+    unreadable: (count: number): string =>
+      count === 1
+        ? `Une pièce est abîmée chez nous et n’a pas pu être jointe${narrow}; donnees.json la nomme. Si vous l’avez encore, vous pouvez nous la remettre.`
+        : `${count} pièces sont abîmées chez nous et n’ont pas pu être jointes${narrow}; donnees.json les nomme. Si vous les avez encore, vous pouvez nous les remettre.`,
+    apart: (count: number): string =>
       `${countOf(count, 'pièce trop lourde est remise', 'pièces trop lourdes sont remises')} à part${narrow}; donnees.json les nomme.`,
     why: 'Pourquoi elles sont gardées',
     whyText:

@@ -1,9 +1,18 @@
+import { fileSize } from './dossier.ts';
 import { french } from './french.ts';
+import { countOf, formatDay, formatInstant } from './typography.ts';
 
 /** The screen that archives the session. */
 export const archiveWords = {
   title: 'Archiver la session',
-  intro: 'Un seul fichier réunit le procès-verbal signé et tout ce qu’il faut pour le vérifier dans des années, sans ce logiciel.',
+  intro: 'Ce qui reste de la session, en fichiers que vous gardez hors de ce logiciel et que d’autres sauront vérifier.',
+  permanent: 'L’archive permanente',
+  holds: french(
+    'Un seul fichier : le procès-verbal signé, ses données, la chaîne du journal, les certificats, et de quoi tout vérifier. Aucun avis individuel, aucune pièce d’un candidat.',
+  ),
+  encrypt: 'Chiffrer toute l’archive',
+  encryptHint: 'Utile si elle doit voyager ou être gardée chez un tiers. Si la phrase ou la clé se perd, l’archive est perdue.',
+  encryptedText: french('Son contenu a été vérifié avant d’être chiffré, et le fichier relu après. L’empreinte est celle du fichier chiffré.'),
   notSealed: 'Le procès-verbal n’est pas encore scellé.',
   notSealedText: 'L’archive s’écrit quand tous les membres ont signé et que le responsable pédagogique a apposé son sceau.',
   goSign: 'Aller à l’étape Signer',
@@ -44,6 +53,8 @@ export const archiveWords = {
     'L’archive, en deux endroits distincts, pendant la durée fixée par le règlement (cinquante ans par défaut).',
     french('Le certificat racine de l’organisme (organisme.pem), à part : il établit d’où vient le procès-verbal.'),
     french('L’empreinte de l’archive, notée ailleurs : elle suffit à reconnaître ce fichier.'),
+    'Les dossiers, à part, jusqu’à leur terme seulement.',
+    'Chaque phrase de passe et chaque clé secrète, loin du fichier qu’elle ouvre.',
   ],
   verify: 'Vérifier dans des années',
   verifyList: [
@@ -51,6 +62,7 @@ export const archiveWords = {
     french(
       'Sans Délibéré : le PDF s’ouvre dans tout lecteur, qui reconnaît ses signatures ; l’archive est un fichier ZIP ordinaire, et LISEZMOI.txt dit ce qu’il contient et comment le vérifier.',
     ),
+    french('Un fichier en .age : la commande « age --decrypt » l’ouvre, avec la phrase de passe ou la clé secrète.'),
   ],
   levels: {
     established: 'Origine établie, contenu intègre',
@@ -58,4 +70,35 @@ export const archiveWords = {
     notIntact: 'Contenu altéré',
     unreadable: 'Fichier illisible',
   },
+} as const;
+
+/** To whom an encrypted file is closed. */
+export const lockWords = {
+  way: 'Qui pourra l’ouvrir',
+  ways: { passphrase: 'Une phrase de passe', recipient: 'Une clé publique' },
+  wayHints: { passphrase: 'Qui la connaît ouvre le fichier.', recipient: 'Celle de votre service d’archives, s’il vous en a donné une.' },
+  passphrase: 'Phrase de passe de ce fichier',
+  passphraseHint: french('Douze caractères au moins. Sans elle, personne n’ouvrira ce fichier : notez-la à part.'),
+  passphraseShort: 'La phrase de passe compte douze caractères au moins.',
+  repeat: 'Répéter la phrase de passe',
+  repeatDiffers: 'Les deux phrases ne sont pas les mêmes.',
+  recipient: 'Clé publique du destinataire',
+  recipientHint: 'Elle commence par age1.',
+  recipientUnfit: 'Recopiez la clé entière, de age1 à sa dernière lettre.',
+  recipientSecret: french('C’est une clé secrète : ne la donnez à personne. La clé publique commence par age1.'),
+} as const;
+
+/** The dossiers of a session, in a file of their own. */
+export const dossiersPartWords = {
+  title: 'Les dossiers des candidats',
+  text: french('Les pièces remises par les candidats, dans un fichier à part, toujours chiffré. À écrire avant l’archive pour qu’elle en cite l’empreinte.'),
+  none: 'Aucune pièce n’est gardée pour cette session.',
+  facts: (pieces: number, bytes: number, until: string): string =>
+    `${countOf(pieces, 'pièce', 'pièces')}, ${fileSize(bytes)}. À garder jusqu’au ${formatDay(until)}, puis à détruire.`,
+  open: 'Écrire les dossiers…',
+  again: 'Écrire un autre exemplaire des dossiers…',
+  dialog: 'Écrire les dossiers',
+  verb: 'Chiffrer et enregistrer',
+  written: (name: string): string => french(`Dossiers écrits et relus : ${name}`),
+  writtenText: (at: string): string => `Le ${formatInstant(at, 'Europe/Paris')}. L’archive écrite ensuite en cite l’empreinte.`,
 } as const;

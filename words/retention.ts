@@ -6,6 +6,7 @@ const kinds = {
   opinions: 'Avis et partie de travail du journal',
   notes: 'Notes personnelles des membres',
   dossiers: 'Dossiers des candidats',
+  holders: 'Identités déclarées à la Caisse des dépôts',
   minute: 'Procès-verbal et liste des titulaires',
   jurorFile: 'Fiche d’un membre de jury',
 } as const;
@@ -36,6 +37,7 @@ export const retentionWords = {
     opinions: appealThenMonths,
     notes: appealThenMonths,
     dossiers: appealThenMonths,
+    holders: `${appealThenMonths}, une fois chaque déclaration acceptée`,
     minute: 'preuve du titre délivré (règlement de la session)',
     jurorFile: 'preuve de la composition, comptée de la dernière session siégée (règlement)',
   },
@@ -44,7 +46,9 @@ export const retentionWords = {
     accommodations: 'Le dossier du référent, l’accord du candidat, ce que le jury en a lu, les temps de soutenance et le registre d’accès.',
     opinions: 'Les avis individuels, leurs remarques, les dévoilements, les tours, et les liens vérifiés avant la séance.',
     notes: 'Les notes que chaque membre écrivait pour lui seul.',
-    dossiers: 'Les pièces, les grilles, les preuves, les projets, les conditions d’entrée vérifiées et l’ordre de passage.',
+    dossiers:
+      'Les pièces, les grilles, les preuves, les projets, les conditions d’entrée vérifiées, l’ordre de passage et qui accompagnait un candidat de VAE.',
+    holders: 'L’état civil saisi pour la déclaration, ses versions antérieures, et le texte des comptes rendus. Les clés, les dates et les réponses restent.',
     jurorFile: 'La fiche de l’annuaire et ses justificatifs.',
   },
   stays: {
@@ -57,6 +61,10 @@ export const retentionWords = {
     notSealed: 'Pas de terme avant le sceau du procès-verbal',
     rectifying: 'Rectification en cours',
     held: (reason: string): string => `Recours en cours${space}: ${reason}`,
+    undeclared: (holders: number): string =>
+      holders < 2
+        ? 'Un titulaire reste sans déclaration acceptée : son identité est gardée jusque-là.'.replace(' :', `${space}:`)
+        : `${holders} titulaires restent sans déclaration acceptée${space}: leurs identités sont gardées jusque-là.`,
   },
   dueNow: 'À purger',
   count: ({ rows, files }: { readonly rows: number; readonly files: number }): string =>
@@ -85,7 +93,9 @@ export const retentionWords = {
     secretMissing: 'Saisissez-le pour confirmer.',
     act: 'Détruire définitivement',
     done: (count: string): string => `Purge faite${space}: ${count} détruits.`,
-    doneText: 'Une sauvegarde vérifiée a été faite et les précédentes ont été détruites. La preuve est dans la liste ci-dessous.',
+    doneText: 'Une sauvegarde vérifiée a été faite et les précédentes ont été détruites. La preuve est sous « Preuves de purge ».'
+      .replace('« ', `«${narrow}`)
+      .replace(' »', `${narrow}»`),
     notBackedUp:
       'Les données sont détruites, mais la sauvegarde n’a pas pu être vérifiée : les sauvegardes antérieures sont encore là. Fermez puis rouvrez Délibéré pour terminer.'.replace(
         ' :',
@@ -126,11 +136,15 @@ export const retentionWords = {
     choose: 'Choisir un dossier…',
     change: 'Changer de dossier…',
     forget: 'Ne plus y copier',
+    role: `Chaque sauvegarde vérifiée y est copiée${narrow}; chaque purge l’atteint.`,
+    former: (paths: number): string => (paths < 2 ? 'Des copies restent dans un ancien dossier' : 'Des copies restent dans d’anciens dossiers'),
+    formerText: 'Le programme ne les suit plus, et aucune purge ne les atteindra. Détruisez-les vous-même.',
   },
   left: {
     text: 'Ces copies échappent au programme et peuvent contenir ce qui a été purgé. Détruisez-les vous-même.',
     retry: 'Réessayer',
     secondFolder: (path: string): string => `Second dossier de sauvegarde, hors de portée${space}: ${path}. Rebranchez-le, puis réessayez.`,
+    formerFolder: (path: string): string => `Ancien second dossier de sauvegarde, qui n’est plus suivi${space}: ${path}.`,
     backup: (name: string): string => `Sauvegarde qui n’a pas pu être détruite${space}: ${name}.`,
     aside: (name: string): string => `Données mises de côté par une restauration${space}: ${name}.`,
     exported: (session: string, file: string, at: string): string =>
@@ -145,6 +159,7 @@ export const retentionWords = {
     notSealed: 'procès-verbal non scellé',
     rectifying: 'rectification en cours',
     held: 'recours en cours',
+    undeclared: 'déclaration des titulaires en cours',
   },
 } as const;
 
@@ -154,7 +169,19 @@ export const purgeProofWords = {
   subject: 'Preuve de la purge de données à la fin de leur conservation',
   demonstration: 'Démonstration : personnes et données fictives.'.replace(' :', `${space}:`),
   author: 'Délibéré',
-  text: 'Les données désignées ci-dessous sont arrivées au terme de leur conservation et ont été détruites. Leurs lignes ont été effacées de la base, leurs fichiers écrasés puis supprimés, et les sauvegardes antérieures à portée du programme remplacées par une seule sauvegarde vérifiée.',
+  text: 'Les données désignées ci-dessous sont arrivées au terme de leur conservation et ont été détruites. Leurs lignes ont été effacées de la base et leurs fichiers écrasés puis supprimés.',
+  copies: {
+    none: 'Les sauvegardes antérieures à portée du programme ont été remplacées par une seule sauvegarde vérifiée.',
+    second:
+      'Les sauvegardes antérieures de l’espace de travail ont été remplacées par une seule sauvegarde vérifiée. Un second dossier, hors de portée ou que le programme ne suit plus, peut garder des copies d’avant la purge : elles restent à détruire.'.replace(
+        ' :',
+        `${space}:`,
+      ),
+    backups: 'À l’édition de cette attestation, des sauvegardes d’avant la purge sont encore dans l’espace de travail : elles restent à détruire.'.replace(
+      ' :',
+      `${space}:`,
+    ),
+  },
   labels: {
     what: 'Données détruites',
     session: 'Session',

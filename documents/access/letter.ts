@@ -15,7 +15,9 @@ export interface HeldInSession {
   readonly heldOn: string;
   readonly pieces: number;
   readonly texts: number;
-  readonly due: Readonly<Record<'minute' | 'dossiers' | 'opinions' | 'accommodations', RetentionDue>>;
+  /** Whether an identity was kept for the declaration of holders. */
+  readonly declared: boolean;
+  readonly due: Readonly<Record<'minute' | 'dossiers' | 'opinions' | 'accommodations' | 'holders', RetentionDue>>;
 }
 
 /** What the covering letter says. */
@@ -25,14 +27,15 @@ export interface AccessLetterFacts {
   readonly lead: { readonly name: string; readonly quality: string };
   readonly sessions: readonly HeldInSession[];
   readonly accommodations: boolean;
-  readonly leftOut: number;
+  readonly apart: number;
+  readonly unreadable: number;
   readonly madeAt: Instant;
   readonly timeZone: string;
   readonly demonstration: boolean;
   readonly fonts: MinuteFonts;
 }
 
-const untilOf = (due: RetentionDue): string => (due.kind === 'until' ? words.until(due.day) : words.noDay);
+const untilOf = (due: RetentionDue): string => (due.kind === 'until' ? words.until(due.day) : due.kind === 'undeclared' ? words.undeclared : words.noDay);
 
 /** Draws the letter that goes with a person's own data: what is held, why, how long, the rights, what must be kept. PDF/A-3a and PDF/UA-1. Error: glyph-missing. */
 export const drawAccessLetter = (facts: AccessLetterFacts): Promise<Result<Uint8Array>> =>
@@ -57,10 +60,12 @@ export const drawAccessLetter = (facts: AccessLetterFacts): Promise<Result<Uint8
           words.items.identity(untilOf(due.minute)),
           words.items.dossier(session.pieces, untilOf(due.dossiers)),
           words.items.opinions(session.texts, untilOf(due.opinions)),
+          ...(session.declared ? [words.items.holders(untilOf(due.holders))] : []),
           facts.accommodations ? words.items.accommodations(untilOf(due.accommodations)) : words.items.accommodationsLeft,
         ]);
       }
-      if (facts.leftOut > 0) sheet.write(root, words.leftOut(facts.leftOut), { after: 8 });
+      if (facts.apart > 0) sheet.write(root, words.apart(facts.apart), { after: 8 });
+      if (facts.unreadable > 0) sheet.write(root, words.unreadable(facts.unreadable), { after: 8 });
       sheet.heading(root, words.why, 2);
       sheet.write(root, words.whyText, { after: 10 });
       sheet.heading(root, words.kept, 2);

@@ -7,9 +7,13 @@ import { drawFacts } from '../minute/facts.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
 import { drawPage } from './page.ts';
 
+/** Where copies made before the purge may remain: among the backups of the store, in a second folder out of reach or no longer followed, or nowhere known. */
+export type CopiesLeft = 'backups' | 'second' | 'none';
+
 /** What a certificate of destruction says. */
 export interface PurgeProofFacts {
   readonly proof: RetentionProof;
+  readonly copies: CopiesLeft;
   readonly madeAt: Instant;
   readonly demonstration: boolean;
   readonly fonts: MinuteFonts;
@@ -18,7 +22,7 @@ export interface PurgeProofFacts {
 const timeZone = 'Europe/Paris';
 
 /** Draws the certificate of destruction of one purge, as PDF/A-3a and PDF/UA-1; it names nobody. Error: glyph-missing. */
-export const drawPurgeProof = ({ proof, madeAt, demonstration, fonts }: PurgeProofFacts): Promise<Result<Uint8Array>> =>
+export const drawPurgeProof = ({ proof, copies, madeAt, demonstration, fonts }: PurgeProofFacts): Promise<Result<Uint8Array>> =>
   drawPage(
     {
       title: words.title,
@@ -30,7 +34,8 @@ export const drawPurgeProof = ({ proof, madeAt, demonstration, fonts }: PurgePro
       typed: [proof.reason, proof.session ?? ''],
     },
     (sheet, root) => {
-      sheet.write(root, words.text, { after: 10 });
+      sheet.write(root, words.text, { after: 6 });
+      sheet.write(root, words.copies[copies], { after: 10 });
       drawFacts(sheet, root, [
         [words.labels.what, retentionWords.kinds[proof.what]],
         [words.labels.session, proof.session ?? words.directory],

@@ -80,14 +80,14 @@ export default function Home(): ReactNode {
               {homeWords.emptyText}
             </EmptyState>
           ) : (
-            <>
-              <DueLine />
-              <SessionList sessions={sessions} onChanged={() => void reload()} />
-            </>
+            <SessionList sessions={sessions} onChanged={() => void reload()} />
           )
         }
       </Loaded>
-      <HolderReminder />
+      <div>
+        <DueLine />
+        <HolderReminder />
+      </div>
       <div className={styles['foot']}>
         <ThemeSelect />
         <div className={styles['footActions']}>

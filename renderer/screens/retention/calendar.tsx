@@ -11,6 +11,7 @@ const keyOf = ({ subject, what }: RetentionLine): string => `${subject.kind === 
 
 const Until = ({ line: { due, isDue } }: { readonly line: RetentionLine }): ReactNode => {
   if (due.kind === 'held') return words.states.held(due.reason);
+  if (due.kind === 'undeclared') return <span className={styles['muted']}>{words.states.undeclared(due.holders)}</span>;
   if (due.kind !== 'until') return <span className={styles['muted']}>{words.states[due.kind]}</span>;
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RetentionLeft, SecondFolder } from '../../../domain/retention.ts';
 import { retentionWords } from '../../../words/retention.ts';
 import { Button } from '../../parts/button.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import styles from './retention.module.css';
@@ -13,6 +13,8 @@ const sayLeft = (left: RetentionLeft): string => {
   switch (left.kind) {
     case 'secondFolder':
       return retentionWords.left.secondFolder(left.path);
+    case 'formerFolder':
+      return retentionWords.left.formerFolder(left.path);
     case 'backup':
       return retentionWords.left.backup(left.name);
     case 'aside':
@@ -52,19 +54,29 @@ export const Left = (props: { readonly left: readonly RetentionLeft[]; readonly 
   );
 };
 
-/** The second folder of the backups: where it is, whether it is within reach. */
-export const Second = (props: { readonly second: SecondFolder; readonly onChanged: () => void }): ReactNode => {
+/** The second folder of the backups: where it is, whether it is within reach, and what remains in those of before. */
+export const Second = (props: { readonly second: SecondFolder; readonly former: readonly string[]; readonly onChanged: () => void }): ReactNode => {
   const { run, busy, failure } = useWrite();
-  const { second } = props;
+  const { second, former } = props;
   const set = async (choose: boolean): Promise<void> => {
     const answer = await run('retention.setFolder', { choose });
     if (answer.ok) props.onChanged();
   };
   return (
-    <Section title={retentionWords.sections.backups}>
+    <Section title={retentionWords.sections.backups} intro={second.kind === 'none' ? undefined : words.role}>
       <p className={styles['path']}>
         {second.kind === 'none' ? words.none : second.kind === 'reached' ? words.reached(second.path, second.backups) : words.unreachable(second.path)}
       </p>
+      {former.length === 0 ? null : (
+        <Notice kind="warning" title={words.former(former.length)}>
+          <p>{words.formerText}</p>
+          <ul className={styles['list']}>
+            {former.map((path) => (
+              <li key={path}>{path}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <FailureNotice failure={failure} />
       <Actions>
         <Button busy={busy} onPress={() => void set(true)}>

@@ -66,7 +66,7 @@ export const Person = (): ReactNode => {
           </Notice>
         )}
         {people.length === 0 ? null : (
-          <Form className={styles['form']} onSubmit={save}>
+          <Form className={[styles['form'], styles['narrow']].join(' ')} onSubmit={save}>
             <Checkbox label={words.accommodations} hint={words.accommodationsHint} checked={accommodations} onChange={setAccommodations} />
             <Checkbox label={words.encrypt} checked={encrypted} onChange={setEncrypted} />
             {encrypted ? (

@@ -56,7 +56,7 @@ export default function Retention(): ReactNode {
         )}
         <FailureNotice failure={failure} />
         <Loaded reading={reading} retry={() => void reload()}>
-          {({ lines, proofs, left, second }) => {
+          {({ lines, proofs, left, second, former }) => {
             const shown = filter === 'due' ? lines.filter((line) => line.isDue) : lines;
             return (
               <Tabs
@@ -115,7 +115,7 @@ export default function Retention(): ReactNode {
                       </Stack>
                     ),
                   },
-                  { key: 'backups', label: words.tabs.backups, content: <Second second={second} onChanged={() => void reload()} /> },
+                  { key: 'backups', label: words.tabs.backups, content: <Second second={second} former={former} onChanged={() => void reload()} /> },
                   { key: 'person', label: words.tabs.person, content: <Person /> },
                 ]}
               />

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { verifyFile } from '../../documents/archive/verify-file.ts';
+import { openDesk } from '../../requests/desk.ts';
+import { readScenario } from '../../requests/scenario.ts';
+import { Day, ScriptClock } from '../../scripts/day.ts';
+import { openTestDesk } from '../fixtures/desk.ts';
+import { expectNoFault } from './keyboard.ts';
+import { answerDialogs, launchApp } from './launch.ts';
+import { keep } from './room.ts';
+
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+
+test('the dossiers then the archive are written, each encrypted as asked, and Debian’s age opens them', async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'delibere-archive-'));
+  const userData = join(folder, 'data');
+  const bench = openTestDesk();
+  const scenario = readScenario(bench.tools.resourcesFolder);
+  const clock = new ScriptClock(scenario.clock.preparedAt);
+  const desk = openDesk({ ...bench.tools, clock });
+  const day = new Day(desk, scenario, clock);
+  await day.prepare();
+  await day.open();
+  await day.deliberate();
+  await day.sign();
+  desk.close();
+  mkdirSync(userData);
+  cpSync(bench.tools.demonstrationFolder, join(userData, 'store'), { recursive: true });
+  bench.dispose();
+  const identity = join(folder, 'cle.txt');
+  execFileSync('age-keygen', ['-o', identity], { stdio: 'ignore' });
+  const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
+  const opened = (name: string): Buffer => execFileSync('age', ['--decrypt', '-i', identity, join(folder, name)], { maxBuffer: 2 ** 28 });
+  const { app, page, close } = await launchApp({ userData });
+  page.setDefaultTimeout(15_000);
+  try {
+    await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText('Jury de démonstration du 17 mars 2026').first().click({ timeout: 30_000 });
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /Archiver/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { name: 'L’archive permanente' })).toBeVisible();
+    await expectNoFault(page, 'the archive before anything is written');
+    await keep(page, '180-archiver');
+
+    await test.step('the dossiers ask for a lock, with its faults in place, and Escape writes nothing', async () => {
+      await press(page, 'Écrire les dossiers…');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Chiffrer et enregistrer' }).click();
+      await expect(dialog.getByText('La phrase de passe compte douze caractères au moins.')).toBeVisible();
+      await expectNoFault(page, 'the lock');
+      await keep(page, '181-dossiers');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await press(page, 'Écrire les dossiers…');
+      await dialog.getByText('Une clé publique').click();
+      await dialog.getByLabel('Clé publique du destinataire').fill('age1');
+      await dialog.getByRole('button', { name: 'Chiffrer et enregistrer' }).click();
+      await expect(dialog.getByText(/Recopiez la clé entière/)).toBeVisible();
+      await dialog.getByLabel('Clé publique du destinataire').fill(recipient);
+      await keep(page, '182-dossiers-cle');
+      await answerDialogs(app, { save: join(folder, 'dossiers.zip.age') });
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/^Dossiers écrits et relus/)).toBeVisible({ timeout: 60_000 });
+      expect(opened('dossiers.zip.age').toString('latin1', 0, 2)).toBe('PK');
+      await keep(page, '183-dossiers-ecrits');
+    });
+
+    await test.step('the whole archive is encrypted to a key, and is the one that verifies once opened', async () => {
+      await page.getByRole('checkbox', { name: 'Chiffrer toute l’archive' }).check();
+      await page.getByText('Une clé publique').first().click();
+      await page.getByLabel('Clé publique du destinataire').fill(recipient);
+      await expectNoFault(page, 'an encrypted archive');
+      await keep(page, '184-chiffrer');
+      await answerDialogs(app, { save: join(folder, 'archive.zip.age') });
+      await press(page, /^Écrire l’archive/);
+      await expect(page.getByText('Archive écrite et vérifiée')).toBeVisible({ timeout: 60_000 });
+      await expectNoFault(page, 'the verdict');
+      await keep(page, '185-archive-ecrite');
+      expect((await verifyFile(opened('archive.zip.age'), { name: 'archive.zip' })).level).toBe('whole');
+      expect(existsSync(join(folder, 'archive.zip'))).toBe(false);
+    });
+
+    await test.step('in the dark, at 1280 × 720, and in the clear', async () => {
+      await page.getByRole('checkbox', { name: 'Chiffrer toute l’archive' }).uncheck();
+      await answerDialogs(app, { save: join(folder, 'archive.zip') });
+      await press(page, /^Écrire un autre exemplaire…/);
+      await expect(page.getByText('Archive écrite et vérifiée')).toBeVisible({ timeout: 60_000 });
+      expect((await verifyFile(readFileSync(join(folder, 'archive.zip')), { name: 'archive.zip' })).level).toBe('whole');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+      await expectNoFault(page, 'the archive in the dark');
+      await keep(page, '186-archiver-sombre');
+      await page.getByRole('heading', { name: 'Ce qu’il faut garder' }).scrollIntoViewIfNeeded();
+      await keep(page, '187-archiver-sombre-bas');
+    });
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
