@@ -7,6 +7,8 @@ import { dueOf, type PersonFound } from '../domain/retention.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
 import { readAccommodationsOf, readNotesAbout } from '../db/access.ts';
 import { readEvidence, readProjects, readVaeFiles } from '../db/dossier.ts';
+import { readIdentities, readLines } from '../db/holder.ts';
+import { readCompanions, readSendings } from '../db/notification.ts';
 import { readPieceBytes, readPieces } from '../db/piece.ts';
 import { readRegister } from '../db/register.ts';
 import { readRequirements } from '../db/requirement.ts';
@@ -84,6 +86,12 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
     requirements: mine(readRequirements(db, stored.id)),
     pieces: pieces.map(({ title, fileName, bytes, sha256, kind }) => ({ title, fileName, bytes, sha256, kind })),
   };
+  const companion = readCompanions(db, stored.id).get(id) ?? null;
+  const letters = mine(readSendings(db, stored.id)).map(({ recipient, sent, reason, notedAt }) => ({ recipient, sent, reason, notedAt }));
+  const declaration = {
+    identity: readIdentities(db, stored.id).get(id)?.identity ?? null,
+    lines: mine(readLines(db, stored.id)).map(({ action, at, awardedOn, answer }) => ({ action, at, awardedOn, answer })),
+  };
   const facts = factsOf(office, stored, readRegister(db));
   const { number, title, heldOn } = stored.fields;
   return {
@@ -91,6 +99,9 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
       session: { number, title, heldOn, certification: stored.referential.code },
       identity: own,
       dossier: maskValue(dossier, masks),
+      companion,
+      letters: maskValue(letters, masks),
+      declaration,
       ...(maskValue(free, masks) as object),
     },
     held: {
