@@ -73,6 +73,7 @@ const purgeTold = ({ what, reason }: Extract<RegisterEntry, { kind: 'purged' }>)
   switch (what) {
     case 'accommodations':
     case 'jurorFile':
+    case 'holders':
       return { what: 'other', reason: '' };
     case 'drafts':
     case 'opinions':

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskCounts, smallCount, withTotals, type MaskedCounts } from './masking.ts';
+import { maskCounts, smallCount, withTotals, type Counts, type MaskedCounts } from './masking.ts';
 
 /** Whether a masked cell could differ by one while every published figure stays: tried one by one over −1, 0, 1, without algebra. */
 const mayDiffer = (masked: MaskedCounts, wanted: number): boolean => {
@@ -71,4 +71,59 @@ test('one small figure takes others with it; a table without one is published wh
     [20, 9, 29],
     [32, 16, 48],
   ]);
+});
+
+/**
+ * The masked cells that stay as they are in every other table of counts that the published figures allow, as "line,column". Tables of this sort differ by
+ * steps of one: where a cell can differ at all, some table differs by −1, 0 or 1 everywhere (the equations are those of a flow).
+ */
+const stuckCells = (counts: Counts, masked: MaskedCounts): readonly string[] => {
+  const full = withTotals(counts);
+  const hidden = masked.flatMap((row, line) => row.flatMap((value, column) => (value === null ? [`${line},${column}`] : [])));
+  const free = new Set<string>();
+  const attempt = (cells: readonly number[]): void => {
+    const place = cells.length;
+    const [line, column] = [Math.floor(place / 2), place % 2];
+    if (line < counts.length) {
+      const value = counts[line]?.[column] ?? 0;
+      for (const by of masked[line]?.[column] === null ? [0, 1, -1] : [0]) if (value + by >= 0) attempt([...cells, value + by]);
+      return;
+    }
+    const other = withTotals(counts.map((_, at) => cells.slice(2 * at, 2 * at + 2)));
+    const agrees = other.every((row, at) => row.every((value, beside) => masked[at]?.[beside] === null || masked[at]?.[beside] === value));
+    if (agrees) for (const cell of hidden) if (cellOf(other, cell) !== cellOf(full, cell)) free.add(cell);
+  };
+  const cellOf = (table: Counts, cell: string): number | undefined => {
+    const [line = 0, column = 0] = cell.split(',').map(Number);
+    return table[line]?.[column];
+  };
+  attempt([]);
+  return hidden.filter((cell) => !free.has(cell));
+};
+
+test('a line whose sum equals its total among zeros is told by no subtraction, but since no count is negative: more is masked', () => {
+  const counts = [
+    [0, 6],
+    [0, 0],
+    [0, 0],
+  ];
+  const published: MaskedCounts = [
+    [null, null, 6],
+    [null, null, null],
+    [null, null, null],
+    [null, null, 6],
+  ];
+  expect(stuckCells(counts, published)).toContain('1,0');
+  expect(stuckCells(counts, maskCounts(counts))).toEqual([]);
+});
+
+test('no masked figure is the only one that a table of counts allows, a count being never negative', () => {
+  const cell = fc.constantFrom(0, 0, 0, 1, 4, 5, 6, 9, 20);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (counts) => {
+      const masked = maskCounts(counts);
+      expect(stuckCells(counts, masked), JSON.stringify({ counts, masked })).toEqual([]);
+    }),
+    { numRuns: 150, seed: 6 },
+  );
 });

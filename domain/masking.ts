@@ -35,13 +35,41 @@ const reduce = (equations: readonly (readonly number[])[], unknowns: number): nu
   return rows;
 };
 
-/** The masked cells that the published ones and the totals still tell, as [row, column]. */
+/** The least and the most that each masked cell may be, a count being never negative: what each equation allows, drawn closer until nothing changes. */
+const boundsOf = (equations: readonly (readonly number[])[], unknowns: number): (readonly [number, number])[] => {
+  const bounds = Array.from({ length: unknowns }, (): [number, number] => [0, Infinity]);
+  const terms = equations.map((row) => row.slice(0, unknowns).flatMap((by, place) => (Math.abs(by) > 1e-9 ? [{ by, place }] : [])));
+  const reach = ({ by, place }: { readonly by: number; readonly place: number }): readonly [number, number] => {
+    const [least, most] = bounds[place] ?? [0, 0];
+    return by > 0 ? [by * least, by * most] : [by * most, by * least];
+  };
+  for (let turn = 0, moved = true; moved && turn < 60; turn += 1) {
+    moved = false;
+    for (const [at, row] of terms.entries())
+      for (const term of row) {
+        const rest = equations[at]?.[unknowns] ?? 0;
+        const others = row.filter((each) => each !== term).map(reach);
+        const ends = [rest - sum(others.map(([, most]) => most)), rest - sum(others.map(([least]) => least))].map((end) => end / term.by);
+        const [least, most] = [Math.ceil(Math.min(...ends) - 1e-6), Math.floor(Math.max(...ends) + 1e-6)];
+        const known = bounds[term.place];
+        if (known === undefined || (least <= known[0] && most >= known[1])) continue;
+        bounds[term.place] = [Math.max(known[0], least), Math.min(known[1], most)];
+        moved = true;
+      }
+  }
+  return bounds;
+};
+
+/** The masked cells that the published ones and the totals still tell, be it since no count is negative, as [row, column]. */
 export const toldCells = (masked: MaskedCounts): readonly (readonly [number, number])[] => {
   const cells = masked.flatMap((row, line) => row.flatMap((value, column) => (value === null ? [[line, column] as const] : [])));
   const height = masked.length;
   const width = masked[0]?.length ?? 0;
-  const equation = (keep: (line: number, column: number) => boolean, isTotal: (line: number, column: number) => boolean): number[] =>
-    cells.map(([line, column]) => (keep(line, column) ? (isTotal(line, column) ? -1 : 1) : 0));
+  const equation = (keep: (line: number, column: number) => boolean, isTotal: (line: number, column: number) => boolean): number[] => {
+    const sign = (line: number, column: number): number => (keep(line, column) ? (isTotal(line, column) ? -1 : 1) : 0);
+    const published = masked.flatMap((row, line) => row.map((value, column) => sign(line, column) * (value ?? 0)));
+    return [...cells.map(([line, column]) => sign(line, column)), -sum(published)];
+  };
   const equations = [
     ...Array.from({ length: height }, (_, of) =>
       equation(
@@ -56,11 +84,15 @@ export const toldCells = (masked: MaskedCounts): readonly (readonly [number, num
       ),
     ),
   ];
-  return reduce(equations, cells.length).flatMap((row) => {
-    const set = row.flatMap((value, place) => (Math.abs(value) > 1e-9 ? [place] : []));
-    const cell = set.length === 1 ? cells[set[0] ?? 0] : undefined;
-    return cell === undefined ? [] : [cell];
-  });
+  const reduced = reduce(equations, cells.length);
+  const alone = new Set(
+    reduced.flatMap((row) => {
+      const set = row.slice(0, cells.length).flatMap((value, place) => (Math.abs(value) > 1e-9 ? [place] : []));
+      return set.length === 1 ? set : [];
+    }),
+  );
+  const bounds = boundsOf([...equations, ...reduced], cells.length);
+  return cells.filter((_, place) => alone.has(place) || bounds[place]?.[0] === bounds[place]?.[1]);
 };
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawPlayed, playDay, playedCandidates } from '../tests/fixtures/played.ts';
 import { playRectified } from '../tests/fixtures/rectified.ts';
 import type { SessionRecord } from './minute.ts';
-import { dayAfter, daysBetween, daysToNotification, linesOf, sendingId, type Sending } from './notification.ts';
+import { leavesFrom, dayAfter, daysBetween, daysToNotification, linesOf, sendingId, type Sending } from './notification.ts';
 import { day, instant } from './time.ts';
 
 const first = drawPlayed(playDay()).record;
@@ -95,4 +95,11 @@ test('a letter that a rectification changed has its deadline from the day the re
 test('an attestation is for a block that this jury validated, never for one brought', () => {
   expect(lineOf(full.id).attested).toHaveLength(3);
   expect(lineOf(partial.id).attested).toEqual([]);
+});
+
+test('a letter that follows a rectification cannot have left before it was closed, on the clocks of the session', () => {
+  expect(leavesFrom(first)).toBe(first.session.heldOn);
+  if (rectified.rectification === null) throw new Error('rectified');
+  const late = { ...rectified, rectification: { ...rectified.rectification, closedAt: instant.parse('2026-04-09T22:30:00.000Z') } };
+  expect(leavesFrom(late)).toBe('2026-04-10');
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockCode, candidateId } from './ids.ts';
 import type { CandidateId } from './ids.ts';
 import { accessPath } from './jury.ts';
+import { localDay } from './clock.ts';
 import { outcome } from './decision.ts';
 import type { RecordCandidate, SessionRecord } from './minute.ts';
 import { day, instant, type Day } from './time.ts';
@@ -119,6 +120,10 @@ export const dayAfter = (from: Day, days: number): Day => day.parse(new Date(mid
 
 /** The days that a candidate waited, from the day of the jury to the day the first letter left. */
 export const daysToNotification = (heldOn: Day, sentOn: Day): number => daysBetween(heldOn, sentOn);
+
+/** The first day on which a letter that follows a minute may have left: the day of the jury, or that on which the minute that rectifies it was closed. */
+export const leavesFrom = ({ session, rectification }: SessionRecord): Day =>
+  rectification === null ? session.heldOn : day.parse(localDay(rectification.closedAt, session.timeZone));
 
 /** The sendings that stand: those that nothing replaced, and that took place. */
 export const standing = (sendings: readonly Sending[]): readonly (Sending & { readonly sent: NonNullable<Sending['sent']> })[] => {

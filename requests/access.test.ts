@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RequestInput, RequestName } from '../domain/contract.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
+import { day } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
@@ -95,6 +96,15 @@ test('everything held of the person is there, and nobody else by name', async ()
     expect(data).not.toContain(id);
   }
   for (const line of lines.filter(({ id }) => id !== candidateId)) expect(data).not.toContain(line.id);
+});
+
+test('what followed the session is handed over too: the letters noted, who accompanied, the identity declared', async () => {
+  await ask('notification.note', { sessionId, candidateIds: [candidateId], recipient: 'candidate', on: day.parse('2026-03-17'), way: 'hand' });
+  const { data } = unzip(await exported());
+  const read = JSON.parse(data) as { sessions: { letters: unknown[]; companion: unknown; declaration: { identities: unknown[]; declarations: unknown[] } }[] };
+  expect(read.sessions[0]?.letters).toEqual([expect.objectContaining({ recipient: 'candidate', sent: { on: '2026-03-17', way: 'hand' } })]);
+  expect(read.sessions[0]).toHaveProperty('companion');
+  expect(read.sessions[0]?.declaration).toEqual({ identities: [], declarations: [] });
 });
 
 test('accommodations leave only when they are asked for', async () => {

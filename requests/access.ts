@@ -93,8 +93,6 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
     evidence: mine(readEvidence(db, stored.id)),
     vae: mine(readVaeFiles(db, stored.id)),
     requirements: mine(readRequirements(db, stored.id)),
-    companion: readCompanions(db, stored.id).get(id) ?? null,
-    letters: mine(readSendings(db, stored.id)).map(({ recipient, sent }) => ({ recipient, sent })),
     pieces: pieces.map(({ id: piece, title, fileName, bytes, sha256, kind }) => ({
       title,
       fileName,
@@ -104,6 +102,8 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
       joined: apart.has(piece) ? 'apart' : unreadable.has(piece) ? 'unreadable' : 'joined',
     })),
   };
+  const companion = readCompanions(db, stored.id).get(id) ?? null;
+  const letters = mine(readSendings(db, stored.id)).map(({ recipient, sent, reason, notedAt }) => ({ recipient, sent, reason, notedAt }));
   const facts = factsOf(office, stored, readRegister(db));
   const { number, title, heldOn } = stored.fields;
   return {
@@ -112,6 +112,8 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
       identity: own,
       declaration: declared,
       dossier: maskValue(dossier, masks),
+      companion,
+      letters: maskValue(letters, masks),
       ...(maskValue(free, masks) as object),
     },
     held: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { minuteNumber } from '../domain/minute.ts';
-import { linesOf, sendingId, standing, type FollowingPaper, type NotificationView, type Sending } from '../domain/notification.ts';
+import { leavesFrom, linesOf, sendingId, standing, type FollowingPaper, type NotificationView, type Sending } from '../domain/notification.ts';
 import { day, type Day } from '../domain/time.ts';
 import { insertSending, readCompanions, readFirstNotified, readSendings, saveCompanion } from '../db/notification.ts';
 import { bundleLetters } from '../documents/letters/bundle.ts';
@@ -72,8 +72,8 @@ const noteExport = (office: Office, sessionId: SessionId, what: string, fileName
 };
 
 /** Whether a letter may have left that day. Error: sending-day {from, to}. */
-const checkDay = (on: Day, heldOn: Day, today: Day): Result<true> =>
-  on < heldOn || on > today ? failed('sending-day', { from: heldOn, to: today < heldOn ? heldOn : today }) : done(true);
+const checkDay = (on: Day, from: Day, today: Day): Result<true> =>
+  on < from || on > today ? failed('sending-day', { from, to: today < from ? from : today }) : done(true);
 
 /** What follows a sealed minute: letters and attestations, when they left, the summary and the results. */
 export const notificationRequests = {
@@ -130,7 +130,7 @@ export const notificationRequests = {
     const opened = openFollowing(office, sessionId);
     if (!opened.ok) return opened;
     const { db, record, at, today, companions } = opened.value;
-    const fits = checkDay(on, record.session.heldOn, today);
+    const fits = checkDay(on, leavesFrom(record), today);
     if (!fits.ok) return fits;
     const whom = [...new Set(candidateIds)];
     for (const id of whom) {
@@ -151,12 +151,13 @@ export const notificationRequests = {
   'notification.correct': (office, { sessionId, id, sent, reason }) => {
     const opened = openFollowing(office, sessionId);
     if (!opened.ok) return opened;
-    const { db, record, at, today } = opened.value;
+    const { db, record, records, at, today } = opened.value;
     const sendings: readonly Sending[] = readSendings(db, sessionId);
     const known = sendings.find((each) => each.id === id);
     if (!known) return failed('not-found', { what: 'sending' });
     if (!standing(sendings).some((each) => each.id === id)) return failed('sending-replaced');
-    const fits = sent === null ? done(true) : checkDay(sent.on, record.session.heldOn, today);
+    const followed = records.find((each) => (each.rectification?.rank ?? 0) === known.rank) ?? record;
+    const fits = sent === null ? done(true) : checkDay(sent.on, leavesFrom(followed), today);
     if (!fits.ok) return fits;
     const { candidateId, recipient, rank } = known;
     db.transaction(() => {

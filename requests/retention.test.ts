@@ -142,6 +142,15 @@ test('a purged session opens on its record: the chain verifies, every reading an
   }
   for (const name of ['session.get', 'minute.view', 'minute.signing', 'rectification.get', 'candidate.list', 'schedule.get'] as const)
     await ask(name, { sessionId });
+  // What follows the session reads as before: its journal tells a block's reveal no more, and still every decision.
+  const { lines } = await ask('journal.get', { sessionId });
+  expect(lines.some(({ told }) => told.kind === 'opinionsRevealed')).toBe(false);
+  expect(lines.filter(({ told }) => told.kind === 'registered' && told.entry.entry === 'purged').length).toBeGreaterThanOrEqual(3);
+  expect(lines.some(({ told }) => told.kind === 'decision')).toBe(true);
+  expect((await ask('journal.check', { sessionId })).session.broken).toBeNull();
+  expect((await ask('notification.get', { sessionId })).kind).toBe('ready');
+  expect((await ask('holder.list', { sessionId })).holders.length).toBeGreaterThan(0);
+  expect((await ask('statistics.get', { code: null, year: null, path: null })).sessions).toBe(1);
   bench.dialogs.written.clear();
   await ask('minute.save', { sessionId });
   expect((await archived(ask, sessionId)).verdict.level).toBe('established');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCsv } from './csv.ts';
-import { writeCorrections } from './corrections.ts';
+import { writeCorrections, writeRows } from './corrections.ts';
 import type { PlannedRow } from './plan.ts';
 import { valueIn } from './table-cell.ts';
 
@@ -35,4 +35,10 @@ test('each faulty row comes as written, with every reason in a column of its own
     ['Fictif; dit "X"', '#REF!'],
   ]);
   expect(read.ok ? read.table.rows[0]?.cells[2] : '').toMatch(/^Ligne 7, .*au lieu d’une valeur.*Ligne 7, .*trop long/);
+});
+
+test('a sign of a formula behind spaces or invisible characters is kept a text too', () => {
+  for (const hidden of [' =1+1', '\u00A0=1+1', '\u200B@SUM(A1)', '\u202F+1', '  \t-2', '\u3000\uFF1D1', '\u202E=1'])
+    expect(Buffer.from(writeRows([[hidden]])).toString('utf8')).toMatch(/^\uFEFF"?'/u);
+  for (const plain of ['Dupont', ' Dupont', 'a=1', '17/03/2026']) expect(Buffer.from(writeRows([[plain]])).toString('utf8')).toBe(`\uFEFF${plain}\r\n`);
 });

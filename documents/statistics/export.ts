@@ -24,6 +24,15 @@ const insertionRows = ({ insertion }: StatisticsView): string[][] => [
   ]),
 ];
 
+/** The rates of the certifications counted here, without what a person typed of their source: free text never goes public. */
+const publicInsertion = ({ codes, insertion }: StatisticsView): string[][] => [
+  [words.insertion],
+  [words.code, words.year, words.term, words.insertionRate, words.on],
+  ...insertion
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, year, months, perMille, on }) => [code, String(year), words.months[months], formatPerMille(perMille), formatShortDay(on)]),
+];
+
 /** Every figure as it is, marked as internal. */
 export const writeInternal = (view: StatisticsView): Uint8Array =>
   writeRows([
@@ -79,7 +88,7 @@ export const writePublic = (view: StatisticsView): Uint8Array =>
         ),
       ];
     }),
-    ...insertionRows(view),
+    ...publicInsertion(view),
   ]);
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
