@@ -36,7 +36,7 @@ test('an open session tells its acts of record, and never how many links its cha
 });
 
 test('the file opens in a French spreadsheet, runs no formula, and its leaving is in the register', async () => {
-  const { fileName } = await ask('journal.export', { sessionId });
+  const { fileName } = await ask('journal.export', { sessionId, format: 'csv' });
   const text = Buffer.from(bench.dialogs.written.get(fileName) ?? []).toString('utf8');
   expect(text.startsWith('\uFEFFJour;Heure;Qui;Nature;Quoi;Motif\r\n')).toBe(true);
   for (const cell of text.split(/[;\n]/)) expect(cell).not.toMatch(/^"?[=+@]/);

@@ -4,7 +4,7 @@ import type { SessionId } from '../domain/ids.ts';
 import { tellActs, tellRegister, type JournalView } from '../domain/journal-view.ts';
 import { readChainAgain, readRegisterAgain } from '../db/chain.ts';
 import { readRegister } from '../db/register.ts';
-import { writeJournal } from '../documents/statistics/journal.ts';
+import { writeJournal, writeJournalLines } from '../documents/statistics/journal.ts';
 import type { Handlers } from './desk.ts';
 import { writeChosen } from './file.ts';
 import { loadSession, requireStore, type Office } from './office.ts';
@@ -37,13 +37,15 @@ export const journalRequests = {
     const told = phase === 'open' || phase === 'preparing' ? { links: null, destroyed: null, broken: read.broken } : read;
     return done({ session: told, register: readRegisterAgain(db) });
   },
-  'journal.export': async (office, { sessionId }) => {
+  'journal.export': async (office, { sessionId, format }) => {
     const journal = journalOf(office, sessionId);
     const store = requireStore(office);
     if (!journal.ok) return journal;
     if (!store.ok) return store;
-    const bytes = writeJournal(journal.value);
-    const file = await office.tools.dialogs.saveFile(`Journal ${journal.value.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.csv`);
+    const bytes = format === 'csv' ? writeJournal(journal.value) : writeJournalLines(journal.value);
+    const file = await office.tools.dialogs.saveFile(
+      `Journal ${journal.value.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.${format === 'csv' ? 'csv' : 'jsonl'}`,
+    );
     if (!file) return failed('cancelled');
     const written = await writeChosen(office, file, bytes);
     if (!written.ok) return written;

@@ -183,7 +183,9 @@ export const journalWords = {
   found: (count: number) => countOf(count, 'ligne', 'lignes'),
   check: 'Vérifier la chaîne',
   export: 'Enregistrer en CSV…',
+  exportLines: 'Enregistrer en JSON Lines…',
   print: 'Imprimer',
+  printed: (number: string, title: string) => `${title} (${number})`,
   exported: (name: string) => french(`Journal enregistré : ${name}`),
   holds: (links: number | null) => french(links === null ? 'La chaîne se vérifie.' : `La chaîne se vérifie : ${countOf(links, 'maillon', 'maillons')}.`),
   destroyed: (count: number) =>

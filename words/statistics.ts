@@ -25,6 +25,10 @@ export const statisticsWords = {
   perBlock: 'Résultats par voie et par bloc',
   block: 'Bloc',
   presented: 'Présentés',
+  outOf: (part: string, whole: string) => `${part} sur ${whole}`,
+  nothing: 'Aucune session scellée ne répond à ces critères.',
+  printedOn: (day: string) => `Imprimé le ${day}`,
+  printedFilter: (code: string, year: string, path: string) => french(`Certification : ${code}. Année : ${year}. Voie d’accès : ${path}.`),
   validated: 'Validés',
   notValidated: 'Non validés',
   rate: 'Part validée',
@@ -76,7 +80,9 @@ export const statisticsWords = {
   total: 'Total',
   otherPaths: 'Par une autre voie',
   chartTitle: 'Blocs validés et non validés',
-  chartText: 'Barres pleines : validés ; barres hachurées : non validés. Le tableau donne les mêmes nombres.',
+  chartText: french(
+    'Barres pleines : validés ; barres hachurées : non validés. À droite de chaque barre, les validés sur les présentés. Le tableau donne les mêmes nombres.',
+  ),
 } as const;
 
 /** The form of an insertion rate. */

@@ -3,7 +3,7 @@ import { maskCounts, smallCount } from '../../domain/masking.ts';
 import type { StatisticsView } from '../../domain/statistics.ts';
 import { accessPathWords } from '../../words/referential.ts';
 import { formatPerMille, formatRate, statisticsWords as words } from '../../words/statistics.ts';
-import { formatShortDay } from '../../words/typography.ts';
+import { formatNumber, formatShortDay, space } from '../../words/typography.ts';
 import { writeRows } from '../imports/corrections.ts';
 
 const heads = {
@@ -91,32 +91,43 @@ export const writePublic = (view: StatisticsView): Uint8Array =>
     ...publicInsertion(view),
   ]);
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const [top, step, start, width] = [92, 28, 230, 380];
+
+const hatch = 'fill="url(#hatch)" stroke="#000"';
+const plain = 'fill="#000" stroke="#000"';
+const box = (x: number, y: number, long: number, fill: string): string => (long === 0 ? '' : `<rect x="${x}" y="${y}" width="${long}" height="18" ${fill}/>`);
+const label = (x: number, y: number, text: string, rest = ''): string => `<text x="${x}" y="${y}"${rest}>${escaped(text)}</text>`;
 
 /** The blocks as bars, for black and white paper: plain is validated, hatched is not; a file that stands alone. */
 export const drawChart = ({ perBlock }: StatisticsView): Uint8Array => {
   const most = Math.max(1, ...perBlock.map(({ presented }) => presented));
-  const long = (count: number): number => Math.round((count / most) * 400);
-  const bars = perBlock.map(({ path, block, validated, notValidated }, place) => {
-    const y = 60 + place * 28;
-    const told = `${validated} / ${validated + notValidated}`;
+  const long = (count: number): number => Math.round((count / most) * width);
+  const bars = perBlock.map(({ path, block, presented, validated, notValidated }, place) => {
+    const y = top + place * step;
+    const [first, second] = [long(validated), long(validated + notValidated) - long(validated)];
     return [
-      `<text x="10" y="${y + 14}">${escape(`${path} ${block}`)}</text>`,
-      `<rect x="190" y="${y}" width="${long(validated)}" height="18" fill="#1f3a5f" stroke="#000"/>`,
-      `<rect x="${190 + long(validated)}" y="${y}" width="${long(notValidated)}" height="18" fill="url(#hatch)" stroke="#000"/>`,
-      `<text x="${200 + long(validated + notValidated)}" y="${y + 14}">${told}</text>`,
+      label(start - 10, y + 14, `${block}${space}· ${path}`, ' text-anchor="end"'),
+      box(start, y, first, plain),
+      box(start + first, y, second, hatch),
+      label(start + first + second + 8, y + 14, words.outOf(formatNumber(validated), formatNumber(presented))),
     ].join('\n');
   });
-  const height = 80 + perBlock.length * 28;
+  const height = top + perBlock.length * step + 12;
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="720" height="${height}" viewBox="0 0 720 ${height}" role="img" aria-labelledby="t d" font-family="'Source Sans 3', 'Liberation Sans', sans-serif" font-size="13">
-<title id="t">${escape(words.chartTitle)}</title>
-<desc id="d">${escape(`${words.chartText} ${words.internalMark}.`)}</desc>
-<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 L6 0" stroke="#000" stroke-width="1.2"/></pattern></defs>
+<title id="t">${escaped(words.chartTitle)}</title>
+<desc id="d">${escaped(`${words.chartText} ${words.internalMark}.`)}</desc>
+<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 L6 0 M-1.5 1.5 L1.5 -1.5 M4.5 7.5 L7.5 4.5" stroke="#000" stroke-width="1.2"/></pattern></defs>
 <rect width="720" height="${height}" fill="#fff"/>
-<text x="10" y="22" font-size="16">${escape(words.chartTitle)}</text>
-<text x="10" y="44">${escape(words.internalMark)}</text>
+${label(10, 24, words.chartTitle, ' font-size="16" font-weight="600"')}
+${label(10, 46, words.internalMark)}
+${box(start, 60, 28, plain)}
+${label(start + 36, 74, words.validated)}
+${box(start + 130, 60, 28, hatch)}
+${label(start + 166, 74, words.notValidated)}
 ${bars.join('\n')}
 </svg>
 `,

@@ -16,3 +16,22 @@ export const writeJournal = ({ lines, timeZone }: JournalView): Uint8Array =>
       journalReason(told),
     ]),
   ]);
+
+/** The journal for a program to read: one JSON object a line, an act each, its instant in UTC. */
+export const writeJournalLines = ({ lines }: JournalView): Uint8Array =>
+  Buffer.from(
+    lines
+      .map(({ at, who, told }) =>
+        JSON.stringify({
+          at,
+          who: journalWho(who),
+          kind: told.kind,
+          nature: journalKinds[told.kind],
+          what: journalSentence(told),
+          reason: journalReason(told),
+        }),
+      )
+      .map((line) => `${line}\n`)
+      .join(''),
+    'utf8',
+  );

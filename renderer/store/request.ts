@@ -81,6 +81,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'notification.save',
   'notification.saveAll',
   'notification.results',
+  'journal.check',
   'journal.export',
   'retention.setFolder',
   'retention.retry',

@@ -77,3 +77,10 @@ export const openRoom = async (page: Page, late: readonly string[] = []) => {
   };
   return { sealOpinions, playRound, sessionId, scenario, members, member, candidate };
 };
+
+/** Where a journey leaves the pages and the files that it made, for a person to judge. */
+export const printed = (): string => {
+  const folder = join(repository, 'artifacts', 'printed');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};

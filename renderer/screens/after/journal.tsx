@@ -4,7 +4,8 @@ import type { SessionId } from '../../../domain/ids.ts';
 import type { JournalLine, JournalView } from '../../../domain/journal-view.ts';
 import { foldWords } from '../../../domain/name-key.ts';
 import { journalKinds, journalReason, journalSentence, journalWho, journalWords } from '../../../words/journal.ts';
-import { formatInstant } from '../../../words/typography.ts';
+import { statisticsWords } from '../../../words/statistics.ts';
+import { dayOf, formatDay, formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -15,7 +16,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Actions, Fields, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { ask } from '../../bridge.ts';
+import { usePrinting } from '../../store/printing.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 
 const size = 100;
@@ -69,6 +70,7 @@ const Lines = (props: { readonly journal: JournalView }): ReactNode => {
   };
   const words = foldWords(filter.text);
   const passes = (wanted: string, value: string): boolean => wanted === every || wanted === value;
+  const printing = usePrinting();
   const found = rows.filter(
     (row) =>
       passes(filter.kind, journalKinds[row.line.told.kind]) &&
@@ -79,42 +81,44 @@ const Lines = (props: { readonly journal: JournalView }): ReactNode => {
   if (rows.length === 0) return <EmptyState title={journalWords.empty} />;
   return (
     <Stack>
-      <Fields>
-        <TextField label={journalWords.search} hint={journalWords.searchHint} value={filter.text} maxLength={200} onChange={(text) => change({ text })} />
-        <Select
-          label={journalWords.kind}
-          value={filter.kind}
-          options={optionsOf(
-            rows.map((row) => journalKinds[row.line.told.kind]),
-            journalWords.allKinds,
-          )}
-          onChange={(kind) => change({ kind })}
-        />
-        <Select
-          label={journalWords.person}
-          value={filter.person}
-          options={optionsOf(
-            rows.map((row) => row.who),
-            journalWords.allPersons,
-          )}
-          onChange={(person) => change({ person })}
-        />
-        <Select
-          label={journalWords.candidate}
-          value={filter.candidate}
-          options={optionsOf(
-            rows.map((row) => row.candidate),
-            journalWords.allCandidates,
-          )}
-          onChange={(candidate) => change({ candidate })}
-        />
-      </Fields>
+      <div className="screen-only">
+        <Fields>
+          <TextField label={journalWords.search} hint={journalWords.searchHint} value={filter.text} maxLength={200} onChange={(text) => change({ text })} />
+          <Select
+            label={journalWords.kind}
+            value={filter.kind}
+            options={optionsOf(
+              rows.map((row) => journalKinds[row.line.told.kind]),
+              journalWords.allKinds,
+            )}
+            onChange={(kind) => change({ kind })}
+          />
+          <Select
+            label={journalWords.person}
+            value={filter.person}
+            options={optionsOf(
+              rows.map((row) => row.who),
+              journalWords.allPersons,
+            )}
+            onChange={(person) => change({ person })}
+          />
+          <Select
+            label={journalWords.candidate}
+            value={filter.candidate}
+            options={optionsOf(
+              rows.map((row) => row.candidate),
+              journalWords.allCandidates,
+            )}
+            onChange={(candidate) => change({ candidate })}
+          />
+        </Fields>
+      </div>
       <p role="status">{found.length === 0 ? journalWords.none : journalWords.found(found.length)}</p>
       {found.length === 0 ? null : (
         <DataTable
           caption={journalWords.title}
           dense
-          rows={found.slice(page * size, (page + 1) * size)}
+          rows={printing ? found : found.slice(page * size, (page + 1) * size)}
           keyOf={(row) => row.key}
           columns={[
             { key: 'when', head: journalWords.when, cell: ({ line }) => formatInstant(line.at, props.journal.timeZone), whole: true },
@@ -134,14 +138,16 @@ export const Journal = ({ sessionId }: { readonly sessionId: SessionId }): React
   const { reading, reload } = useRead('journal.get', { sessionId });
   const { run, busy, failure } = useWrite();
   const [check, setCheck] = useState<RequestOutput<'journal.check'> | null>(null);
+  const checking = useWrite();
   const [saved, setSaved] = useState<string | null>(null);
   const verify = async (): Promise<void> => {
     setCheck(null);
-    const answer = await ask('journal.check', { sessionId });
+    const answer = await checking.run('journal.check', { sessionId });
     if (answer.ok) setCheck(answer.value);
   };
-  const save = async (): Promise<void> => {
-    const answer = await run('journal.export', { sessionId });
+  const save = async (format: 'csv' | 'lines'): Promise<void> => {
+    setSaved(null);
+    const answer = await run('journal.export', { sessionId, format });
     if (!answer.ok) return;
     setSaved(answer.value.fileName);
     await reload();
@@ -151,10 +157,18 @@ export const Journal = ({ sessionId }: { readonly sessionId: SessionId }): React
       <Loaded reading={reading} retry={() => void reload()}>
         {(journal) => (
           <Stack>
+            <p className="print-only">
+              {journalWords.printed(journal.number, journal.title)}. {statisticsWords.printedOn(formatDay(dayOf(new Date().toISOString(), journal.timeZone)))}.
+            </p>
             <Actions>
-              <Button onPress={() => void verify()}>{journalWords.check}</Button>
-              <Button busy={busy} onPress={() => void save()}>
+              <Button busy={checking.busy} onPress={() => void verify()}>
+                {journalWords.check}
+              </Button>
+              <Button busy={busy} onPress={() => void save('csv')}>
                 {journalWords.export}
+              </Button>
+              <Button busy={busy} onPress={() => void save('lines')}>
+                {journalWords.exportLines}
               </Button>
               <Button kind="quiet" onPress={() => window.print()}>
                 {journalWords.print}
@@ -162,6 +176,7 @@ export const Journal = ({ sessionId }: { readonly sessionId: SessionId }): React
             </Actions>
             {check === null ? null : <Check check={check} />}
             {saved === null ? null : <Notice live kind="success" title={journalWords.exported(saved)} />}
+            <FailureNotice failure={checking.failure} />
             <FailureNotice failure={failure} />
             <Lines journal={journal} />
           </Stack>

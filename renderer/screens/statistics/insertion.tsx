@@ -68,41 +68,45 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
             ]}
           />
         )}
-        <Fields columns={3}>
-          <Select
-            label={words.code}
-            value={fields.code}
-            error={missing(fields.code === '')}
-            options={props.view.codes.map((code) => ({ value: code, label: code }))}
-            onChange={(code) => change({ code })}
-          />
-          <TextField label={words.year} value={fields.year} error={missing(year === null)} maxLength={4} onChange={(text) => change({ year: text })} />
-          <Select
-            label={words.term}
-            value={fields.months}
-            error={missing(fields.months === '')}
-            options={[
-              { value: '6', label: words.months[6] },
-              { value: '24', label: words.months[24] },
-            ]}
-            onChange={(months) => change({ months })}
-          />
-          <TextField label={form.rate} value={fields.rate} error={missing(perMille === null)} maxLength={5} onChange={(rate) => change({ rate })} />
-          <TextField
-            label={words.source}
-            value={fields.source}
-            error={missing(fields.source.trim() === '')}
-            maxLength={300}
-            onChange={(source) => change({ source })}
-          />
-          <DateField label={words.on} value={on} error={missing(on === null)} onChange={setOn} />
-        </Fields>
-        <FailureNotice failure={failure} />
-        <Actions end>
-          <Button busy={busy} onPress={() => void save()}>
-            {form.save}
-          </Button>
-        </Actions>
+        <div className="screen-only">
+          <Stack>
+            <Fields columns={3}>
+              <Select
+                label={words.code}
+                value={fields.code}
+                error={missing(fields.code === '')}
+                options={props.view.codes.map((code) => ({ value: code, label: code }))}
+                onChange={(code) => change({ code })}
+              />
+              <TextField label={words.year} value={fields.year} error={missing(year === null)} maxLength={4} onChange={(text) => change({ year: text })} />
+              <Select
+                label={words.term}
+                value={fields.months}
+                error={missing(fields.months === '')}
+                options={[
+                  { value: '6', label: words.months[6] },
+                  { value: '24', label: words.months[24] },
+                ]}
+                onChange={(months) => change({ months })}
+              />
+              <TextField label={form.rate} value={fields.rate} error={missing(perMille === null)} maxLength={5} onChange={(rate) => change({ rate })} />
+              <TextField
+                label={words.source}
+                value={fields.source}
+                error={missing(fields.source.trim() === '')}
+                maxLength={300}
+                onChange={(source) => change({ source })}
+              />
+              <DateField label={words.on} value={on} error={missing(on === null)} onChange={setOn} />
+            </Fields>
+            <FailureNotice failure={failure} />
+            <Actions end>
+              <Button busy={busy} onPress={() => void save()}>
+                {form.save}
+              </Button>
+            </Actions>
+          </Stack>
+        </div>
       </Stack>
     </Section>
   );

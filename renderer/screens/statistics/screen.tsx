@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { StatisticsFilter, StatisticsView } from '../../../domain/statistics.ts';
 import { smallCount } from '../../../domain/masking.ts';
 import { accessPathWords } from '../../../words/referential.ts';
 import { formatRate, statisticsWords as words } from '../../../words/statistics.ts';
-import { formatNumber } from '../../../words/typography.ts';
+import { dayOf, formatDay, formatNumber } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -12,7 +12,7 @@ import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
-import { useRead, useWrite } from '../../store/request.ts';
+import { useRead, useWrite, type Reading } from '../../store/request.ts';
 import { Chart } from './chart.tsx';
 import { Insertion } from './insertion.tsx';
 
@@ -27,7 +27,6 @@ const PerBlock = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): Reac
   <Section title={words.perBlock} intro={words.smallText}>
     <Stack>
       <Chart rows={rows} />
-      <p>{words.chartText}</p>
       <DataTable
         caption={words.perBlock}
         rows={rows}
@@ -51,23 +50,27 @@ const PerBlock = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): Reac
   </Section>
 );
 
+const PerYear = ({ rows }: { readonly rows: StatisticsView['perYear'] }): ReactNode => (
+  <Section title={words.perYear}>
+    <DataTable
+      caption={words.perYear}
+      rows={rows}
+      keyOf={(row) => `${row.code} ${row.year}`}
+      columns={[
+        { key: 'year', head: words.year, cell: (row) => row.year, rowHead: true },
+        { key: 'code', head: words.code, cell: (row) => row.code },
+        { key: 'registered', head: words.registered, cell: (row) => formatNumber(row.registered), align: 'end' },
+        { key: 'certified', head: words.certified, cell: (row) => formatNumber(row.certified), align: 'end' },
+        { key: 'vae', head: words.throughVae, cell: (row) => formatNumber(row.throughVae), align: 'end' },
+      ]}
+    />
+  </Section>
+);
+
 const Figures = ({ view }: { readonly view: StatisticsView }): ReactNode => (
   <>
-    <p role="status">{words.sessions(view.sessions)}</p>
-    <Section title={words.perYear}>
-      <DataTable
-        caption={words.perYear}
-        rows={view.perYear}
-        keyOf={(row) => `${row.code} ${row.year}`}
-        columns={[
-          { key: 'year', head: words.year, cell: (row) => row.year, rowHead: true },
-          { key: 'code', head: words.code, cell: (row) => row.code },
-          { key: 'registered', head: words.registered, cell: (row) => formatNumber(row.registered), align: 'end' },
-          { key: 'certified', head: words.certified, cell: (row) => formatNumber(row.certified), align: 'end' },
-          { key: 'vae', head: words.throughVae, cell: (row) => formatNumber(row.throughVae), align: 'end' },
-        ]}
-      />
-    </Section>
+    <p role="status">{view.sessions === 0 ? words.nothing : words.sessions(view.sessions)}</p>
+    {view.perYear.length === 0 ? null : <PerYear rows={view.perYear} />}
     {view.perBlock.length === 0 ? null : <PerBlock rows={view.perBlock} />}
     {view.refusals.length === 0 ? null : (
       <Section title={words.refusals}>
@@ -77,14 +80,19 @@ const Figures = ({ view }: { readonly view: StatisticsView }): ReactNode => (
           rows={view.refusals}
           keyOf={(row) => `${row.code} ${row.competency}`}
           columns={[
-            { key: 'competency', head: words.competency, cell: (row) => row.competency, rowHead: true },
+            { key: 'code', head: words.code, cell: (row) => row.code, whole: true },
+            { key: 'competency', head: words.competency, cell: (row) => row.competency, rowHead: true, width: 'wide' },
             { key: 'count', head: words.cited, cell: (row) => formatNumber(row.count), align: 'end' },
           ]}
         />
       </Section>
     )}
-    <Section title={words.later} intro={words.laterText(view.later)} />
-    <Section title={words.delays} intro={words.delaysText(view.delays)} />
+    {view.sessions === 0 ? null : (
+      <>
+        <Section title={words.later} intro={words.laterText(view.later)} />
+        <Section title={words.delays} intro={words.delaysText(view.delays)} />
+      </>
+    )}
   </>
 );
 
@@ -98,10 +106,13 @@ export default function Statistics(): ReactNode {
     const answer = await run('statistics.export', { what, filter });
     if (answer.ok) setSaved(answer.value.fileName);
   };
+  // The figures that stand stay on screen while others are counted, or the filter in hand would lose the focus.
+  const last = useRef<Reading<StatisticsView>>(reading);
+  if (reading.kind !== 'loading') last.current = reading;
   const year = (value: string): number | null => (value === every ? null : Number(value));
   return (
     <Page title={words.title} intro={words.intro}>
-      <Loaded reading={reading} retry={() => void reload()}>
+      <Loaded reading={last.current} retry={() => void reload()}>
         {(view) =>
           view.codes.length === 0 ? (
             <EmptyState title={words.emptyTitle}>
@@ -109,42 +120,58 @@ export default function Statistics(): ReactNode {
             </EmptyState>
           ) : (
             <Stack gap="large">
-              <Fields columns={3}>
-                <Select
-                  label={words.code}
-                  value={filter.code ?? every}
-                  options={choices(view.codes)}
-                  onChange={(code) => setFilter({ ...filter, code: code === every ? null : code })}
-                />
-                <Select
-                  label={words.year}
-                  value={String(filter.year ?? every)}
-                  options={choices(view.years)}
-                  onChange={(value) => setFilter({ ...filter, year: year(value) })}
-                />
-                <Select
-                  label={words.path}
-                  value={filter.path ?? every}
-                  options={choices(paths, (path) => accessPathWords[path as (typeof paths)[number]] ?? path)}
-                  onChange={(value) => setFilter({ ...filter, path: paths.find((path) => path === value) ?? null })}
-                />
-              </Fields>
-              <Actions>
-                <Button busy={busy} onPress={() => void save('internal')}>
-                  {words.internalExport}
-                </Button>
-                <Button busy={busy} onPress={() => void save('public')}>
-                  {words.publicExport}
-                </Button>
-                <Button busy={busy} onPress={() => void save('chart')}>
-                  {words.chartExport}
-                </Button>
-                <Button kind="quiet" onPress={() => window.print()}>
-                  {words.print}
-                </Button>
-              </Actions>
-              {saved === null ? null : <Notice live kind="success" title={words.exported(saved)} />}
-              <FailureNotice failure={failure} />
+              <div className="print-only">
+                <p>
+                  {words.printedFilter(
+                    filter.code ?? words.all,
+                    String(filter.year ?? words.all),
+                    filter.path === null ? words.all : accessPathWords[filter.path],
+                  )}
+                </p>
+                <p>
+                  {words.printedOn(formatDay(dayOf(new Date().toISOString(), 'Europe/Paris')))}. {words.internalMark}.
+                </p>
+              </div>
+              <div className="screen-only">
+                <Stack>
+                  <Fields columns={3}>
+                    <Select
+                      label={words.code}
+                      value={filter.code ?? every}
+                      options={choices(view.codes)}
+                      onChange={(code) => setFilter({ ...filter, code: code === every ? null : code })}
+                    />
+                    <Select
+                      label={words.year}
+                      value={String(filter.year ?? every)}
+                      options={choices(view.years)}
+                      onChange={(value) => setFilter({ ...filter, year: year(value) })}
+                    />
+                    <Select
+                      label={words.path}
+                      value={filter.path ?? every}
+                      options={choices(paths, (path) => accessPathWords[path as (typeof paths)[number]] ?? path)}
+                      onChange={(value) => setFilter({ ...filter, path: paths.find((path) => path === value) ?? null })}
+                    />
+                  </Fields>
+                  <Actions>
+                    <Button busy={busy} onPress={() => void save('internal')}>
+                      {words.internalExport}
+                    </Button>
+                    <Button busy={busy} onPress={() => void save('public')}>
+                      {words.publicExport}
+                    </Button>
+                    <Button busy={busy} onPress={() => void save('chart')}>
+                      {words.chartExport}
+                    </Button>
+                    <Button kind="quiet" onPress={() => window.print()}>
+                      {words.print}
+                    </Button>
+                  </Actions>
+                  {saved === null ? null : <Notice live kind="success" title={words.exported(saved)} />}
+                  <FailureNotice failure={failure} />
+                </Stack>
+              </div>
               <Figures view={view} />
               <Insertion view={view} onSaved={() => void reload()} />
             </Stack>
