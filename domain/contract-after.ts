@@ -29,7 +29,13 @@ export const after = {
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
   /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
   'document.verify': write(
-    z.strictObject({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), root: z.string().max(120).nullable() }),
+    z.strictObject({
+      handle: z.string().max(120).nullable(),
+      name: z.string().max(400).nullable(),
+      root: z.string().max(120).nullable(),
+      /** The passphrase, or the secret key, of an encrypted file. */
+      secret: passphrase.nullable().optional(),
+    }),
     z.strictObject({ handle: z.string(), verdict: verdictView }),
   ),
   'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
+import { encryptFile, type AgeLock } from '../documents/age/age.ts';
 import { fingerprintOf, pemOf } from '../documents/signature/certificate.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { drawBase, namesakeRoot, sealMinute, testRoot } from '../tests/fixtures/signed.ts';
@@ -61,4 +62,25 @@ test('a root recognised establishes the documents verified afterwards, after a r
   expect(await again.ask('trust.remove', { fingerprint })).toMatchObject({ ok: true, value: [] });
   bench.dialogs.offer('pv.pdf', minute.pdf);
   expect(await again.ask('document.verify', chosen)).toMatchObject({ ok: true, value: { verdict: { level: 'whole' } } });
+});
+
+test('an encrypted file is opened by its passphrase; a secret key given in the same field is taken for one', async () => {
+  const secret = 'une phrase secrète d’épreuve';
+  const closedBy = async (lock: AgeLock): Promise<Buffer> => {
+    const parts: Uint8Array[] = [];
+    const bytes = (async function* () {
+      yield minute.pdf;
+    })();
+    for await (const part of encryptFile(bytes, lock)) parts.push(part);
+    return Buffer.concat(parts);
+  };
+  const verifyClosed = async (bytes: Uint8Array, opener: string | null) => {
+    bench.dialogs.offer('pv.pdf.age', bytes);
+    return (await verify({ handle: null, secret: opener })).verdict;
+  };
+  const byPhrase = await closedBy({ kind: 'passphrase', passphrase: secret });
+  expect(await verifyClosed(byPhrase, null)).toMatchObject({ kind: 'encrypted', faults: [{ rule: 'age-locked' }] });
+  expect(await verifyClosed(byPhrase, 'une autre')).toMatchObject({ kind: 'encrypted', faults: [{ rule: 'age-passphrase-wrong' }] });
+  expect(await verifyClosed(byPhrase, secret)).toMatchObject({ kind: 'minute', level: 'whole' });
+  expect(await verifyClosed(byPhrase, ' AGE-SECRET-KEY-1RECOPIEE ')).toMatchObject({ kind: 'encrypted', faults: [{ rule: 'age-key-unfit' }] });
 });

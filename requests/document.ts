@@ -1,6 +1,7 @@
 import { done, failed, type Result } from '../domain/errors.ts';
 import { readOrganism } from '../db/minute.ts';
 import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../db/trusted-root.ts';
+import type { AgeKey } from '../documents/age/age.ts';
 import { verifyPath } from '../documents/archive/verify-file.ts';
 import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/signature/certificate.ts';
 import { attempt } from '../documents/signature/refusal.ts';
@@ -35,15 +36,21 @@ const trusted = (office: Office) => {
   return store.ok ? done(readTrustedRoots(store.value.db).map(({ certificate, addedAt }) => ({ ...viewOf(certificate), addedAt }))) : store;
 };
 
+/** What opens an encrypted file: a secret key is told from a passphrase by how it begins. */
+const keyOf = (secret: string | null): AgeKey | undefined => {
+  if (secret === null) return undefined;
+  return secret.trim().startsWith('AGE-SECRET-KEY-') ? { kind: 'identity', identity: secret } : { kind: 'passphrase', passphrase: secret };
+};
+
 /** The verification of any document, with or without a store; the root certificates that a person recognises. */
 export const documentRequests = {
-  'document.verify': async (office, { handle, name, root }) => {
+  'document.verify': async (office, { handle, name, root, secret }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: name ?? '' };
     if (!chosen) return failed('cancelled');
     const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
     if (given?.ok === false) return given;
     const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
-    const facts = { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office) };
+    const facts = { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office), key: keyOf(secret ?? null) };
     const verdict = await reading(chosen.name, () => verifyPath(office.tools.dialogs.pathOf(chosen.handle), facts));
     return verdict.ok ? done({ handle: chosen.handle, verdict: verdict.value }) : verdict;
   },

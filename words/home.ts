@@ -122,6 +122,8 @@ export const verifyWords = {
   untrust: 'Ne plus reconnaître',
   untrustLabel: (organism: string) => `Ne plus reconnaître la racine de ${organism}`,
   untrusted: (organism: string) => french(`La racine de ${organism} n’est plus reconnue.`),
+  secret: 'Phrase secrète ou clé de ce fichier',
+  openLocked: 'Ouvrir et vérifier',
   another: 'Vérifier un autre fichier',
   checking: 'Vérification en cours…',
   kinds: {

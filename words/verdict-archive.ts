@@ -26,6 +26,13 @@ export const archiveRules = {
   'archive-dossiers': () => 'Le sac des dossiers n’est pas celui que nomme l’archive.',
   'archive-no-dossiers': () => 'L’archive ne nomme aucun sac de dossiers.',
   'age-locked': () => `Ce fichier est chiffré (format age)${narrow}; donnez sa phrase secrète ou sa clé pour le vérifier.`,
+  'age-not-age': () => 'Ce fichier n’est pas un fichier chiffré au format age.',
+  'age-passphrase-wrong': () => 'Cette phrase secrète n’ouvre pas ce fichier chiffré.',
+  'age-key-wrong': () => 'Cette clé secrète n’ouvre pas ce fichier chiffré.',
+  'age-key-other-kind': () =>
+    'Ce fichier chiffré ne s’ouvre pas par ce moyen\u00A0: donnez sa phrase secrète au lieu d’une clé, ou sa clé au lieu d’une phrase.',
+  'age-key-unfit': () => 'Cette clé secrète est mal recopiée.',
+  'age-damaged': () => 'Ce fichier chiffré est abîmé ou incomplet.',
   'bag-oxum': () => 'Le nombre ou la taille des fichiers n’est pas celui qu’annonce bag-info.txt (Payload-Oxum).',
   'archive-part': ({ name }) => `Une pièce attendue manque (${name}).`,
   'archive-folder': ({ name }) => `Le dossier de l’archive ne porte pas le numéro de son procès-verbal (${name}).`,

@@ -89,6 +89,7 @@ export const steps = {
   dossiersSame: 'Le sac des dossiers est celui que nomme l’archive, par l’empreinte de son manifeste.',
   version: 'L’archive est d’un format que ce programme sait lire.',
   encrypted: 'Le fichier est chiffré au format age.',
+  opened: 'Le fichier chiffré (format age) s’ouvre en entier avec la phrase secrète ou la clé donnée\u202F; empreinte du fichier chiffré',
   bag: 'Chaque fichier de l’archive a les deux empreintes (SHA-512 et SHA-256) de ses manifestes, et aucun n’est en trop.',
   parts: 'L’archive contient toutes ses pièces\u00A0: procès-verbal, relevé, reçu, certificats, journal, règlement, fiche, schéma, feuille de présence.',
   chain: 'Le journal se rejoue d’un bout à l’autre et son dernier maillon est celui que nomme le relevé.',
@@ -169,7 +170,8 @@ export const report = {
   passed: 'oui',
   failed: 'NON',
   skipped: '–',
-  usage: 'Usage\u00A0: npm run --silent delibere -- verify FICHIER|DOSSIER [--root organisme.pem] [--receipt receipt.json] [--dossiers SAC] [--json]',
+  usage:
+    'Usage\u00A0: npm run --silent delibere -- verify FICHIER|DOSSIER [--root organisme.pem] [--receipt receipt.json] [--dossiers SAC] [--passphrase-file FICHIER|--identity FICHIER] [--json]',
   cannotRead: (name: string): string => `Impossible de lire ${name}.`,
   rootUnreadable: (name: string): string => `${name} ne contient aucun certificat.`,
 } as const;

@@ -48,7 +48,9 @@ beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'delibere-beside-'));
   const minute = sealMinute(await drawBase(1));
   const parts = { minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20) };
-  members = await unzip(await writeArchive({ ...parts, referential: testReferential(), at: '2026-03-17T17:00:00.000Z', dossiers: null, fonts: fixtureFonts() }));
+  members = await unzip(
+    await writeArchive({ ...parts, referential: testReferential(), at: '2026-03-17T17:00:00.000Z', dossiers: null, fonts: fixtureFonts() }),
+  );
   writeFileSync(at('without.zip'), zipMembers(members));
   const digest = await bagged('dossiers.zip', '2026/03', 'une pièce');
   await bagged('other.zip', '2026/04', 'une autre');

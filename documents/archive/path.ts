@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { readAt, type ZipBytes } from '../imports/intake/zip-bytes.ts';
 import type { Watch } from './bag.ts';
 
 /** How a file of the age format begins. */
@@ -7,34 +8,41 @@ export const ageMark = 'age-encryption.org/v1';
 
 const pageSize = 1024 * 1024;
 
-/** The first bytes of a file, and its last megabyte: enough to know its kind. */
+/** The first bytes of a content, and its last megabyte: enough to know its kind. */
+export const headOf = async (content: ZipBytes): Promise<Buffer> => {
+  const length = Math.min(pageSize, content.size);
+  const [first, last] = [await readAt(content, 0, length), await readAt(content, content.size - length, length)];
+  return Buffer.concat([first ?? Buffer.alloc(0), last ?? Buffer.alloc(0)]);
+};
+
+/** The first bytes of a file, and its last megabyte. */
 export const readHead = async (path: string): Promise<Buffer> => {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
-    const read = async (at: number, length: number): Promise<Buffer> => {
-      const page = Buffer.alloc(Math.min(length, size - at));
-      const { bytesRead } = await handle.read(page, 0, page.length, at);
-      return page.subarray(0, bytesRead);
-    };
-    return Buffer.concat([await read(0, pageSize), await read(Math.max(0, size - pageSize), pageSize)]);
+    return await headOf({ handle, size: (await handle.stat()).size });
   } finally {
     await handle.close();
   }
 };
 
-/** The SHA-256 of a file, page by page. */
-export const digestPath = async (path: string, { signal }: Watch = {}): Promise<string> => {
+/** The SHA-256 of a content, page by page. */
+export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }: Watch = {}): Promise<string> => {
   const hash = createHash('sha256');
+  const page = Buffer.allocUnsafe(pageSize);
+  for (let at = 0; ; ) {
+    signal?.throwIfAborted();
+    const { bytesRead } = await handle.read(page, 0, page.length, at);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(page.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+};
+
+/** The SHA-256 of a file, page by page. */
+export const digestPath = async (path: string, watch: Watch = {}): Promise<string> => {
   const handle = await open(path, 'r');
   try {
-    const page = Buffer.allocUnsafe(pageSize);
-    for (;;) {
-      signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(page, 0, page.length, null);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(page.subarray(0, bytesRead));
-    }
+    return await digestOf({ handle }, watch);
   } finally {
     await handle.close();
   }

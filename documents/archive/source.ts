@@ -86,16 +86,19 @@ const listing = async (list: () => Promise<readonly Listed[]>): Promise<BagFiles
 /** The files of a zip on the disk, read where one asks. Throws a Refusal on the first anomaly; errors of the disk pass. */
 export const openZipFile = (path: string): Promise<BagFiles> => listing(async () => (await listZip(path, archiveLimits, 'kept')).files);
 
+/** The files of a zip that is read where one asks, under the same checks. */
+export const openZipHandle = (zip: ZipBytes): Promise<BagFiles> =>
+  listing(async () =>
+    (await readZip(zip, archiveLimits, '/')).map(({ path, member }) => ({ path, bytes: member.entry.size, open: () => readMember(zip, member) })),
+  );
+
 /** The files of a zip in memory, under the same checks. */
 export const openZipBytes = (bytes: Uint8Array): Promise<BagFiles> => {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip: ZipBytes = {
+  return openZipHandle({
     size: all.length,
     handle: { read: (into, offset, length, position) => Promise.resolve({ bytesRead: all.copy(into, offset, position, position + length) }) },
-  };
-  return listing(async () =>
-    (await readZip(zip, archiveLimits, '/')).map(({ path, member }) => ({ path, bytes: member.entry.size, open: () => readMember(zip, member) })),
-  );
+  });
 };
 
 /** The files of an unpacked folder; links, devices and twins by case are refused as in a zip. */

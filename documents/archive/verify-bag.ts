@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AgeRefusal } from '../age/age.ts';
 import { Refusal } from '../signature/refusal.ts';
 import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
 import { readBag, type ReadBag, type Watch } from './bag.ts';
@@ -26,6 +27,12 @@ export interface BagPlace {
 
 /** The verdict on a file that only its passphrase or key opens. */
 export const locked = (sha256: string): Verdict => unreadable('encrypted', sha256, [{ rule: 'age-locked', facts: {} }], [{ step: 'encrypted', passed: true }]);
+
+/** The verdict on an encrypted file that what was given does not open: it stays locked, or it is damaged. */
+export const stillLocked = (sha256: string, fault: AgeRefusal['fault']): Verdict => ({
+  ...unreadable('encrypted', sha256, [{ rule: fault === 'age-recipient-unfit' ? 'age-key-unfit' : fault, facts: {} }], [{ step: 'opened', passed: false }]),
+  level: fault === 'age-damaged' || fault === 'age-not-age' ? 'notIntact' : 'unreadable',
+});
 
 const kindOf = (files: BagFiles, info: ReadBag['info']): 'archive' | 'dossiers' | 'bag' => {
   const ours = [payload.minute, payload.record, payload.receipt, payload.chain].filter((path) => files.has(path)).length;
@@ -97,6 +104,17 @@ export const judgeBag = async (place: BagPlace, known: { readonly root?: string 
 export const withDossiers = (archive: Judged, dossiers: Judged): Judged => {
   const { verdict } = archive;
   if (archive.files === null || verdict.level === 'notIntact' || verdict.level === 'unreadable') return archive;
+  // A bag that stays locked says nothing of the archive: nothing can be concluded, which is not the same as being wrong.
+  if (dossiers.verdict.kind === 'encrypted' && dossiers.verdict.level === 'unreadable')
+    return {
+      ...archive,
+      verdict: {
+        ...verdict,
+        level: 'unreadable',
+        checks: [...verdict.checks, { step: 'dossiersSame', passed: null }],
+        faults: [...verdict.faults, ...dossiers.verdict.faults],
+      },
+    };
   const named = namedDossiers(archive.files);
   const manifest = dossiers.files?.get('manifest-sha512.txt');
   const whole = dossiers.verdict.kind === 'dossiers' && dossiers.verdict.level === 'whole';

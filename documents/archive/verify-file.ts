@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { minuteNumber } from '../../domain/minute.ts';
 import type { VerdictView } from '../../domain/verdict.ts';
+import { AgeRefusal, type AgeKey } from '../age/age.ts';
+import { withOpened } from '../age/opened.ts';
+import { readAt, type ZipBytes } from '../imports/intake/zip-bytes.ts';
 import { presentVerdict } from '../signature/present.ts';
 import { attempt, refuse } from '../signature/refusal.ts';
 import { faultOf, unreadable, type Verdict } from '../signature/verdict.ts';
@@ -10,11 +13,11 @@ import { readRecord, verifyMinute } from '../signature/verify.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
 import type { Watch } from './bag.ts';
 import { payload, tagFiles } from './layout.ts';
-import { ageMark, digestPath, readHead } from './path.ts';
 import { isAttendanceSheet } from './attendance.ts';
-import { bearsComment, insideFolder, openUnpacked, openZipBytes, openZipFile, topFolder, type BagFiles, type Wrapping } from './source.ts';
+import { ageMark, digestOf, digestPath, headOf, readHead } from './path.ts';
+import { bearsComment, insideFolder, openUnpacked, openZipBytes, openZipFile, openZipHandle, topFolder, type BagFiles, type Wrapping } from './source.ts';
 import { largestPart, readWhole } from './unzip.ts';
-import { judgeBag, locked, withDossiers, type Judged } from './verify-bag.ts';
+import { judgeBag, locked, stillLocked, withDossiers, type Judged } from './verify-bag.ts';
 
 /** What is known beside a file: its name, the organism's root (PEM), and for a minute alone the receipt of its archive. */
 export interface FileFacts {
@@ -23,6 +26,8 @@ export interface FileFacts {
   readonly receipt?: string | Uint8Array | undefined;
   /** The fonts of the minute: with them its pages are drawn anew from its record and compared. */
   readonly fonts?: MinuteFonts | undefined;
+  /** What opens an encrypted file; without it, such a file is said to be locked. */
+  readonly key?: AgeKey | undefined;
 }
 
 const textOf = (value: string | Uint8Array): string => (typeof value === 'string' ? value : Buffer.from(value).toString('utf8'));
@@ -67,6 +72,32 @@ export const judgeFile = async (bytes: Uint8Array, facts: FileFacts): Promise<Ju
   return { verdict, minute: verdict.kind === 'minute' ? file : null, files: null };
 };
 
+/** Verifies what an encrypted file holds, once it was opened whole with its passphrase or key; its own digest is told beside that of what it holds. */
+const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
+  const closed = await digestPath(path, watch);
+  if (facts.key === undefined) return { verdict: locked(closed), minute: null, files: null };
+  try {
+    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch.signal);
+    return { ...inside, verdict: { ...inside.verdict, checks: [{ step: 'opened', passed: true, digest: closed }, ...inside.verdict.checks] } };
+  } catch (error) {
+    if (error instanceof AgeRefusal) return { verdict: stillLocked(closed, error.fault), minute: null, files: null };
+    throw error;
+  }
+};
+
+const judgeContent = async (content: ZipBytes, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
+  const head = await headOf(content);
+  const sha256 = await digestOf(content, watch);
+  if (startsWith(head, 'PK'))
+    return judgeBag(
+      { step: 'zip', ours: head.includes(`/${tagFiles.declaration}`), sha256, list: async () => inZip(await openZipHandle(content), head) },
+      root,
+      watch,
+    );
+  const bytes = content.size > largestPart ? null : await readAt(content, 0, content.size);
+  return bytes === null ? { verdict: unreadable('unknown', sha256, [], []), minute: null, files: null } : judgeFile(bytes, facts);
+};
+
 /** Verifies what lies at a path: a folder or a zip is read where one asks and never whole in memory, another file as bytes. Errors of the disk pass. */
 export const judgePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Judged> => {
   const root = facts.root === undefined ? {} : { root: textOf(facts.root) };
@@ -78,7 +109,7 @@ export const judgePath = async (path: string, facts: FileFacts, watch: Watch = {
       watch,
     );
   const head = await readHead(path);
-  if (startsWith(head, ageMark)) return { verdict: locked(await digestPath(path, watch)), minute: null, files: null };
+  if (startsWith(head, ageMark)) return judgeLocked(path, facts, root, watch);
   if (!startsWith(head, 'PK'))
     return found.size > largestPart
       ? { verdict: unreadable('unknown', await digestPath(path, watch), [], []), minute: null, files: null }
@@ -117,7 +148,7 @@ export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<V
 /** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
 export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
   const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
-  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name }, watch));
+  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name, key: facts.key }, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
 };
 

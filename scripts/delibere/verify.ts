@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { VerdictLevel, VerdictView } from '../../domain/verdict.ts';
 import { loadPackagedFonts } from '../../documents/minute/fonts.ts';
+import type { AgeKey } from '../../documents/age/age.ts';
 import { verifyPath } from '../../documents/archive/verify-file.ts';
 import { formatInstant, visible } from '../../words/typography.ts';
 import { kinds, levels, report } from '../../words/verdict.ts';
@@ -55,13 +56,30 @@ const reading = async <Value>(read: () => Promise<Value>): Promise<Value | null>
   }
 };
 
-/** `verify FILE|DIR [--root organisme.pem] [--receipt receipt.json] [--dossiers FILE|DIR] [--json]`. Exit: 0 intact and its origin established, 3 whole in itself, 1 not intact, 2 not ours. */
+/** What opens an encrypted file: the first line of a file of passphrase, or the secret key of a file of identity as age-keygen writes it; null when it cannot be read. */
+const keyOf = (phraseFile: string | undefined, identityFile: string | undefined): AgeKey | null | undefined => {
+  const path = phraseFile ?? identityFile;
+  if (path === undefined) return undefined;
+  const lines = readFile(path)?.toString('utf8').split(/\r?\n/);
+  if (lines === undefined) return null;
+  if (phraseFile !== undefined) return { kind: 'passphrase', passphrase: lines[0] ?? '' };
+  return { kind: 'identity', identity: lines.find((line) => line.startsWith('AGE-SECRET-KEY-')) ?? '' };
+};
+
+/** `verify FILE|DIR [--root organisme.pem] [--receipt receipt.json] [--dossiers FILE|DIR] [--passphrase-file FILE | --identity FILE] [--json]`. Exit: 0 intact and its origin established, 3 whole in itself, 1 not intact, 2 not ours or locked. */
 export const verify = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     strict: true,
-    options: { root: { type: 'string' }, receipt: { type: 'string' }, dossiers: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      root: { type: 'string' },
+      receipt: { type: 'string' },
+      dossiers: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      identity: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) return complain(report.usage);
@@ -69,8 +87,20 @@ export const verify = async (args: readonly string[]): Promise<number> => {
   if (root === null) return complain(report.cannotRead(values.root ?? ''));
   if (receipt === null) return complain(report.cannotRead(values.receipt ?? ''));
   if (root !== undefined && !root.includes('-----BEGIN CERTIFICATE-----')) return complain(report.rootUnreadable(values.root ?? ''));
+  const [phraseFile, identityFile] = [values['passphrase-file'], values.identity];
+  if (phraseFile !== undefined && identityFile !== undefined) return complain(report.usage);
+  const key = keyOf(phraseFile, identityFile);
+  if (key === null) return complain(report.cannotRead(phraseFile ?? identityFile ?? ''));
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   const fonts = loadPackagedFonts(fileURLToPath(new URL('../../node_modules/', import.meta.url)));
-  const view = await reading(() => verifyPath(path, { name: basename(resolve(path)), root, receipt, fonts, dossiers: values.dossiers }));
+  const view = await reading(() =>
+    verifyPath(path, { name: basename(resolve(path)), root, receipt, fonts, key, dossiers: values.dossiers }, { signal: stopped.signal }),
+  ).catch((error: unknown) => {
+    if (!stopped.signal.aborted) throw error;
+    return 'stopped' as const;
+  });
+  if (view === 'stopped') return 130;
   if (view === null) return complain(report.cannotRead(values.dossiers === undefined ? path : `${path}, ${values.dossiers}`));
   process.stdout.write(values.json ? `${JSON.stringify(view, null, 2)}\n` : sayVerdict(view));
   return exitCodes[view.level];

@@ -5,7 +5,9 @@ import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Stack } from '../../parts/section.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
@@ -25,16 +27,19 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
   const trusts = useStore((state) => state.store?.kind === 'open');
   const [verified, setVerified] = useState<Verified | null>(null);
   const [root, setRoot] = useState<RequestOutput<'document.chooseRoot'> | null>(null);
+  const [secret, setSecret] = useState('');
   const { dropped = null } = props;
   useEffect(() => {
     if (props.open) return;
     setVerified(null);
     setRoot(null);
+    setSecret('');
     clear();
   }, [props.open, clear]);
   const verify = useCallback(
-    async (file: Dropped | null, given: string | null): Promise<void> => {
-      const answer = await run('document.verify', { handle: file?.handle ?? null, name: file?.name ?? null, root: given });
+    async (file: Dropped | null, given: string | null, opener = ''): Promise<void> => {
+      const chosen = { handle: file?.handle ?? null, name: file?.name ?? null, root: given };
+      const answer = await run('document.verify', { ...chosen, secret: opener === '' ? null : opener });
       if (answer.ok) setVerified(answer.value);
     },
     [run],
@@ -43,17 +48,22 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
     if (dropped === null) return;
     setVerified(null);
     setRoot(null);
+    setSecret('');
     void verify(dropped, null);
   }, [dropped, verify]);
   const choose = async (): Promise<void> => {
     setRoot(null);
+    setSecret('');
     await verify(null, null);
   };
   const giveRoot = async (): Promise<void> => {
     const chosen = await run('document.chooseRoot', {});
     if (!chosen.ok || verified === null) return;
     setRoot(chosen.value);
-    await verify({ handle: verified.handle, name: verified.verdict.fileName }, chosen.value.handle);
+    await verify({ handle: verified.handle, name: verified.verdict.fileName }, chosen.value.handle, secret);
+  };
+  const openLocked = (): void => {
+    if (verified !== null && secret !== '') void verify({ handle: verified.handle, name: verified.verdict.fileName }, root?.handle ?? null, secret);
   };
   return (
     <Dialog
@@ -73,6 +83,14 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
       <Stack>
         {verified === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verified.verdict} />}
         {verified === null && trusts ? <TrustedRoots /> : null}
+        {verified?.verdict.kind === 'encrypted' ? (
+          <Form onSubmit={openLocked}>
+            <TextField label={verifyWords.secret} type="password" value={secret} onChange={setSecret} />
+            <Button type="submit" busy={busy}>
+              {verifyWords.openLocked}
+            </Button>
+          </Form>
+        ) : null}
         {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         {busy ? <p role="status">{verifyWords.checking}</p> : null}
         <FailureNotice failure={failure} />

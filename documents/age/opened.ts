@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ZipBytes } from '../imports/intake/zip-bytes.ts';
+import { decryptFile, type AgeKey } from './age.ts';
+
+/**
+ * Opens a file of the age format whole, and lends what it holds to be read where one asks.
+ * It lies in a private file (0600, in a folder of 0700) that loses its name before the first byte is written, so that nothing of it stays even when the
+ * process is killed; where a system keeps the name of an open file, it is removed at the end. It is not overwritten: on today's disks that promises nothing.
+ * Throws AgeRefusal, or what the disk or the signal throws.
+ */
+export const withOpened = async <Value>(path: string, key: AgeKey, use: (content: ZipBytes) => Promise<Value>, signal?: AbortSignal): Promise<Value> => {
+  const folder = await mkdtemp(join(tmpdir(), 'delibere-'));
+  const forget = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const handle = await open(join(folder, 'opened'), 'wx+', 0o600);
+    try {
+      await forget().catch(() => undefined);
+      let size = 0;
+      for await (const part of decryptFile(createReadStream(path), key)) {
+        signal?.throwIfAborted();
+        for (let written = 0; written < part.length; ) {
+          const { bytesWritten } = await handle.write(part, written, part.length - written, size + written);
+          written += bytesWritten;
+        }
+        size += part.length;
+      }
+      return await use({ handle, size });
+    } finally {
+      await handle.close();
+    }
+  } finally {
+    await forget();
+  }
+};

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
+import { chainOf, drawBase, sealMinute, testReferential, testRoot } from '../../tests/fixtures/signed.ts';
+import type { VerdictView } from '../../domain/verdict.ts';
+import { encryptFile, type AgeKey, type AgeLock } from '../age/age.ts';
+import { withOpened } from '../age/opened.ts';
+import { pemOf } from '../signature/certificate.ts';
+import { verifyPath } from './verify-file.ts';
+import { writeArchive } from './write.ts';
+
+const root = pemOf(testRoot.certificate);
+const phrase = { kind: 'passphrase', passphrase: 'une phrase secrète d’épreuve' } as const;
+const script = join(import.meta.dirname, '../../scripts/delibere.ts');
+let place: string;
+let archive: Uint8Array;
+let identity: string;
+const at = (name: string): string => join(place, name);
+const lock = (name: string, bytes: Uint8Array, to: AgeLock): Promise<void> =>
+  writeFile(
+    at(name),
+    encryptFile(
+      (async function* () {
+        yield bytes;
+      })(),
+      to,
+    ),
+  );
+const verify = (name: string, key?: AgeKey): Promise<VerdictView> => verifyPath(at(name), { name, root, key });
+const said = ({ kind, level, faults }: VerdictView): readonly unknown[] => [kind, level, faults.map(({ rule }) => rule)];
+const run = (...parts: readonly string[]): number | null => spawnSync(process.execPath, [script, 'verify', ...parts]).status;
+
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'delibere-locked-'));
+  mkdirSync(at('private'));
+  const minute = sealMinute(await drawBase(1));
+  const parts = { minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20) };
+  archive = await writeArchive({ ...parts, referential: testReferential(), at: '2026-03-17T17:00:00.000Z', dossiers: null, fonts: fixtureFonts() });
+  identity = await generateIdentity();
+  await lock('phrase.zip.age', archive, phrase);
+  await lock('key.zip.age', archive, { kind: 'recipient', recipient: await identityToRecipient(identity) });
+  await lock('minute.age', minute.pdf, phrase);
+  await lock('letter.age', Buffer.from('Bonjour'), phrase);
+  const bytes = readFileSync(at('phrase.zip.age'));
+  const middle = bytes.length >> 1;
+  writeFileSync(at('changed.age'), Buffer.concat([bytes.subarray(0, middle), Buffer.from([(bytes[middle] ?? 0) ^ 1]), bytes.subarray(middle + 1)]));
+  writeFileSync(at('cut.age'), bytes.subarray(0, -20));
+  writeFileSync(at('phrase.txt'), `${phrase.passphrase}\n`);
+  writeFileSync(at('wrong.txt'), 'une autre phrase\n');
+  writeFileSync(at('key.txt'), `# created: 2026-03-17\n# public key: ${await identityToRecipient(identity)}\n${identity}\n`);
+  writeFileSync(at('root.pem'), root);
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+beforeEach(() => vi.stubEnv('TMPDIR', at('private')));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  expect(readdirSync(at('private'))).toEqual([]);
+});
+
+describe('an encrypted file', () => {
+  it('is verified as what it holds, with its passphrase or key; both digests are told', async () => {
+    const sha256 = createHash('sha256').update(archive).digest('hex');
+    const closed = createHash('sha256')
+      .update(readFileSync(at('phrase.zip.age')))
+      .digest('hex');
+    const view = await verify('phrase.zip.age', phrase);
+    expect([...said(view), view.sha256]).toEqual(['archive', 'established', [], sha256]);
+    expect(view.checks[0]).toMatchObject({ passed: true });
+    expect(view.checks[0]?.sentence).toContain(closed);
+    expect(said(await verify('key.zip.age', { kind: 'identity', identity }))).toEqual(['archive', 'established', []]);
+    expect(said(await verify('minute.age', phrase))).toEqual(['minute', 'established', []]);
+    expect((await verify('letter.age', phrase)).level).toBe('unreadable');
+  });
+  it('stays locked without what opens it, with another, or with one of another kind; damaged or cut, it is not intact', async () => {
+    const other: AgeKey = { kind: 'identity', identity: await generateIdentity() };
+    for (const [name, key, level, rule] of [
+      ['phrase.zip.age', undefined, 'unreadable', 'age-locked'],
+      ['phrase.zip.age', { ...phrase, passphrase: 'une autre' }, 'unreadable', 'age-passphrase-wrong'],
+      ['phrase.zip.age', other, 'unreadable', 'age-key-other-kind'],
+      ['key.zip.age', other, 'unreadable', 'age-key-wrong'],
+      ['key.zip.age', { kind: 'identity', identity: 'AGE-SECRET-KEY-1' }, 'unreadable', 'age-key-unfit'],
+      ['changed.age', phrase, 'notIntact', 'age-damaged'],
+      ['cut.age', phrase, 'notIntact', 'age-damaged'],
+    ] as const)
+      expect([name, ...said(await verify(name, key))]).toEqual([name, 'encrypted', level, [rule]]);
+  });
+  it('locked beside an archive, lets nothing be concluded; it is not called another’s', async () => {
+    writeFileSync(at('archive.zip'), archive);
+    const view = await verifyPath(at('archive.zip'), { name: '', root, dossiers: at('phrase.zip.age') });
+    expect(said(view)).toEqual(['archive', 'unreadable', ['age-locked']]);
+  });
+  it.skipIf(process.platform !== 'linux')('is opened in a file that has no name, only its owner’s, even while it is read (Linux)', async () => {
+    await withOpened(at('phrase.zip.age'), phrase, async ({ handle, size }) => {
+      expect(readdirSync(at('private'))).toEqual([]);
+      const stat = await (handle as unknown as { stat: () => Promise<{ mode: number; nlink: number }> }).stat();
+      expect([stat.mode & 0o777, stat.nlink, size]).toEqual([0o600, 0, archive.length]);
+    });
+    await expect(withOpened(at('phrase.zip.age'), phrase, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+  });
+});
+
+describe('delibere verify of an encrypted file', () => {
+  it('exits 0 opened and established, 2 locked, 1 damaged, 2 when both means or an absent file are given', () => {
+    const [phraseOf, keyOf] = ['--passphrase-file', '--identity'];
+    const trusted = ['--root', at('root.pem')];
+    expect(run(at('phrase.zip.age'), phraseOf, at('phrase.txt'), ...trusted)).toBe(0);
+    expect(run(at('key.zip.age'), keyOf, at('key.txt'), ...trusted)).toBe(0);
+    expect(run(at('phrase.zip.age'), ...trusted)).toBe(2);
+    expect(run(at('phrase.zip.age'), phraseOf, at('wrong.txt'))).toBe(2);
+    expect(run(at('cut.age'), phraseOf, at('phrase.txt'))).toBe(1);
+    expect(run(at('phrase.zip.age'), phraseOf, at('phrase.txt'), keyOf, at('key.txt'))).toBe(2);
+    expect(run(at('phrase.zip.age'), phraseOf, at('absent.txt'))).toBe(2);
+  });
+});
