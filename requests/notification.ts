@@ -5,12 +5,12 @@ import { minuteNumber } from '../domain/minute.ts';
 import { leavesFrom, linesOf, sendingId, standing, type FollowingPaper, type NotificationView, type Sending } from '../domain/notification.ts';
 import { day, type Day } from '../domain/time.ts';
 import { insertSending, readCompanions, readFirstNotified, readSendings, saveCompanion } from '../db/notification.ts';
-import { bundleLetters } from '../documents/letters/bundle.ts';
+import { bundleStream } from '../documents/letters/bundle.ts';
 import { paperKindName, paperName, paperPath, papersName } from '../documents/letters/following-name.ts';
 import { tableResults } from '../documents/results/table.ts';
 import { resultsName, writeResultsBook, writeResultsCsv } from '../documents/results/write.ts';
 import type { Handlers } from './desk.ts';
-import { writeChosen } from './file.ts';
+import { Stopped, streamChosen, writeChosen } from './file.ts';
 import { keepView, requireStore, type Office } from './office.ts';
 import { everyPaper, planPaper, sealedRecords, type PlannedPaper } from './paper.ts';
 import { checkWords, fontsOf } from './printable.ts';
@@ -106,22 +106,29 @@ export const notificationRequests = {
     const { store } = office;
     const papers = everyPaper(record, companions);
     const work = startWork(office, async ({ report, signal }) => {
-      const letters: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-      for (const [rank, paper] of papers.entries()) {
-        report({ step: 'writing', unit: 'files', done: rank, total: papers.length });
-        // Other requests pass between two papers, the one that stops this among them.
-        await new Promise((resolve) => setImmediate(resolve));
-        if (signal.aborted) return failed('cancelled');
-        const plan = planPaper(facts, companions, paper);
-        if (!plan.ok) return plan;
-        const drawn = await plan.value.draw();
-        if (!drawn.ok) return drawn;
-        letters.push({ name: paperPath(plan.value.name), bytes: drawn.value });
+      const hash = createHash('sha256');
+      async function* letters() {
+        for (const [rank, paper] of papers.entries()) {
+          report({ step: 'writing', unit: 'files', done: rank, total: papers.length });
+          // Other requests pass between two papers, the one that stops this among them.
+          await new Promise((resolve) => setImmediate(resolve));
+          if (signal.aborted || office.store !== store) throw new Stopped(failed('cancelled'));
+          const plan = planPaper(facts, companions, paper);
+          if (!plan.ok) throw new Stopped(plan);
+          const drawn = await plan.value.draw();
+          if (!drawn.ok) throw new Stopped(drawn);
+          yield { name: paperPath(plan.value.name), bytes: drawn.value };
+        }
       }
-      const bytes = await bundleLetters(letters);
-      if (signal.aborted || office.store !== store) return failed('cancelled');
-      const written = await writeChosen(office, file, bytes);
-      if (written.ok && office.store === store) noteExport(office, sessionId, 'letters', name, bytes);
+      async function* hashed() {
+        for await (const part of bundleStream(letters())) {
+          hash.update(part);
+          yield part;
+        }
+      }
+      const written = await streamChosen(office, file, hashed(), () => Promise.resolve(signal.aborted ? failed('cancelled') : done(true as const)));
+      if (written.ok && office.store === store)
+        register(office, opened.value.db, { kind: 'exported', sessionId, what: 'letters', fileName: name, sha256: hash.digest('hex') });
       return written;
     });
     return done({ work, fileName: file.name });

@@ -55,7 +55,6 @@ export const holderWords = {
     clear: 'Rien ne manque, rien n’est douteux.',
     blocking: 'Manque',
     doubtful: 'Douteux',
-    open: (name: string) => `Ouvrir l’identité de ${name}`,
   },
   write: {
     CREATION: (count: number) => `Écrire le fichier de déclaration (${count})…`,

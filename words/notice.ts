@@ -8,13 +8,26 @@ type Kind = OutcomeShape['kind'];
 const certification = (title: string, code: string, level: number | null): string =>
   `${quote(title)} (${level === null ? code : `${code}, niveau${space}${level}`})`;
 
+/** The town that an address ends with, after its postal code or its street; empty where a place is no address. */
+const townOf = (place: string): string => {
+  const parts = place.split(/[,\n]/).map((part) => part.trim());
+  const coded = parts.map((part) => /^\d{5} (\D+?)(?: cedex.*)?$/iu.exec(part)?.[1]).find((town) => town !== undefined);
+  const last = parts.length > 1 && /^\d/.test(parts[0] ?? '') ? (parts.at(-1) ?? '') : '';
+  return coded ?? (/^\p{Lu}[\p{L} ’'-]*$/u.test(last) ? last : '');
+};
+
 /** What is shared by the papers that follow a session. */
 export const followingWords = {
   certification,
   siret: (siret: string): string => `SIRET ${formatSiret(siret)}`,
   demonstration: french('Démonstration : ce document n’engage personne.'),
   to: 'À l’attention de',
-  done: (day: string, place: string): string => (place === '' ? `Fait le ${formatDay(day)}` : `Fait le ${formatDay(day)}\nLieu${space}: ${place}`),
+  done: (day: string, place: string): string => {
+    const town = townOf(place);
+    if (town !== '') return `Fait à ${town}, le ${formatDay(day)}`.replace('à Le ', 'au ').replace('à Les ', 'aux ');
+    return `Fait le ${formatDay(day)}${place.trim() === '' ? '' : `\nLieu du jury${space}: ${place.trim()}`}`;
+  },
+  page: (page: number, pages: number): string => `Page ${page}${space}/${space}${pages}`,
   signature: 'Signature',
   minute: (number: string): string => `N°${space}${number}`,
   labels: {

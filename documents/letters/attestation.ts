@@ -12,6 +12,9 @@ import { drawFollowing, signFollowing, type FollowingFacts } from './letterhead.
 
 const { labels } = followingWords;
 
+/** Room for the signature, which never stands alone on a page. */
+const signed = 100;
+
 /** What a parchment or an attestation must name of the certification, whatever it attests. */
 const certificationFacts = ({ certification, session }: SessionRecord, number: string): Facts => [
   [labels.code, certification.code],
@@ -69,8 +72,8 @@ export const drawAttestation = (facts: FollowingFacts, candidate: RecordCandidat
       ...certificationFacts(record, minuteNumber(record)),
       [labels.acquiredOn, formatDay(decidedOn(record, candidate, block))],
     ]);
-    sheet.write(root, words.notDiploma, { style: 'semibold', after: 10 });
-    signFollowing(paper, facts, session.place);
+    sheet.write(root, words.notDiploma, { style: 'semibold', after: 10, keep: signed });
+    signFollowing(paper, facts, session.mode === 'remote' ? '' : session.place);
     sheet.y += 14;
     if (competencies.length > 0) {
       sheet.write(root, words.competencies, { size: 9.5, style: 'semibold', colour: ink.soft, after: 2, keep: 30 });
@@ -104,8 +107,8 @@ export const drawAward = (facts: FollowingFacts, candidate: RecordCandidate): Pr
       root,
       certification.blocks.map(({ code, label }) => `${shortBlock(code)} · ${label}`),
     );
-    sheet.write(root, words.notParchment, { style: 'semibold', after: 12 });
-    signFollowing(paper, facts, session.place);
+    sheet.write(root, words.notParchment, { style: 'semibold', after: 12, keep: signed });
+    signFollowing(paper, facts, session.mode === 'remote' ? '' : session.place);
   });
 };
 

@@ -5,7 +5,7 @@ import { followingWords as words } from '../../words/notice.ts';
 import { dayOf } from '../../words/typography.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
 import { cleanText, Letters } from '../minute/letters.ts';
-import { closePaper, openPaper, type Element } from '../minute/paper.ts';
+import { closePaper, margins, openPaper, type Element } from '../minute/paper.ts';
 import { ink, Sheet } from '../minute/sheet.ts';
 import { signHere } from './signature.ts';
 
@@ -63,7 +63,20 @@ export const drawFollowing = async (
   sheet.running = head.running;
   fill({ sheet, root });
   root.end();
+  numberPages(sheet);
   return done(await closePaper(paper));
+};
+
+/** Numbers the pages of a paper that has several, for the eye: a sheet that strays from its letter is missed. */
+const numberPages = (sheet: Sheet): void => {
+  const { paper, left, width } = sheet;
+  const { count } = paper.bufferedPageRange();
+  for (let page = 0; page < count && count > 1; page += 1) {
+    paper.switchToPage(page);
+    paper.markContent('Artifact', { type: 'Pagination' });
+    sheet.stack(sheet.lines(words.page(page + 1, count), width, 8), left, paper.page.height - margins.bottom + 20, 8, ink.soft, 'right', width);
+    paper.endMarkedContent();
+  }
 };
 
 /** Where the lead signs a paper, with its date and place. */

@@ -30,7 +30,10 @@ const drawBlocks = ({ sheet, root }: Letterhead, record: SessionRecord, candidat
       { title: words.columns.block, width: sheet.width - 150 },
       { title: words.columns.state, width: 150 },
     ],
-    rows: candidate.blocks.map(({ code, state }) => [cell(labelOf(record, code)), { texts: [{ text: blockWords[state.kind].word }], mark: state.kind }]),
+    rows: candidate.blocks.map(({ code, state }) => [
+      cell(labelOf(record, code)),
+      { texts: [{ text: blockWords[state.kind].word }], mark: state.kind, beside: true },
+    ]),
   });
   const brought = candidate.blocks.flatMap(({ code, state }) => (state.kind === 'brought' ? [{ code, brought: state.brought }] : []));
   if (brought.length > 0) {

@@ -34,7 +34,7 @@ export class Ruler {
     this.letters = letters;
   }
 
-  /** Breaks a text into lines no wider than `width`; a word that is too long is cut between letters. */
+  /** Breaks a text into lines no wider than `width`; a word that is too long is cut after its hyphens, between letters where it has none. */
   breakLines(rich: Rich, width: number, size: number, style: Style): readonly Line[] {
     const spans = typeof rich === 'string' ? [{ text: rich }] : rich;
     const lines: Line[] = [];
@@ -58,13 +58,14 @@ export class Ruler {
         if (rank > 0) close();
         for (const word of this.words(paragraph, own, size)) {
           const bare = word.text.trimEnd() === word.text ? word.width : this.measure(word.text.replace(/ +$/, ''), own, size);
-          if (used > 0 && used + bare > width) close();
-          if (bare <= width) put(word.text, span, word.width);
-          else
-            for (const letter of word.text) {
-              const wide = this.measure(letter, own, size);
-              if (used > 0 && used + wide > width) close();
-              put(letter, span, wide);
+          if (bare <= width) {
+            if (used > 0 && used + bare > width) close();
+            put(word.text, span, word.width);
+          } else
+            for (const part of this.partsOf(word.text, own, size, width)) {
+              const wide = this.measure(part, own, size);
+              if (used > 0 && used + this.measure(part.trimEnd(), own, size) > width) close();
+              put(part, span, wide);
             }
         }
       }
@@ -84,6 +85,11 @@ export class Ruler {
 
   private words(text: string, style: Style, size: number): readonly Word[] {
     return (text.match(/[^ ]* +|[^ ]+/g) ?? []).map((word) => ({ text: word, width: this.measure(word, style, size) }));
+  }
+
+  /** What a word that no line holds may be cut into. */
+  private partsOf(word: string, style: Style, size: number, width: number): readonly string[] {
+    return (word.match(/[^-]*-+|[^-]+/g) ?? [word]).flatMap((part) => (this.measure(part.trimEnd(), style, size) <= width ? [part] : [...part]));
   }
 
   private measure(text: string, style: Style, size: number): number {

@@ -51,7 +51,8 @@ export class Sheet {
     this.y = margins.top;
     if (this.running === '') return;
     this.paper.markContent('Artifact', { type: 'Pagination' });
-    this.stack(this.lines(this.running, this.width, 8.5), this.left, margins.top - 24, 8.5, ink.soft);
+    const said = this.lines(this.running, this.width, 8.5);
+    this.stack(said, this.left, margins.top - 24 - (said.length - 1) * 8.5 * leading, 8.5, ink.soft);
     this.paper.endMarkedContent();
   }
 

@@ -11,10 +11,11 @@ export interface CellText {
   readonly size?: number;
   readonly colour?: string;
 }
-/** A cell: its texts one under the other, and the mark of a block's state above them. */
+/** A cell: its texts one under the other, and the mark of a block's state above them, or before them where they have the width. */
 export interface Cell {
   readonly texts: readonly CellText[];
   readonly mark?: BlockKind;
+  readonly beside?: boolean;
 }
 /** A column: its title, none for a table without a heading row, and its width in points. */
 export interface Column {
@@ -40,6 +41,9 @@ export interface Table {
 interface LaidCell {
   readonly stacks: readonly { readonly lines: readonly Line[]; readonly size: number; readonly colour: string }[];
   readonly mark: BlockKind | undefined;
+  /** Room that the mark takes above the texts, and before them. */
+  readonly above: number;
+  readonly before: number;
   readonly said: readonly ReturnType<typeof spoken>[];
   readonly height: number;
 }
@@ -53,13 +57,15 @@ const markRoom = markSize + 3;
 export const cell = (text: Rich, style?: Style): Cell => ({ texts: [style ? { text, style } : { text }] });
 
 const layCell = (sheet: Sheet, given: Cell, width: number, size: number, inset: number): LaidCell => {
+  const before = given.mark && given.beside ? markSize + 5 : 0;
+  const above = given.mark && !given.beside ? markRoom : 0;
   const stacks = given.texts.map((text) => ({
-    lines: sheet.lines(text.text, width - 2 * inset, text.size ?? size, text.style),
+    lines: sheet.lines(text.text, width - 2 * inset - before, text.size ?? size, text.style),
     size: text.size ?? size,
     colour: text.colour ?? ink.text,
   }));
-  const height = stacks.reduce((sum, each) => sum + each.lines.length * each.size * leading, given.mark ? markRoom : 0);
-  return { stacks, mark: given.mark, said: given.texts.map((text) => spoken(text.text)), height };
+  const height = stacks.reduce((sum, each) => sum + each.lines.length * each.size * leading, above);
+  return { stacks, mark: given.mark, above, before, said: given.texts.map((text) => spoken(text.text)), height };
 };
 
 /** Draws the mark of a block's state, centred on `x`, its top at `y`. */
@@ -84,7 +90,7 @@ const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => 
 const cutRow = (row: readonly LaidCell[], room: number): readonly [fits: readonly LaidCell[], rest: readonly LaidCell[] | null] => {
   if (row.every((each) => each.height <= room)) return [row, null];
   const cut = row.map((each) => {
-    let used = each.mark ? markRoom : 0;
+    let used = each.above;
     const fits = each.stacks.map((stack) => {
       const height = stack.size * leading;
       const count = Math.max(0, Math.min(stack.lines.length, Math.floor((room - used + 0.01) / height)));
@@ -93,8 +99,8 @@ const cutRow = (row: readonly LaidCell[], room: number): readonly [fits: readonl
     });
     const part = (from: readonly number[] | null, to: readonly number[] | null): LaidCell => {
       const stacks = each.stacks.map((stack, rank) => ({ ...stack, lines: stack.lines.slice(from?.[rank] ?? 0, to?.[rank]) }));
-      const mark = from ? undefined : each.mark;
-      return { ...each, mark, stacks, height: stacks.reduce((sum, stack) => sum + stack.lines.length * stack.size * leading, mark ? markRoom : 0) };
+      const [mark, above] = from ? [undefined, 0] : [each.mark, each.above];
+      return { ...each, mark, above, stacks, height: stacks.reduce((sum, stack) => sum + stack.lines.length * stack.size * leading, above) };
     };
     return [part(null, fits), part(fits, null)] as const;
   });
@@ -117,10 +123,10 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
   const stackCell = (laid: LaidCell, rank: number, y: number, only?: number): void => {
     const column = columns[rank];
     if (!column) return;
-    let under = y + padding + (laid.mark ? markRoom : 0);
+    let under = y + padding + laid.above;
     for (const [place, stack] of laid.stacks.entries()) {
       if (only === undefined || only === place)
-        sheet.stack(stack.lines, (edges[rank] ?? 0) + inset, under, stack.size, stack.colour, column.align, column.width - 2 * inset);
+        sheet.stack(stack.lines, (edges[rank] ?? 0) + inset + laid.before, under, stack.size, stack.colour, column.align, column.width - 2 * inset);
       under += stack.lines.length * stack.size * leading;
     }
   };
@@ -171,11 +177,11 @@ export const drawTable = (sheet: Sheet, parent: Element, table: Table): void => 
     const top = sheet.y;
     const height = heightOf(laid);
     sheet.decorate(() => {
-      for (const [rank, { mark }] of laid.entries()) {
+      for (const [rank, { mark, before }] of laid.entries()) {
         const column = columns[rank];
         if (!mark || !column) continue;
         const x = (edges[rank] ?? 0) + (column.align === 'center' ? column.width / 2 : inset + markSize / 2);
-        drawMark(sheet, mark, x, top + padding + 1);
+        drawMark(sheet, mark, x, top + padding + (before > 0 ? 2.5 : 1));
       }
       paper
         .lineWidth(0.5)

@@ -41,7 +41,7 @@ test('the letters of a sealed session: read one, save all, note that they left, 
     await keep(page, '91-lettres-1280');
 
     await answerDialogs(app, { save: zip });
-    await press(page, 'Tous les courriers');
+    await press(page, 'Enregistrer tous les courriers…');
     await expect(page.getByText(/^Courriers enregistrés/)).toBeVisible({ timeout: 60_000 });
     expect(existsSync(zip) && readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
 

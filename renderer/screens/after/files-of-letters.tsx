@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { FollowingPaper } from '../../../domain/notification.ts';
-import { notificationWords as words } from '../../../words/notification.ts';
+import { followingNames, notificationWords as words } from '../../../words/notification.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -37,8 +37,8 @@ export const FilesOfLetters = (props: { readonly sessionId: SessionId; readonly 
             <Button kind="primary" busy={running} onPress={() => void saveAll()}>
               {words.all}
             </Button>
-            <Button onPress={() => void view({ kind: 'summary' }, words.summary)}>{words.summary}</Button>
-            <Button onPress={() => void view({ kind: 'list' }, words.list)}>{words.list}</Button>
+            <Button onPress={() => void view({ kind: 'summary' }, followingNames.papers.summary)}>{words.summary}</Button>
+            <Button onPress={() => void view({ kind: 'list' }, followingNames.papers.list)}>{words.list}</Button>
           </div>
         </Section>
         <Section level={3} title={words.results} intro={words.resultsText}>

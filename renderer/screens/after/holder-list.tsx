@@ -114,8 +114,8 @@ export const HolderList = (props: { readonly view: HoldersView; readonly onEdit:
   </Section>
 );
 
-/** What is missing or doubtful, holder by holder, with its consequence and the way to mend it. */
-export const Preflight = (props: { readonly view: HoldersView; readonly onEdit: (line: HolderLine) => void }): ReactNode => {
+/** What is missing or doubtful, holder by holder, with its consequence and the way to mend it: the identity opens from the list above, at one place. */
+export const Preflight = (props: { readonly view: HoldersView }): ReactNode => {
   const lines = props.view.holders.filter(({ remarks }) => remarks.length > 0);
   return (
     <Section title={words.preflight.title} intro={lines.length === 0 ? words.preflight.clear : words.preflight.text}>
@@ -137,9 +137,6 @@ export const Preflight = (props: { readonly view: HoldersView; readonly onEdit: 
                 );
               })}
             </ul>
-            <Button size="small" label={words.preflight.open(line.name)} onPress={() => props.onEdit(line)}>
-              {words.list.edit}
-            </Button>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersVie
       <p role="status" className={styles['said']}>
         {said}
       </p>
-      <Preflight view={view} onEdit={setEdited} />
+      <Preflight view={view} />
       {lacking ? null : settings}
       {view.batches.length === 0 ? null : <HolderBatches sessionId={sessionId} view={view} onAdopted={reload} say={setSaid} />}
       {edited === null ? null : (
