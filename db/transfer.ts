@@ -33,6 +33,7 @@ export const travelling: readonly (readonly [table: string, owner: Owner])[] = [
 export const staying: readonly string[] = [
   'juror_seat',
   'session_away',
+  'dossiers_bag',
   'companion',
   'sending',
   'holder_identity',

@@ -81,7 +81,7 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
           .catch(() => undefined);
       if ((await date.count()) === 0) await form.getByLabel('Date de la source').fill('01/02/2026');
       await pressOn(page, /button "Enregistrer le taux"/);
-      await expect(page.getByRole('cell', { name: '66,7 %'.replace(' ', '\u00A0') })).toBeVisible();
+      await expect(page.getByRole('cell', { name: '66,7 %'.replace(' ', '\u00A0'), exact: true })).toBeVisible();
       await keep(page, '207-taux');
     });
 
