@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { RequestInput } from '../../domain/contract.ts';
+import { expectNoFault } from './keyboard.ts';
+import { answerDialogs, launchApp } from './launch.ts';
+import { ask, keep } from './room.ts';
+
+const phrase = 'une phrase de passe longue';
+const carried = 'la phrase du voyage';
+
+test('a session is carried to another laptop as one file, stays readable only where it left, and comes back', async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'delibere-transfer-'));
+  const [going, coming] = [join(folder, 'aller.delibere'), join(folder, 'retour.delibere')];
+  const one = await launchApp();
+  const other = await launchApp();
+  try {
+    for (const { page } of [one, other]) {
+      page.setDefaultTimeout(20_000);
+      await ask(page, 'store.create', { passphrase: phrase });
+    }
+    const [certification] = await ask(one.page, 'session.certifications', {});
+    if (!certification) throw new Error('no certification');
+    const { sessionId } = await ask(one.page, 'session.create', {
+      number: '2026-044',
+      title: 'Jury d’automne',
+      heldOn: '2026-12-04' as RequestInput<'session.create'>['heldOn'],
+      place: 'Salle Boussole',
+      mode: 'onSite',
+      timeZone: 'Europe/Paris',
+      certification: certification.code,
+      lead: { givenName: 'Camille', familyName: 'Exemple', quality: 'Responsable pédagogique' },
+    });
+    for (const { page } of [one, other]) {
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Sessions de jury' })).toBeVisible();
+    }
+    const carry = async ({ app, page }: typeof one, to: string, file: string, shot: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Emporter la session 2026-044…' }).click();
+      await page.getByLabel('Où part-elle').fill(to);
+      await page.getByLabel('Phrase de passe du fichier').fill(carried);
+      await page.getByLabel('Phrase de passe, une seconde fois').fill(carried);
+      await expectNoFault(page, 'the form of a leaving');
+      await keep(page, shot);
+      await answerDialogs(app, { save: file });
+      await page.getByRole('button', { name: 'Écrire le fichier…' }).click();
+      await expect(page.getByText('Emportée').first()).toBeVisible({ timeout: 60_000 });
+    };
+    const receive = async ({ app, page }: typeof one, file: string, said: RegExp, shot: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Recevoir une session…' }).click();
+      await answerDialogs(app, { open: [file] });
+      await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
+      await page.getByLabel('Phrase de passe du fichier').fill(carried);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Recevoir', exact: true }).click();
+      await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+      await expectNoFault(page, 'what came of a file');
+      await keep(page, shot);
+      await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    };
+    await carry(one, 'Portable du jury', going, '220-emporter');
+    await expectNoFault(one.page, 'a session away');
+    await keep(one.page, '221-emportee');
+    await one.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    await keep(one.page, '222-emportee-1280');
+    const refused = await one.page.evaluate(
+      (id) =>
+        (window as unknown as { delibere: { ask: (name: string, input: unknown) => Promise<unknown> } }).delibere.ask('session.acknowledge', {
+          sessionId: id,
+          remark: 'blocks',
+          reason: 'non',
+        }),
+      sessionId,
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: 'session-checked-out' } });
+    await receive(other, going, /La session 2026-044 est reçue/, '223-recue');
+    await carry(other, 'Bureau', coming, '225-rendre');
+    await receive(one, coming, /La session 2026-044 est de retour/, '226-revenue');
+    await expect(one.page.getByText('Emportée')).toHaveCount(0);
+  } finally {
+    await one.close();
+    await other.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
