@@ -61,8 +61,8 @@ export const journalView = z.strictObject({ number: text, title: text, timeZone:
 /** The journal of a session as it may be read. */
 export type JournalView = z.infer<typeof journalView>;
 
-/** The chain as verified: how many links (null while the session is open), how many contents were destroyed, the first link that does not hold. */
-export const chainVerdict = z.strictObject({ links: z.number().nullable(), destroyed: z.number().nullable(), broken: z.number().nullable() });
+/** The chain as verified: how many links (null while the session is open), whether contents were destroyed (their number would count opinions and rounds), the first link that does not hold. */
+export const chainVerdict = z.strictObject({ links: z.number().nullable(), destroyed: z.boolean().nullable(), broken: z.number().nullable() });
 /** The chain of a session, and that of the register. */
 export const journalCheck = z.strictObject({ session: chainVerdict, register: chainVerdict });
 

@@ -34,8 +34,8 @@ export const journalRequests = {
     const { phase } = session.value.state;
     const read = readChainAgain(db, sessionId);
     // While the session is open, the number of links would count the opinions given.
-    const told = phase === 'open' || phase === 'preparing' ? { links: null, destroyed: null, broken: read.broken } : read;
-    return done({ session: told, register: readRegisterAgain(db) });
+    const told = phase === 'open' || phase === 'preparing' ? { links: null, destroyed: null, broken: read.broken } : { ...read, destroyed: read.destroyed > 0 };
+    return done({ session: told, register: { ...readRegisterAgain(db), destroyed: false } });
   },
   'journal.export': async (office, { sessionId, format }) => {
     const journal = journalOf(office, sessionId);

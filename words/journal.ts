@@ -188,8 +188,7 @@ export const journalWords = {
   printed: (number: string, title: string) => `${title} (${number})`,
   exported: (name: string) => french(`Journal enregistré : ${name}`),
   holds: (links: number | null) => french(links === null ? 'La chaîne se vérifie.' : `La chaîne se vérifie : ${countOf(links, 'maillon', 'maillons')}.`),
-  destroyed: (count: number) =>
-    `${countOf(count, 'contenu détruit', 'contenus détruits')} : ${count < 2 ? 'son maillon se vérifie' : 'leurs maillons se vérifient'} encore.`,
+  destroyed: french('Des contenus ont été détruits au terme de leur conservation : leurs maillons se vérifient encore.'),
   broken: (rank: number | null) => french(`La chaîne est rompue au maillon ${formatNumber(rank ?? 0)}.`),
   registerHolds: (links: number) => french(`Le registre se vérifie : ${countOf(links, 'entrée', 'entrées')}.`),
   registerBroken: (rank: number) => french(`Le registre est rompu à l’entrée ${formatNumber(rank)}.`),

@@ -54,7 +54,7 @@ const Check = (props: { readonly check: RequestOutput<'journal.check'> }): React
   const whole = session.broken === null && register.broken === null;
   return (
     <Notice live kind={whole ? 'success' : 'error'} title={session.broken === null ? journalWords.holds(session.links) : journalWords.broken(session.broken)}>
-      {session.destroyed ? <p>{journalWords.destroyed(session.destroyed)}</p> : null}
+      {session.destroyed ? <p>{journalWords.destroyed}</p> : null}
       <p>{register.broken === null ? journalWords.registerHolds(register.links ?? 0) : journalWords.registerBroken(register.broken)}</p>
     </Notice>
   );
