@@ -1,11 +1,15 @@
 // One life of the program: opens the store, reads on the screens where the sitting stands, and plays it on, saying each answered request.
 //   node tests/crash/life.ts LIFE.json        killed at any instant by the storm that started it
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
 import type { CandidateId } from '../../domain/ids.ts';
 import { instantFrom } from '../../domain/time.ts';
+import { writeWholeStream } from '../../electron/whole-file.ts';
 import { openDesk, type Desk } from '../../requests/desk.ts';
+import type { Dialogs } from '../../requests/office.ts';
 import type { Beat, Player, Screens, Seat } from './beat.ts';
 import { pinOf, type Cast } from './cast.ts';
 import { readEverything, talkativeRounds } from './exposure.ts';
@@ -35,6 +39,16 @@ const doubleClicked: readonly string[] = ['attendance', 'presidentDesignated', '
 
 const say = (line: LifeLine): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
+/** A file written, checked and thrown away: what matters is the act that follows it. */
+const writeAside: Dialogs['writeStream'] = async (_, source, check) => {
+  const folder = mkdtempSync(join(tmpdir(), 'delibere-life-'));
+  try {
+    await writeWholeStream(join(folder, 'file'), source, check);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 const openLife = (order: LifeOrder): Desk => {
   let last = 0;
   return openDesk({
@@ -43,7 +57,7 @@ const openLife = (order: LifeOrder): Desk => {
     storeFolder: order.storeFolder,
     demonstrationFolder: `${order.storeFolder}-demonstration`,
     resourcesFolder: order.resourcesFolder,
-    dialogs: { ...noDialogs, saveFile: async (name) => ({ handle: name, name }) },
+    dialogs: { ...noDialogs, saveFile: async (name) => ({ handle: name, name }), writeStream: writeAside },
   });
 };
 
