@@ -20,6 +20,15 @@ type To = 'candidate' | 'companion';
 
 const ways: Readonly<Record<Way, string>> = { post: 'courrier', mail: 'courriel', hand: 'remise en main propre' };
 
+/** A few names, and how many more there are. */
+const someOf = (names: readonly string[]): string =>
+  names.length <= 4 ? joinList(names) : joinList([...names.slice(0, 3), countOf(names.length - 3, 'autre', 'autres')]);
+
+const left = (days: number): string => {
+  if (days < 0) return `en retard de ${countOf(-days, 'jour', 'jours')}`;
+  return days === 0 ? 'aujourd’hui' : `dans ${countOf(days, 'jour', 'jours')}`;
+};
+
 /** The screen of letters and results. */
 export const notificationWords = {
   title: 'Lettres et résultats',
@@ -49,19 +58,21 @@ export const notificationWords = {
   resultsSaved: (name: string): string => `Résultats enregistrés : ${name}`.replace(' :', `${space}:`),
   saved: (name: string): string => `Enregistré : ${name}`.replace(' :', `${space}:`),
   again: (count: number): string => (count === 1 ? 'Une lettre est à envoyer de nouveau' : `${count} lettres sont à envoyer de nouveau`),
-  againText: (names: readonly string[]): string => french(`La rectification change ce qu’elles disaient : ${joinList(names)}.`),
+  againText: (names: readonly string[]): string => french(`La rectification change ce qu’elles disaient : ${someOf(names)}.`),
   late: (count: number): string => (count === 1 ? 'Une notification de VAE a dépassé son délai' : `${count} notifications de VAE ont dépassé leur délai`),
-  lateText: (days: number, heldOn: string): string => `Chaque résultat de VAE est notifié dans les ${days} jours du jury, tenu le ${formatDay(heldOn)}.`,
+  lateOf: (name: string, to: To): string => (to === 'candidate' ? name : `l’accompagnateur de ${name}`),
+  lateText: (names: readonly string[], days: number, heldOn: string): string =>
+    french(
+      `Lettres à envoyer : ${someOf(names)}. Chaque résultat de VAE est notifié dans les ${countOf(days, 'jour', 'jours')} du jury, tenu le ${formatDay(heldOn)}.`,
+    ),
   who: 'À notifier',
   caption: 'Les candidats et leurs lettres',
   columns: { candidate: 'Candidat', outcome: 'Résultat', due: 'Échéance', state: 'Envoi', papers: 'Documents' },
   number: (number: string): string => `N°${space}${number}`,
   noDue: 'Aucune',
   due: (day: string): string => formatShortDay(day),
-  left: (days: number): string => {
-    if (days < 0) return `en retard de ${countOf(-days, 'jour', 'jours')}`;
-    return days === 0 ? 'aujourd’hui' : `dans ${countOf(days, 'jour', 'jours')}`;
-  },
+  left,
+  leftFor: (to: To, days: number): string => `${{ candidate: 'candidat', companion: 'accompagnateur' }[to]}${space}: ${left(days)}`,
   to: { candidate: 'Candidat', companion: 'Accompagnateur' } satisfies Readonly<Record<To, string>>,
   states: {
     toSend: 'À envoyer',
@@ -94,6 +105,8 @@ export const notificationWords = {
         ? `Lettre de ${joinList(names)}.`
         : `Lettres de ${joinList([...names.slice(0, 2), countOf(names.length - 2, 'autre candidat', 'autres candidats')])}.`,
     to: 'Destinataire',
+    toMissing: 'Choisissez le destinataire.',
+    waiting: (letters: number): string => (letters === 0 ? 'Aucune lettre à envoyer' : `${countOf(letters, 'lettre', 'lettres')} à envoyer`),
     on: 'Date de l’envoi ou de la remise',
     onMissing: 'Indiquez la date.',
     way: 'Moyen',

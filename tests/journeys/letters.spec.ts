@@ -66,9 +66,11 @@ test('the letters of a sealed session: read one, save all, note that they left, 
     await page.getByRole('button', { name: 'Choisir tous ceux qui attendent' }).click();
     await press(page, 'Noter l’envoi…');
     await page.getByRole('button', { name: 'Noter', exact: true }).click();
+    await expect(page.getByText('Choisissez le destinataire.')).toBeVisible();
     await expect(page.getByText('Choisissez le moyen.')).toBeVisible();
     await expectNoFault(page, 'noting letters');
     await keep(page, '95-noter-envoi');
+    await page.getByRole('dialog').getByLabel('Candidat', { exact: false }).check();
     await page.getByLabel('Date de l’envoi ou de la remise').fill('18/03/2026');
     await page.getByText('Courriel', { exact: true }).click();
     await page.getByRole('button', { name: 'Noter', exact: true }).click();

@@ -23,11 +23,13 @@ const StateBadge = ({ letter }: { readonly letter: LetterLine }): ReactNode => {
 
 const Due = ({ line }: { readonly line: NotificationLine }): ReactNode => {
   const [letter] = line.letters.toSorted((one, other) => (one.left ?? 1e6) - (other.left ?? 1e6));
+  // Two letters of one candidate may not wait for the same day: whose is late is then said.
+  const alike = line.letters.every(({ left }) => left === letter?.left);
   if (!letter || letter.due === null) return <span className={styles['muted']}>{words.noDue}</span>;
   return (
     <span className={styles['person']}>
       <span>{words.due(letter.due)}</span>
-      {letter.left === null ? null : <span className={styles['muted']}>{words.left(letter.left)}</span>}
+      {letter.left === null ? null : <span className={styles['muted']}>{alike ? words.left(letter.left) : words.leftFor(letter.recipient, letter.left)}</span>}
     </span>
   );
 };

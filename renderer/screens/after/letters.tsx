@@ -23,13 +23,15 @@ type Ready = Extract<NotificationView, { kind: 'ready' }>;
 
 /** What presses: VAE results past their deadline, and letters that a rectification changed. */
 const Pressing = ({ view }: { readonly view: Ready }): ReactNode => {
-  const late = view.lines.flatMap(({ letters }) => letters.filter(({ left }) => left !== null && left < 0));
+  const late = view.lines.flatMap(({ name, letters }) =>
+    letters.filter(({ left }) => left !== null && left < 0).map(({ recipient }) => words.lateOf(name, recipient)),
+  );
   const again = view.lines.filter(({ letters }) => letters.some(({ state }) => state.kind === 'again'));
   return (
     <>
       {late.length === 0 ? null : (
         <Notice kind="error" title={words.late(late.length)}>
-          <p>{words.lateText(view.vaeDays, view.heldOn)}</p>
+          <p>{words.lateText(late, view.vaeDays, view.heldOn)}</p>
         </Notice>
       )}
       {again.length === 0 ? null : (
