@@ -15,7 +15,12 @@ const StateBadge = ({ letter }: { readonly letter: LetterLine }): ReactNode => {
     case 'toSend':
       return <Badge tone={left !== null && left < 0 ? 'danger' : 'neutral'}>{words.states.toSend}</Badge>;
     case 'again':
-      return <Badge tone="warning">{words.states.again}</Badge>;
+      return (
+        <>
+          <Badge tone="warning">{words.states.again}</Badge>
+          <span className={styles['muted']}>{words.states.before(state.on, state.way, state.rank)}</span>
+        </>
+      );
     case 'sent':
       return <Badge tone="success">{words.states.sent(state.on, state.way)}</Badge>;
   }
@@ -29,7 +34,12 @@ const Due = ({ line }: { readonly line: NotificationLine }): ReactNode => {
   return (
     <span className={styles['person']}>
       <span>{words.due(letter.due)}</span>
-      {letter.left === null ? null : <span className={styles['muted']}>{alike ? words.left(letter.left) : words.leftFor(letter.recipient, letter.left)}</span>}
+      {letter.left === null ? null : (
+        <span className={`${styles['muted']} ${styles['person']} ${styles['whole']}`}>
+          {alike ? null : <span>{words.leftOf[letter.recipient]} </span>}
+          <span>{words.left(letter.left)}</span>
+        </span>
+      )}
     </span>
   );
 };
@@ -50,7 +60,6 @@ export const LettersTable = (props: {
         key: 'candidate',
         head: words.columns.candidate,
         rowHead: true,
-        width: 'wide',
         cell: (line) => (
           <Checkbox
             label={line.name}
@@ -60,8 +69,8 @@ export const LettersTable = (props: {
           />
         ),
       },
-      { key: 'outcome', head: words.columns.outcome, cell: (line) => outcomeWords[line.outcome.kind] },
-      { key: 'due', head: words.columns.due, whole: true, cell: (line) => <Due line={line} /> },
+      { key: 'outcome', head: words.columns.outcome, whole: true, cell: (line) => outcomeWords[line.outcome.kind] },
+      { key: 'due', head: words.columns.due, cell: (line) => <Due line={line} /> },
       {
         key: 'state',
         head: words.columns.state,
