@@ -125,7 +125,7 @@ export const notificationWords = {
   followed: (rank: number): string => `d’après ${minuteOf(rank)}`,
   takenBack: (to: To): string => `${{ candidate: 'Candidat', companion: 'Accompagnateur' }[to]}${space}: envoi retiré, il n’a pas eu lieu`,
   replaced: 'remplacé',
-  because: (reason: string): string => french(`Motif : ${reason}`),
+  because: (reason: string): string => (reason === '—' ? 'motif purgé' : french(`Motif : ${reason}`)),
   correct: 'Corriger…',
   correcting: {
     title: 'Corriger ce qui a été noté',
@@ -135,6 +135,7 @@ export const notificationWords = {
     never: 'La lettre n’est pas partie',
     whatMissing: 'Choisissez la correction.',
     reason: 'Motif',
+    reasonHint: 'Gardé avec l’envoi, purgé avec les dossiers. N’y mettez le nom de personne.',
     reasonMissing: 'Le motif manque.',
     save: 'Corriger',
   },
