@@ -85,7 +85,7 @@ export const after = {
   // the journal of a session
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
+  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['pdf', 'csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
   // how long data are kept, their purge, and a person's own data
   'retention.get': read(none, retentionView),
   'retention.due': read(none, z.strictObject({ due: z.number() })),
