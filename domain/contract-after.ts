@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archiveWritten, dossiersView } from './archive.ts';
+import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
@@ -22,6 +22,7 @@ export const after = {
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
   /** What a work of `archive.write` that is done has written. */
   'archive.written': read(workStarted, archiveWritten),
+  'archive.state': read(z.strictObject(inSession), archiveState),
   /** A long work: the bag of the dossiers, always encrypted. */
   'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
   'dossiers.state': read(z.strictObject(inSession), dossiersView),

@@ -219,13 +219,10 @@ export const journalWords = {
   exported: (name: string) => french(`Journal enregistré : ${name}`),
   holds: (links: number | null) => french(links === null ? 'La chaîne se vérifie.' : `La chaîne se vérifie : ${countOf(links, 'maillon', 'maillons')}.`),
   destroyed: french('Des contenus ont été détruits au terme de leur conservation : leurs maillons se vérifient encore.'),
-  broken: (rank: number | null) =>
-    french(
-      `La chaîne est rompue au maillon ${formatNumber(rank ?? 0)} : ce qui a été écrit là, ou un peu avant, n’est plus ce que le programme avait enregistré.`,
-    ),
+  broken: (rank: number | null) => french(`La chaîne est rompue au maillon ${formatNumber(rank ?? 0)}.`),
+  brokenMeans: 'Ce qui est écrit à cet endroit n’est plus ce que le programme avait enregistré.',
   registerHolds: (links: number) => french(`Le registre se vérifie : ${countOf(links, 'entrée', 'entrées')}.`),
-  registerBroken: (rank: number) =>
-    french(`Le registre est rompu à l’entrée ${formatNumber(rank)} : ce qui y a été noté des suites de la session n’est plus sûr à partir de là.`),
+  registerBroken: (rank: number) => french(`Le registre est rompu à l’entrée ${formatNumber(rank)}.`),
   safe: french(
     'Rien n’a été modifié par cette vérification. Un procès-verbal déjà signé et une archive déjà écrite portent leur propre preuve, que cette rupture ne touche pas ; les autres sessions ont chacune leur chaîne.',
   ),

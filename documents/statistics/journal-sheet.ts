@@ -22,7 +22,7 @@ const rowOf = (line: JournalLine, timeZone: string): readonly Cell[] => {
   const { at, who, told } = line;
   const reason = journalReason(told);
   return [
-    { texts: [{ text: formatShortDay(dayOf(at, timeZone)) }, { text: formatTime(at, timeZone), colour: ink.soft }] },
+    cell(`${formatShortDay(dayOf(at, timeZone))}, ${formatTime(at, timeZone)}`),
     cell(journalWho(who)),
     { texts: [{ text: journalSentence(told) }, ...(reason === '' ? [] : [{ text: journalWords.reasonIs(reason), colour: ink.soft }])] },
   ];
@@ -57,9 +57,9 @@ export const drawJournal = ({ journal, check, organism, madeAt, demonstration, f
         size: 9,
         padding: 3.5,
         columns: [
-          { title: journalWords.when, width: 68 },
-          { title: journalWords.who, width: 104 },
-          { title: journalWords.what, width: sheet.width - 172 },
+          { title: journalWords.when, width: 98 },
+          { title: journalWords.who, width: 106 },
+          { title: journalWords.what, width: sheet.width - 204 },
         ],
         rows: lines.map((line) => rowOf(line, timeZone)),
       });

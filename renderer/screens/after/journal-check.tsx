@@ -13,6 +13,7 @@ export const JournalCheck = (props: { readonly check: RequestOutput<'journal.che
   return (
     <Notice live kind={whole ? 'success' : 'error'} title={title}>
       {session.destroyed ? <p>{journalWords.destroyed}</p> : null}
+      {whole ? null : <p>{journalWords.brokenMeans}</p>}
       <p>{other}</p>
       {whole ? null : (
         <>
