@@ -35,10 +35,8 @@ test.skipIf(!hasLibreOffice())(
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'delibere-statistics-'));
     const source = join(folder, 'interne.csv');
-    const rated = {
-      ...view,
-      insertion: [{ code: 'RNCP36912', year: 2025, months: 24, perMille: 667, source: 'Enquête fictive', on: day.parse('2026-02-01') }],
-    } as const;
+    const insertion = { code: 'RNCP36912', year: 2025, months: 24 as const, perMille: 667, source: 'Enquête fictive', on: day.parse('2026-02-01') };
+    const rated = { ...view, insertion: [insertion] };
     writeFileSync(source, writeInternal(rated));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync(
