@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archiveWritten, dossiersView } from './archive.ts';
+import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
@@ -22,6 +22,7 @@ export const after = {
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
   /** What a work of `archive.write` that is done has written. */
   'archive.written': read(workStarted, archiveWritten),
+  'archive.state': read(z.strictObject(inSession), archiveState),
   /** A long work: the bag of the dossiers, always encrypted. */
   'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
@@ -85,7 +86,7 @@ export const after = {
   // the journal of a session
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
+  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['pdf', 'csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
   // how long data are kept, their purge, and a person's own data
   'retention.get': read(none, retentionView),
   'retention.due': read(none, z.strictObject({ due: z.number() })),

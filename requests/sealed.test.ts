@@ -109,6 +109,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'archive.written': () => [{ work: 'guess' }],
   'dossiers.state': ({ sessionId }) => [{ sessionId }],
+  'archive.state': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },

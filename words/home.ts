@@ -66,6 +66,7 @@ export const phaseWords = {
 
 /** The home screen. */
 export const homeWords = {
+  dues: 'Ce qui attend',
   title: 'Sessions de jury',
   newSession: 'Nouvelle session',
   verify: 'Vérifier un document',

@@ -37,6 +37,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'rectification.get': [{ sessionId }],
     'archive.written': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
+    'archive.state': [{ sessionId }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },
