@@ -4,9 +4,12 @@ import { decodePath, insidePath, readDeclaration, readInfo, tagText, type BagVer
 import type { BagFile, BagFiles } from './source.ts';
 import { readWhole } from './unzip.ts';
 
-/** How a long reading tells how far it is, in bytes, and hears that it must stop. */
+/** What a long reading is doing with the bytes that pass: the digest of the file, the opening of what is encrypted, the check of the bag. */
+export type Pass = 'reading' | 'opening' | 'checking';
+
+/** How a long reading tells how far it is, in bytes of the pass that it makes, and hears that it must stop. */
 export interface Watch {
-  readonly report?: (done: number, total: number) => void;
+  readonly report?: (done: number, total: number, pass: Pass) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -115,7 +118,7 @@ export const readBag = async (files: BagFiles, keeps: (path: string, bytes: numb
     const content = await digestFile(file, manifests, keeps(file.path, file.bytes), (bytes) => {
       watch.signal?.throwIfAborted();
       done += bytes;
-      watch.report?.(done, total);
+      watch.report?.(done, total, 'checking');
     });
     if (content !== null) kept.set(file.path, content);
   }
