@@ -6,7 +6,7 @@ const of = (kind: string, level: Parameters<typeof conclude>[0]['level'], ...rul
 
 describe('the conclusion of a verdict', () => {
   it('never says of what nobody signed that it is what was signed', () => {
-    for (const kind of ['bag', 'dossiers', 'record']) expect(conclude({ kind, level: 'whole', faults: [] }).text).not.toContain('signé ;');
+    for (const kind of ['bag', 'dossiers', 'record']) expect(conclude({ kind, level: 'whole', faults: [] }).text).not.toContain('celui qui a été signé');
     expect(of('minute', 'whole')).toBe('Intact, mais son origine n’est pas établie ici');
     expect(of('archive', 'established')).toBe('Intact, et d’origine établie');
   });

@@ -132,10 +132,11 @@ export const verifyWords = {
   stoppedText: french('Rien n’est conclu sur ce fichier, qui n’a pas été modifié. Choisissez-le de nouveau pour le vérifier.'),
   oneByOne: (name: string, others: number) =>
     french(
-      `Un fichier à la fois : seul ${quote(name)} est vérifié. Déposez ensuite ${others === 1 ? 'l’autre' : `les ${formatNumber(others)} autres`}, un par un.`,
+      `Un fichier à la fois : seul ${quote(name)} est vérifié. ${others === 1 ? 'Déposez l’autre ensuite.' : `Déposez ensuite les ${formatNumber(others)} autres, un par un.`}`,
     ),
   dossiers: 'Dossiers de la session',
-  dossiersIntro: french('Ils sont dans un fichier à part, « Dossiers … .zip.age ». Vérifié avec l’archive, il est comparé à l’empreinte qu’elle en garde.'),
+  dossiersIntro: french('Ils sont dans un fichier à part, dont le nom commence par « Dossiers ». Il est comparé à l’empreinte que l’archive en garde.'),
+  dossiersSame: 'Le sac des dossiers est entier, et c’est celui que nomme l’archive.',
   dossiersChoose: 'Vérifier aussi le paquet des dossiers…',
   dossiersSecret: (name: string) => `Phrase secrète ou clé secrète de ${quote(name)}`,
   dossiersAnother: 'Choisir un autre paquet…',

@@ -33,6 +33,9 @@ const List = (props: { readonly title: string; readonly children: ReactNode }): 
   </section>
 );
 
+// A file that is only closed has no defect, and nothing in it was checked: what is said of it stands beside the field that opens it.
+const isClosed = ({ kind, level }: VerdictView): boolean => kind === 'encrypted' && level === 'unreadable';
+
 /** What a full check concludes about a document: the conclusion first, what a person can do next (`children`), then each check, then what it can’t say. */
 export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; readonly children?: ReactNode }): ReactNode => (
   <div className={styles['verdict']}>
@@ -65,7 +68,7 @@ export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; 
         <Digest of="file" value={verdict.sha256} />
       </dd>
     </dl>
-    {verdict.faults.length === 0 ? null : (
+    {verdict.faults.length === 0 || isClosed(verdict) ? null : (
       <List title={verifyWords.faults}>
         {verdict.faults.map((fault) => (
           <li key={`${fault.rule} ${fault.sentence}`}>
@@ -88,7 +91,7 @@ export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; 
         ))}
       </List>
     )}
-    {verdict.checks.length === 0 ? null : (
+    {verdict.checks.length === 0 || isClosed(verdict) ? null : (
       <List title={verifyWords.checks}>
         {verdict.checks.map((check) => (
           <li key={check.sentence}>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { RequestInput, RequestOutput } from '../../../domain/contract.ts';
 import { verifyWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import type { Verified } from '../../store/verification.ts';
@@ -13,6 +13,8 @@ type Dossiers = NonNullable<RequestInput<'document.verify'>['dossiers']>;
 /** The bag of the dossiers, checked with its archive once the archive itself is found whole; what opens it is asked for only when what opened the archive does not. */
 export const DossiersBeside = (props: {
   readonly busy: boolean;
+  /** Whether both were found whole together. */
+  readonly same: boolean;
   /** Verifies both; `keep` says whether what is concluded may replace the verdict on the archive alone. */
   readonly onVerify: (dossiers: Dossiers, keep: (verified: Verified) => boolean) => Promise<void>;
 }): ReactNode => {
@@ -33,6 +35,14 @@ export const DossiersBeside = (props: {
     setFile(chosen.value);
     await verify(chosen.value.handle, null);
   };
+  if (props.same)
+    return (
+      <Section level={3} title={verifyWords.dossiers}>
+        <Notice kind="success" live>
+          {verifyWords.dossiersSame}
+        </Notice>
+      </Section>
+    );
   const asking = closed !== null && file !== null && !props.busy;
   return (
     <Section level={3} title={verifyWords.dossiers} intro={verifyWords.dossiersIntro}>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { verifyWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
-import { Actions } from '../../parts/section.tsx';
+import { Actions, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 /** What opens a file that is encrypted: asked for, and asked again with the reason when it does not open it. */
@@ -22,23 +22,25 @@ export const LockedFile = (props: {
   };
   return (
     <Form onSubmit={open}>
-      <TextField
-        label={props.label}
-        hint={verifyWords.secretHint}
-        type="password"
-        value={secret}
-        onChange={(value) => {
-          setMissing(false);
-          setSecret(value);
-        }}
-        error={error}
-        autoFocus
-      />
-      <Actions>
-        <Button kind="primary" type="submit" busy={props.busy}>
-          {verifyWords.openLocked}
-        </Button>
-      </Actions>
+      <Stack>
+        <TextField
+          label={props.label}
+          hint={verifyWords.secretHint}
+          type="password"
+          value={secret}
+          onChange={(value) => {
+            setMissing(false);
+            setSecret(value);
+          }}
+          error={error}
+          autoFocus
+        />
+        <Actions>
+          <Button kind="primary" type="submit" busy={props.busy}>
+            {verifyWords.openLocked}
+          </Button>
+        </Actions>
+      </Stack>
     </Form>
   );
 };

@@ -109,9 +109,10 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
           </Verdict>
         )}
         {verdict === null && under === null && trusts ? <TrustedRoots /> : null}
-        {verdict?.kind === 'archive' && whole && !given.beside ? (
+        {verdict?.kind === 'archive' && whole ? (
           <DossiersBeside
             busy={busy}
+            same={given.beside}
             onVerify={(dossiers, keep) =>
               again(given, { dossiers }, (answer) => {
                 const kept = keep(answer);
