@@ -28,7 +28,7 @@ export const after = {
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
-  /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
+  /** A long work: a file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
   'document.verify': write(
     z.strictObject({
       handle: z.string().max(120).nullable(),
@@ -36,9 +36,17 @@ export const after = {
       root: z.string().max(120).nullable(),
       /** The passphrase, or the secret key, of an encrypted file. */
       secret: passphrase.nullable().optional(),
+      /** The bag of the dossiers that an archive names, with what opens it. */
+      dossiers: z
+        .strictObject({ handle: z.string().min(1).max(120), secret: passphrase.nullable() })
+        .nullable()
+        .optional(),
     }),
-    z.strictObject({ handle: z.string(), verdict: verdictView }),
+    workStarted.extend({ handle: z.string(), name: z.string() }),
   ),
+  /** What a work of `document.verify` that is done has concluded. */
+  'document.verdict': read(workStarted, z.strictObject({ handle: z.string(), verdict: verdictView })),
+  'document.chooseDossiers': write(none, z.strictObject({ handle: z.string(), name: z.string() })),
   'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),

@@ -1,5 +1,6 @@
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
+import type { RequestOutput } from '../domain/contract.ts';
 import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
@@ -85,6 +86,8 @@ export interface Office {
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
+  /** What the last verification concluded, by the name of its work. */
+  verified: (RequestOutput<'document.verdict'> & { readonly work: string }) | null;
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
@@ -109,6 +112,7 @@ export const openOffice = (tools: Tools): Office => ({
   turn: null,
   notes: null,
   sheet: null,
+  verified: null,
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
@@ -128,6 +132,7 @@ export const clearMemory = (office: Office): void => {
   [office.turn, office.notes] = [null, null];
   office.sheet = null;
   office.removedFile = null;
+  office.verified = null;
   office.undo = null;
   for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
     map.clear();

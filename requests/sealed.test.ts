@@ -108,6 +108,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'archive.written': () => [{ work: 'guess' }],
+  'document.verdict': () => [{ work: 'guess' }],
   'dossiers.state': ({ sessionId }) => [{ sessionId }],
   'archive.state': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],

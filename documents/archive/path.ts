@@ -26,7 +26,7 @@ export const readHead = async (path: string): Promise<Buffer> => {
 };
 
 /** The SHA-256 of a content, page by page. */
-export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }: Watch = {}): Promise<string> => {
+export const digestOf = async ({ handle, size }: ZipBytes, { signal, report }: Watch = {}): Promise<string> => {
   const hash = createHash('sha256');
   const page = Buffer.allocUnsafe(pageSize);
   for (let at = 0; ; ) {
@@ -35,6 +35,7 @@ export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }:
     if (bytesRead === 0) return hash.digest('hex');
     hash.update(page.subarray(0, bytesRead));
     at += bytesRead;
+    report?.(at, size, 'reading');
   }
 };
 
@@ -42,7 +43,7 @@ export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }:
 export const digestPath = async (path: string, watch: Watch = {}): Promise<string> => {
   const handle = await open(path, 'r');
   try {
-    return await digestOf({ handle }, watch);
+    return await digestOf({ handle, size: (await handle.stat()).size }, watch);
   } finally {
     await handle.close();
   }

@@ -77,7 +77,7 @@ const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root
   const closed = await digestPath(path, watch);
   if (facts.key === undefined) return { verdict: locked(closed), minute: null, files: null };
   try {
-    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch.signal);
+    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch);
     return { ...inside, verdict: { ...inside.verdict, checks: [{ step: 'opened', passed: true, digest: closed }, ...inside.verdict.checks] } };
   } catch (error) {
     if (error instanceof AgeRefusal) return { verdict: stillLocked(closed, error.fault), minute: null, files: null };
@@ -145,10 +145,17 @@ const withPages = async ({ verdict, minute }: Judged, fonts: MinuteFonts | undef
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
   presentVerdict(await withPages(await withAttendance(await judgeFile(bytes, facts), facts.fonts), facts.fonts), facts.name);
 
+/** The bag of the dossiers given beside an archive, and what opens it when it is not what opens the archive. */
+interface DossiersBeside {
+  readonly dossiers?: string | undefined;
+  readonly dossiersKey?: AgeKey | undefined;
+}
+
 /** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
-export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
+export const verifyPath = async (path: string, facts: FileFacts & DossiersBeside, watch: Watch = {}): Promise<VerdictView> => {
   const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
-  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name, key: facts.key }, watch));
+  const beside = { name: facts.name, key: facts.dossiersKey ?? facts.key };
+  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, beside, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
 };
 

@@ -36,6 +36,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
     'archive.written': [{ work: 'guess' }],
+    'document.verdict': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
     'archive.state': [{ sessionId }],
     'notification.get': [{ sessionId }],
