@@ -2,7 +2,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import { readOrganism } from '../db/minute.ts';
 import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../db/trusted-root.ts';
 import type { AgeKey } from '../documents/age/age.ts';
-import { verifyPath } from '../documents/archive/verify-file.ts';
+import { verifyPath, type FileFacts } from '../documents/archive/verify-file.ts';
 import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/signature/certificate.ts';
 import { attempt } from '../documents/signature/refusal.ts';
 import type { Handlers } from './desk.ts';
@@ -42,16 +42,25 @@ const keyOf = (secret: string | null): AgeKey | undefined => {
   return secret.trim().startsWith('AGE-SECRET-KEY-') ? { kind: 'identity', identity: secret } : { kind: 'passphrase', passphrase: secret };
 };
 
+/**
+ * What is known beside a file that a person gives: the roots of this computer and the one given for this time, the fonts, what opens it.
+ * Errors: file-unreadable, root-unreadable.
+ */
+export const factsGiven = async (office: Office, name: string, root: string | null, secret: string | null): Promise<Result<FileFacts>> => {
+  const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
+  if (given?.ok === false) return given;
+  const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
+  return done({ name, root: roots === '' ? undefined : roots, fonts: fontsOf(office), key: keyOf(secret) });
+};
+
 /** The verification of any document, with or without a store; the root certificates that a person recognises. */
 export const documentRequests = {
   'document.verify': async (office, { handle, name, root, secret }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: name ?? '' };
     if (!chosen) return failed('cancelled');
-    const given = root === null ? null : await readRootFile(office, { handle: root, name: '' });
-    if (given?.ok === false) return given;
-    const roots = knownRoots(office) + (given === null ? '' : pemOf(given.value));
-    const facts = { name: chosen.name, root: roots === '' ? undefined : roots, fonts: fontsOf(office), key: keyOf(secret ?? null) };
-    const verdict = await reading(chosen.name, () => verifyPath(office.tools.dialogs.pathOf(chosen.handle), facts));
+    const facts = await factsGiven(office, chosen.name, root, secret ?? null);
+    if (!facts.ok) return facts;
+    const verdict = await reading(chosen.name, () => verifyPath(office.tools.dialogs.pathOf(chosen.handle), facts.value));
     return verdict.ok ? done({ handle: chosen.handle, verdict: verdict.value }) : verdict;
   },
   'document.chooseRoot': async (office) => {

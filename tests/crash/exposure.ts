@@ -37,6 +37,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'rectification.get': [{ sessionId }],
     'archive.written': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
+    'reading.get': [{ work: 'guess' }],
+    'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },
