@@ -11,6 +11,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { ReadThisArchive } from '../reading/read-this.tsx';
 import { GivenRoot } from './given-root.tsx';
 import { TrustedRoots } from './trusted-roots.tsx';
 
@@ -91,6 +92,7 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
             </Button>
           </Form>
         ) : null}
+        {verified === null ? null : <ReadThisArchive handle={verified.handle} root={root?.handle ?? null} secret={secret} verdict={verified.verdict} />}
         {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         {busy ? <p role="status">{verifyWords.checking}</p> : null}
         <FailureNotice failure={failure} />

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { ReadingView } from '../../../domain/reading.ts';
+import { verifyWords } from '../../../words/home.ts';
+import { readingWords as words } from '../../../words/reading.ts';
+import { formatInstant } from '../../../words/typography.ts';
+import { Digest } from '../../parts/digest.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Facts } from './facts.tsx';
+import styles from './reading.module.css';
+
+/** What the full check concluded of the archive on screen: the level and what it means, whose root, when it was sealed, which file. */
+export const Banner = ({ view }: { readonly view: Extract<ReadingView, { kind: 'read' }> }): ReactNode => {
+  const { verdict, archive } = view;
+  const seal = archive.certificates.find(({ capacity }) => capacity === 'lead');
+  return (
+    <>
+      <Notice kind={verdict.level === 'established' ? 'success' : 'info'} title={verifyWords.levels[verdict.level]}>
+        <p>{verifyWords.explain[verdict.level]}</p>
+        <div className={styles['banner']}>
+          <Facts
+            facts={[
+              [words.organism, archive.root.organism],
+              [words.sealed, seal === undefined ? '' : words.sealedAt(formatInstant(seal.claimedAt, archive.record.session.timeZone))],
+              [words.file, verdict.fileName],
+              [words.digest, <Digest key="file" of="file" value={verdict.sha256} />],
+            ]}
+          />
+        </div>
+      </Notice>
+      {archive.record.demonstration ? (
+        <Notice kind="warning" title={words.demonstration}>
+          <p>{words.demonstrationText}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+};
