@@ -49,7 +49,8 @@ export type ArchiveRead = z.infer<typeof archiveRead>;
 /** What a reading gave: the archive, or a verdict that refuses it, and then nothing of it. */
 export const readingView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), handle: text, verdict: verdictView }),
-  z.strictObject({ kind: z.literal('read'), handle: text, verdict: verdictView, archive: archiveRead }),
+  /** `encrypted` is the SHA-256 of the file as it lies on the disk when it is an encrypted one: that of the verdict is then of what it holds. */
+  z.strictObject({ kind: z.literal('read'), handle: text, verdict: verdictView, encrypted: text.nullable(), archive: archiveRead }),
 ]);
 /** What a reading gave. */
 export type ReadingView = z.infer<typeof readingView>;

@@ -110,7 +110,9 @@ test('an encrypted archive asks for what opens it, says that another phrase does
     return ask('reading.get', { work });
   };
   expect(await again('une autre phrase')).toMatchObject({ kind: 'refused', verdict: { faults: [{ rule: 'age-passphrase-wrong' }] } });
-  expect(whole(await again(phrase)).archive.record.session.number).toBe('2026-JOUE-01');
+  const read = whole(await again(phrase));
+  expect(read.archive.record.session.number).toBe('2026-JOUE-01');
+  expect([read.encrypted, read.verdict.sha256]).toEqual([sha256(closed), sha256(days.archive)]);
 }, 60_000);
 
 test('a stop leaves nothing to read', async () => {

@@ -47,7 +47,10 @@ export const readingRequests = {
         if (signal.aborted) return failed('cancelled');
         const { verdict, read: found } = read.value;
         const { handle: kept } = chosen;
-        const view: ReadingView = found === null ? { kind: 'refused', handle: kept, verdict } : { kind: 'read', handle: kept, verdict, archive: found.content };
+        const view: ReadingView =
+          found === null
+            ? { kind: 'refused', handle: kept, verdict }
+            : { kind: 'read', handle: kept, verdict, encrypted: found.encrypted, archive: found.content };
         closeReading(office);
         office.reading = { work: own, view, documents: found?.documents ?? null, shown: new Set() };
         return done(true);

@@ -34,7 +34,8 @@ export const readingWords = {
   sealedAt: (when: string): string => `${when}, selon l’horloge de l’ordinateur de la session`,
   file: 'Fichier',
   digest: 'Empreinte SHA-256',
-  rootDigest: 'Empreinte de sa racine',
+  lockedDigest: 'Empreinte, chiffré',
+  openedDigest: 'Empreinte, déchiffré',
   minute: 'Procès-verbal',
   attendanceSheet: 'Feuille de présence',
   readMinute: 'Lire le procès-verbal',
@@ -192,6 +193,7 @@ export const readingProofWords = {
   earlierIntro: 'Ils restent inchangés et sont conservés dans l’archive.',
   earlierNumber: 'Numéro',
   issued: 'Reçu établi le',
+  reading: 'Lecture',
   decisionBefore: 'Décision remplacée',
   decisionAfter: 'Décision prise à nouveau',
 

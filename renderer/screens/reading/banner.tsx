@@ -10,7 +10,7 @@ import styles from './reading.module.css';
 
 /** What the full check concluded of the archive on screen: the level and what it means, whose root, when it was sealed, which file. */
 export const Banner = ({ view }: { readonly view: Extract<ReadingView, { kind: 'read' }> }): ReactNode => {
-  const { verdict, archive } = view;
+  const { verdict, archive, encrypted } = view;
   const seal = archive.certificates.find(({ capacity }) => capacity === 'lead');
   return (
     <>
@@ -22,7 +22,8 @@ export const Banner = ({ view }: { readonly view: Extract<ReadingView, { kind: '
               [words.organism, archive.root.organism],
               [words.sealed, seal === undefined ? '' : words.sealedAt(formatInstant(seal.claimedAt, archive.record.session.timeZone))],
               [words.file, verdict.fileName],
-              [words.digest, <Digest key="file" of="file" value={verdict.sha256} />],
+              ...(encrypted === null ? [] : ([[words.lockedDigest, <Digest key="encrypted" of="file" value={encrypted} />]] as const)),
+              [encrypted === null ? words.digest : words.openedDigest, <Digest key="file" of="file" value={verdict.sha256} />],
             ]}
           />
         </div>

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { ReadingView } from '../../../domain/reading.ts';
-import { readingWords as words } from '../../../words/reading.ts';
+import { readingProofWords, readingWords as words } from '../../../words/reading.ts';
 import { Button } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { Actions, Stack } from '../../parts/section.tsx';
+import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { askedFile, useReadingOpener } from './opener.ts';
@@ -46,7 +46,9 @@ const Refusal = ({ refused }: { readonly refused: Refused }): ReactNode => {
       <Notice kind={whole ? 'info' : 'warning'} title={words.refused}>
         <p>{whole ? words.otherKind : words.refusedText}</p>
       </Notice>
-      <Verdict verdict={verdict} />
+      <Section title={readingProofWords.verdict}>
+        <Verdict verdict={verdict} />
+      </Section>
     </Stack>
   );
 };

@@ -126,7 +126,7 @@ export const RectificationPart = (props: { readonly archive: ArchiveRead; readon
             { key: 'digest', head: readingWords.digest, cell: ({ sha256 }) => <Digest of="file" value={sha256} /> },
             {
               key: 'read',
-              head: '',
+              head: words.reading,
               cell: ({ rank, number }) => (
                 <Button size="small" onPress={() => props.onRead(rank, number)}>
                   {readingWords.readEarlier(number)}
