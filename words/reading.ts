@@ -29,6 +29,18 @@ export const readingWords = {
   readOnly: 'Archive en lecture seule',
   demonstration: 'Session de démonstration',
   demonstrationText: french('Les personnes sont fictives et ce document n’a aucune valeur.'),
+  established: {
+    title: 'Archive intacte, et d’origine établie',
+    text: french(
+      'Ce qui est affiché est ce qui a été signé et scellé : chaque fichier, chaque signature et chaque maillon du journal ont été vérifiés, et la clé de l’organisme est reconnue.',
+    ),
+  },
+  whole: {
+    title: 'Archive intacte, mais son origine n’est pas établie ici',
+    text: french(
+      'Ce qui est affiché est ce qui a été signé et scellé : chaque fichier, chaque signature et chaque maillon du journal ont été vérifiés. Cet ordinateur ne connaît pas la clé de l’organisme : demandez-lui son certificat racine, et vérifiez l’archive avec lui.',
+    ),
+  },
   organism: 'Organisme',
   sealed: 'Scellée',
   sealedAt: (when: string): string => `${when}, selon l’horloge de l’ordinateur de la session`,

@@ -32,12 +32,13 @@ const List = (props: { readonly title: string; readonly children: ReactNode }): 
   </section>
 );
 
-/** What a full check concludes about a document: the conclusion first, then each check, then what it can’t say. */
-export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNode => (
+/** What a full check concludes about a document: the conclusion first, what a person can do next (`children`), then each check, then what it can’t say. */
+export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; readonly children?: ReactNode }): ReactNode => (
   <div className={styles['verdict']}>
     <Notice kind={kinds[verdict.level]} live title={verifyWords.levels[verdict.level]}>
       <p>{verifyWords.explain[verdict.level]}</p>
     </Notice>
+    {children}
     <dl className={styles['facts']}>
       <dt>{verifyWords.file}</dt>
       <dd>

@@ -76,7 +76,7 @@ test('an archive is read on a computer that holds no store: refused when damaged
     });
 
     await test.step('every part, with the keyboard, in the light at 1366 × 768', async () => {
-      await expect(page.getByText('Intact, mais son origine n’est pas établie ici')).toBeVisible();
+      await expect(page.getByText('Archive intacte, mais son origine n’est pas établie ici')).toBeVisible();
       await expectNoFault(page, 'the session');
       await keep(page, '304-session');
       await tabTo(page, /tab "Session et jury"/);

@@ -82,7 +82,13 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
       }
     >
       <Stack>
-        {verified === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verified.verdict} />}
+        {verified === null ? (
+          <p>{verifyWords.intro}</p>
+        ) : (
+          <Verdict verdict={verified.verdict}>
+            <ReadThisArchive handle={verified.handle} root={root?.handle ?? null} secret={secret} verdict={verified.verdict} />
+          </Verdict>
+        )}
         {verified === null && trusts ? <TrustedRoots /> : null}
         {verified?.verdict.kind === 'encrypted' ? (
           <Form onSubmit={openLocked}>
@@ -92,7 +98,6 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
             </Button>
           </Form>
         ) : null}
-        {verified === null ? null : <ReadThisArchive handle={verified.handle} root={root?.handle ?? null} secret={secret} verdict={verified.verdict} />}
         {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         {busy ? <p role="status">{verifyWords.checking}</p> : null}
         <FailureNotice failure={failure} />

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { ReadingView } from '../../../domain/reading.ts';
-import { verifyWords } from '../../../words/home.ts';
 import { readingWords as words } from '../../../words/reading.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Digest } from '../../parts/digest.tsx';
@@ -12,22 +11,23 @@ import styles from './reading.module.css';
 export const Banner = ({ view }: { readonly view: Extract<ReadingView, { kind: 'read' }> }): ReactNode => {
   const { verdict, archive, encrypted } = view;
   const seal = archive.certificates.find(({ capacity }) => capacity === 'lead');
+  const meaning = verdict.level === 'established' ? words.established : words.whole;
   return (
     <>
-      <Notice kind={verdict.level === 'established' ? 'success' : 'info'} title={verifyWords.levels[verdict.level]}>
-        <p>{verifyWords.explain[verdict.level]}</p>
-        <div className={styles['banner']}>
-          <Facts
-            facts={[
-              [words.organism, archive.root.organism],
-              [words.sealed, seal === undefined ? '' : words.sealedAt(formatInstant(seal.claimedAt, archive.record.session.timeZone))],
-              [words.file, verdict.fileName],
-              ...(encrypted === null ? [] : ([[words.lockedDigest, <Digest key="encrypted" of="file" value={encrypted} />]] as const)),
-              [encrypted === null ? words.digest : words.openedDigest, <Digest key="file" of="file" value={verdict.sha256} />],
-            ]}
-          />
-        </div>
+      <Notice kind={verdict.level === 'established' ? 'success' : 'info'} title={meaning.title}>
+        <p>{meaning.text}</p>
       </Notice>
+      <div className={styles['banner']}>
+        <Facts
+          facts={[
+            [words.organism, archive.root.organism],
+            [words.sealed, seal === undefined ? '' : words.sealedAt(formatInstant(seal.claimedAt, archive.record.session.timeZone))],
+            [words.file, verdict.fileName],
+            ...(encrypted === null ? [] : ([[words.lockedDigest, <Digest key="encrypted" of="file" value={encrypted} />]] as const)),
+            [encrypted === null ? words.digest : words.openedDigest, <Digest key="file" of="file" value={verdict.sha256} />],
+          ]}
+        />
+      </div>
       {archive.record.demonstration ? (
         <Notice kind="warning" title={words.demonstration}>
           <p>{words.demonstrationText}</p>

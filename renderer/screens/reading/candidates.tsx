@@ -70,7 +70,9 @@ export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): 
             ))}
           </ol>
         </nav>
-        <Pages page={page} size={size} total={found.length} onPage={setPage} />
+        <div className={styles['pager']}>
+          <Pages page={page} size={size} total={found.length} onPage={setPage} />
+        </div>
       </div>
       <div className={styles['shown']}>{shown === undefined ? null : <CandidateTold key={shown.id} record={record} candidate={shown} />}</div>
     </div>
