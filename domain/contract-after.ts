@@ -7,6 +7,7 @@ import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
+import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
@@ -51,6 +52,23 @@ export const after = {
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // an archive read again
+  /** A long work: the full check of a file dropped or chosen (null asks); what it gave is asked for under its name, whatever the verdict. */
+  'reading.open': write(
+    z.strictObject({
+      handle: z.string().max(120).nullable(),
+      name: z.string().max(400).nullable(),
+      root: z.string().max(120).nullable(),
+      secret: passphrase.nullable(),
+    }),
+    workStarted.extend({ fileName: z.string() }),
+  ),
+  /** What a work of `reading.open` that is done has read; not-found once it was closed. */
+  'reading.get': read(workStarted, readingView),
+  /** Shows a PDF of the archive in the reader. */
+  'reading.view': read(workStarted.extend({ document: readingDocument }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** Closes the archive that is read, and empties the memory of it. */
+  'reading.close': write(none, ok),
   // the declaration of holders
   'holder.list': read(z.strictObject(inSession), holdersView),
   'holder.due': read(none, z.array(holdersDue)),

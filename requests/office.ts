@@ -20,6 +20,7 @@ import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { readAway } from '../db/transfer.ts';
+import type { ReadingInHand } from './reading.ts';
 import { drawnView, type View } from './viewing.ts';
 import type { Intake } from './intake.ts';
 import type { FicheInHand, FluxInHand } from './fiche.ts';
@@ -102,6 +103,8 @@ export interface Office {
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
   readonly intakes: Map<string, Intake>;
+  /** The archive that is being read, apart from any store: never after a lock. */
+  reading: ReadingInHand | null;
 }
 
 /** An office with no store open. */
@@ -124,12 +127,14 @@ export const openOffice = (tools: Tools): Office => ({
   fiches: new Map(),
   imports: new Map(),
   undo: null,
+  reading: null,
 });
 
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
 export const clearMemory = (office: Office): void => {
   stopWorks(office);
   [office.turn, office.notes] = [null, null];
+  office.reading = null;
   office.sheet = null;
   office.removedFile = null;
   office.verified = null;

@@ -111,6 +111,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'document.verdict': () => [{ work: 'guess' }],
   'dossiers.state': ({ sessionId }) => [{ sessionId }],
   'archive.state': ({ sessionId }) => [{ sessionId }],
+  'reading.get': () => [{ work: 'guess' }],
+  'reading.view': () => [{ work: 'guess', document: { kind: 'minute' as const } }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },

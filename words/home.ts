@@ -21,7 +21,7 @@ export const startWords = {
   unlockIntro: 'Saisissez la phrase de passe de cet ordinateur pour retrouver vos sessions.',
   unlock: 'Déverrouiller',
   show: 'Afficher la phrase de passe',
-  verifyTitle: 'Vérifier un document',
+  verifyTitle: 'Vérifier un document, lire une archive',
   verifyIntro:
     'Un procès-verbal ou une archive reçus d’un organisme. Déposez le fichier dans la fenêtre, ou choisissez-le ; aucun espace de travail n’est nécessaire.',
   verify: 'Vérifier un document…',

@@ -11,7 +11,9 @@ import { faultOf, unreadable, type Verdict } from '../signature/verdict.ts';
 import { isRedrawnAlike } from '../signature/redraw.ts';
 import { readRecord, verifyMinute } from '../signature/verify.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
+import type { ArchiveRead } from '../../domain/reading.ts';
 import type { Watch } from './bag.ts';
+import { readContent, type VerifiedFiles } from './content.ts';
 import { payload, tagFiles } from './layout.ts';
 import { isAttendanceSheet } from './attendance.ts';
 import { ageMark, digestOf, digestPath, headOf, readHead } from './path.ts';
@@ -157,6 +159,29 @@ export const verifyPath = async (path: string, facts: FileFacts & DossiersBeside
   const beside = { name: facts.name, key: facts.dossiersKey ?? facts.key };
   const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, beside, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
+};
+
+/** An archive that was found whole: what it says, its PDFs, and the digest of the encrypted file that held it (null when none did). */
+export interface ReadArchive {
+  readonly content: ArchiveRead;
+  readonly documents: VerifiedFiles;
+  readonly encrypted: string | null;
+}
+
+/** Verifies what lies at a path in full, and lends what it holds when it is an archive found whole: nothing is read of any other. */
+export const readPath = async (
+  path: string,
+  facts: FileFacts,
+  watch: Watch = {},
+): Promise<{ readonly verdict: VerdictView; readonly read: ReadArchive | null }> => {
+  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
+  const full = await withPages(judged, facts.fonts);
+  const verdict = presentVerdict(full, facts.name);
+  const whole = full.kind === 'archive' && (full.level === 'whole' || full.level === 'established');
+  if (!whole || judged.files === null) return { verdict, read: null };
+  const documents = new Map([...judged.files].filter(([name]) => name.endsWith('.pdf')));
+  const encrypted = full.checks.find(({ step }) => step === 'opened')?.digest ?? null;
+  return { verdict, read: { content: readContent(judged.files, full.signers), documents, encrypted } };
 };
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */

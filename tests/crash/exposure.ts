@@ -39,6 +39,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'document.verdict': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
     'archive.state': [{ sessionId }],
+    'reading.get': [{ work: 'guess' }],
+    'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },

@@ -12,6 +12,7 @@ import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useVerification } from '../../store/verification.ts';
 import { DossiersBeside } from './dossiers-beside.tsx';
+import { ReadThisArchive } from '../reading/read-this.tsx';
 import { GivenRoot } from './given-root.tsx';
 import { LockedFile } from './locked-file.tsx';
 import { TrustedRoots } from './trusted-roots.tsx';
@@ -106,6 +107,7 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
             {verdict.kind === 'encrypted' && verdict.level === 'unreadable' ? (
               <LockedFile label={verifyWords.secret} refused={given.secret === '' ? null : (verdict.faults[0]?.sentence ?? null)} busy={busy} onOpen={open} />
             ) : null}
+            <ReadThisArchive handle={verified?.handle ?? ''} root={given.root?.handle ?? null} secret={given.secret} verdict={verdict} />
           </Verdict>
         )}
         {verdict === null && under === null && trusts ? <TrustedRoots /> : null}
