@@ -25,6 +25,7 @@ import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
+import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
@@ -75,6 +76,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...dossiersRequests,
+  ...rehearsalRequests,
   ...documentRequests,
   ...notificationRequests,
   ...ficheRequests,

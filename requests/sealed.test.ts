@@ -109,6 +109,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'archive.written': () => [{ work: 'guess' }],
   'dossiers.state': ({ sessionId }) => [{ sessionId }],
+  'rehearsal.get': () => [{ work: 'guess' }],
+  'rehearsal.last': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },

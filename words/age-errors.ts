@@ -28,6 +28,7 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     'Une clé publique commence par age1 ; recopiez-la entière. Ne donnez jamais ici une clé secrète.',
   ],
   'age-damaged': () => ['Ce fichier chiffré est abîmé ou incomplet.', nothing, 'Copiez-le de nouveau depuis son origine, puis recommencez.'],
+  'rehearsal-locked': () => ['Ce fichier est chiffré.', nothing, 'Donnez la phrase ou la clé qui l’ouvre, puis recommencez.'],
   'piece-damaged': (facts) => [
     `Une pièce du dossier ${textFact(facts['candidate'])} est abîmée ou manque dans l’espace de travail : « ${textFact(facts['name'])} ».`,
     'Aucun fichier n’a été écrit ; les autres pièces et la session sont intactes.',

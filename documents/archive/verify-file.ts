@@ -152,6 +152,20 @@ export const verifyPath = async (path: string, facts: FileFacts & { readonly dos
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
 };
 
+/** A file that was verified: the verdict in sentences with the digest of the file itself, and what was kept in memory: the files of an archive, the tag files of another bag. */
+export interface Examined {
+  readonly view: VerdictView;
+  readonly files: Judged['files'];
+}
+
+/** Verifies what lies at a path and gives what a comparison goes on from. */
+export const examinePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Examined> => {
+  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
+  const view = presentVerdict(await withPages(judged, facts.fonts), facts.name);
+  const closed = judged.verdict.checks.find(({ step }) => step === 'opened')?.digest;
+  return { view: { ...view, sha256: closed ?? view.sha256 }, files: judged.files };
+};
+
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */
 export const readArchiveMembers = async (
   bytes: Uint8Array,

@@ -65,6 +65,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'note.close',
   'document.verify',
   'working.export',
+  'rehearsal.choose',
+  'rehearsal.run',
   'minute.save',
   'rectification.saveMinute',
   'schedule.draw',

@@ -37,6 +37,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'rectification.get': [{ sessionId }],
     'archive.written': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
+    'rehearsal.get': [{ work: 'guess' }],
+    'rehearsal.last': [{ sessionId }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },
