@@ -24,13 +24,13 @@ export const rehearsalPoint = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('chain'), state: alike, links: z.number(), place: z.number().nullable() }),
   /** What the store recorded after: null while a rectification is under way, whose acts are the jury's alone. */
   z.strictObject({ part: z.literal('later'), state: z.literal('noted'), links: z.number().nullable(), since: instant.nullable() }),
-  /** Which bag of the dossiers the archive names: the last one written here, one before it, none though one was written, or one that was never written here. */
-  z.strictObject({ part: z.literal('namedBag'), state: z.enum(['same', 'earlier', 'none', 'different']) }),
+  /** Which bag of the dossiers the archive names: the last one written here, one before it, none though one was written, or one that was never written here; absent when there is none on either side. */
+  z.strictObject({ part: z.literal('namedBag'), state: z.enum(['same', 'absent', 'earlier', 'none', 'different']) }),
   /** The bag that was given: the one that the archive names, another that was written here, one that is not from here, or damaged. */
   z.strictObject({ part: z.literal('bag'), state: z.enum(['same', 'other', 'different', 'notIntact', 'notBag']) }),
   z.strictObject({ part: z.literal('pieces'), state: alike, pieces: z.number(), different: z.number(), missing: z.number(), added: z.number() }),
   /** The dossiers are no longer here since that day: it is no fault. */
-  z.strictObject({ part: z.literal('pieces'), state: z.literal('purged'), pieces: z.number(), on: day }),
+  z.strictObject({ part: z.literal('purgedPieces'), state: z.literal('noted'), pieces: z.number(), on: day }),
 ]);
 /** One point of the comparison of an archive with the store. */
 export type RehearsalPoint = z.infer<typeof rehearsalPoint>;

@@ -80,8 +80,9 @@ const namedBy = (files: Files): string | null => {
   return read.ok ? read.value : '';
 };
 
-const bagState = (named: string | null, bags: readonly string[]): 'same' | 'earlier' | 'none' | 'different' => {
-  if (named === (bags.at(-1) ?? null)) return 'same';
+const bagState = (named: string | null, bags: readonly string[]): 'same' | 'absent' | 'earlier' | 'none' | 'different' => {
+  if (named === null && bags.length === 0) return 'absent';
+  if (named !== null && named === bags.at(-1)) return 'same';
   if (named === null) return 'none';
   return bags.includes(named) ? 'earlier' : 'different';
 };
@@ -131,7 +132,7 @@ export const compareDossiers = (bag: Files, archive: Files, bags: readonly strin
   const state = digest === namedBy(archive) ? 'same' : bags.includes(digest) ? 'other' : 'different';
   const given = piecesOf(bag);
   const point: RehearsalPoint = { part: 'bag', state };
-  if (held.kind === 'purged') return [point, { part: 'pieces', state: 'purged', pieces: given.size, on: held.on }];
+  if (held.kind === 'purged') return [point, { part: 'purgedPieces', state: 'noted', pieces: given.size, on: held.on }];
   const paths = piecePaths(held.pieces.map((piece) => ({ ...piece, open: () => [] })));
   const missing = paths.filter((path) => !given.has(path)).length;
   const different = held.pieces.filter(({ sha256 }, index) => (given.get(paths[index] ?? '') ?? sha256) !== sha256).length;
