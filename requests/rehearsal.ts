@@ -37,7 +37,7 @@ const examine = async (office: Office, file: Given, root: string, { report, sign
     const read = await reading(file.name, () => examinePath(office.tools.dialogs.pathOf(file.handle), facts, watch));
     if (!read.ok || read.value.view.kind !== 'encrypted' || read.value.view.level !== 'unreadable') return read;
     const rule = read.value.view.faults[0]?.rule ?? '';
-    return failed(isCode(rule) ? rule : 'rehearsal-locked');
+    return failed(isCode(rule) ? rule : 'rehearsal-locked', { name: file.name });
   } catch (error) {
     if (signal.aborted) return failed('cancelled');
     throw error;

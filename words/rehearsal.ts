@@ -207,7 +207,7 @@ export const rehearsalWords = {
   digest: 'Empreinte SHA-256',
   writtenOn: (on: string): string => `C’est le fichier écrit ici le ${formatDay(on)}.`,
   whole: (checks: number): string => french(`Le fichier est entier et vient de l’organisme : ${countOf(checks, 'contrôle passé', 'contrôles passés')}.`),
-  marks: { same: 'conforme', noted: 'à savoir', different: 'différent' },
+  marks: { same: 'conforme', noted: 'à savoir', different: 'différent', faulty: 'en défaut' },
   outcomes,
   faults: 'Ce qui n’est pas intact',
 } as const;

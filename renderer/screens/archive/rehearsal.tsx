@@ -12,8 +12,8 @@ import { useRead, useWrite } from '../../store/request.ts';
 import styles from './archive.module.css';
 import { RehearsalDialog, type ChosenToRehearse } from './rehearsal-dialog.tsx';
 
-type Mark = ReturnType<typeof pointMark>;
-const tones = { same: 'success', noted: 'neutral', different: 'danger' } as const;
+type Mark = keyof typeof tones;
+const tones = { same: 'success', noted: 'neutral', different: 'danger', faulty: 'danger' } as const;
 
 const Line = (props: { readonly mark: Mark; readonly sentence: string }): ReactNode => (
   <li>
@@ -23,7 +23,7 @@ const Line = (props: { readonly mark: Mark; readonly sentence: string }): ReactN
 );
 
 const backupMark = (backup: RehearsalView['backup']): Mark => {
-  if (backup.kind === 'unusable') return 'different';
+  if (backup.kind === 'unusable') return 'faulty';
   return backup.kind === 'none' || backup.different > 0 ? 'noted' : 'same';
 };
 
@@ -50,7 +50,7 @@ const Result = ({ told }: { readonly told: RehearsalView }): ReactNode => {
       <ul className={styles['checks']}>
         {whole ? <Line mark="same" sentence={words.whole(verdict.checks.filter(({ passed }) => passed === true).length)} /> : null}
         {verdict.faults.map((fault) => (
-          <Line key={fault.rule + fault.sentence} mark="different" sentence={fault.sentence} />
+          <Line key={fault.rule + fault.sentence} mark="faulty" sentence={fault.sentence} />
         ))}
         {points.map((point, rank) => (
           <Line key={rank} mark={pointMark(point)} sentence={pointSentence(point)} />
