@@ -6,6 +6,7 @@ import { declarationAction, declarationSettings, holderIdentity, holdersDue, hol
 import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
@@ -15,6 +16,7 @@ import { sessionAway, transferReceived } from './transfer.ts';
 import { workStarted } from './work.ts';
 
 const inSession = { sessionId };
+const rehearsed = z.strictObject({ handle: token, name: z.string().max(400), secret: passphrase.nullable() });
 
 /** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
 export const after = {
@@ -29,7 +31,14 @@ export const after = {
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
-  /** A long work: a file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
+  // the rehearsal of a restore: the file is read, nothing changes but the register
+  'rehearsal.choose': write(none, z.strictObject({ handle: token, name: z.string(), encrypted: z.boolean() })),
+  /** A long work: the full check of a file, its comparison with the store, and the last backup opened. */
+  'rehearsal.run': write(z.strictObject({ ...inSession, archive: rehearsed, dossiers: rehearsed.nullable() }), workStarted),
+  /** What a work of `rehearsal.run` that is done has given. */
+  'rehearsal.get': read(workStarted, rehearsalView),
+  'rehearsal.last': read(z.strictObject(inSession), rehearsalState),
+  /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
   'document.verify': write(
     z.strictObject({
       handle: z.string().max(120).nullable(),

@@ -165,6 +165,8 @@ export const errorCodes = [
   // the bag of the dossiers
   'piece-damaged',
   'written-otherwise',
+  // the rehearsal of a restore
+  'rehearsal-locked',
   // a session carried to another laptop
   'session-checked-out',
   'session-here',

@@ -26,6 +26,7 @@ import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { readingRequests } from './reading.ts';
+import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
@@ -76,6 +77,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...dossiersRequests,
+  ...rehearsalRequests,
   ...documentRequests,
   ...readingRequests,
   ...notificationRequests,

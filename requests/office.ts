@@ -7,6 +7,7 @@ import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/
 import { mayRecord } from '../domain/permission.ts';
 import { changesNothing } from '../domain/repeat.ts';
 import type { Referential } from '../domain/referential.ts';
+import type { RehearsalView } from '../domain/rehearsal.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
 import { readJuryViews } from '../db/accommodation.ts';
@@ -95,6 +96,8 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** What the works that write an archive have written, by the name of the work. */
   readonly archives: Map<string, ArchiveWritten>;
+  /** What the rehearsals of a restore gave, by the name of the work. */
+  readonly rehearsals: Map<string, RehearsalView>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -121,6 +124,7 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   archives: new Map(),
+  rehearsals: new Map(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -139,8 +143,8 @@ export const clearMemory = (office: Office): void => {
   office.removedFile = null;
   office.verified = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
-    map.clear();
+  const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals } = office;
+  for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -113,6 +113,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'archive.state': ({ sessionId }) => [{ sessionId }],
   'reading.get': () => [{ work: 'guess' }],
   'reading.view': () => [{ work: 'guess', document: { kind: 'minute' as const } }],
+  'rehearsal.get': () => [{ work: 'guess' }],
+  'rehearsal.last': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },

@@ -25,6 +25,9 @@ export const readHead = async (path: string): Promise<Buffer> => {
   }
 };
 
+/** Whether a file is one of the age format. Errors of the disk pass. */
+export const isEncrypted = async (path: string): Promise<boolean> => (await readHead(path)).toString('latin1', 0, ageMark.length) === ageMark;
+
 /** The SHA-256 of a content, page by page. */
 export const digestOf = async ({ handle, size }: ZipBytes, { signal, report }: Watch = {}): Promise<string> => {
   const hash = createHash('sha256');

@@ -66,6 +66,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'document.verify',
   'document.chooseDossiers',
   'working.export',
+  'rehearsal.choose',
+  'rehearsal.run',
   'minute.save',
   'rectification.saveMinute',
   'schedule.draw',

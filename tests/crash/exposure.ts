@@ -41,6 +41,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'archive.state': [{ sessionId }],
     'reading.get': [{ work: 'guess' }],
     'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
+    'rehearsal.get': [{ work: 'guess' }],
+    'rehearsal.last': [{ sessionId }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },

@@ -113,6 +113,56 @@ test('the dossiers then the archive are written, each encrypted as asked, and De
       await keep(page, '186-archiver-sombre');
       await page.getByRole('heading', { name: 'Ce qu’il faut garder' }).scrollIntoViewIfNeeded();
       await keep(page, '187-archiver-sombre-bas');
+      await page.emulateMedia({ colorScheme: 'light' });
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+    });
+
+    await test.step('a restore is rehearsed with the encrypted copy and its dossiers: every point agrees, and the day is kept', async () => {
+      const title = page.getByRole('heading', { name: 'Répétition de restauration' });
+      await title.scrollIntoViewIfNeeded();
+      await expect(page.getByText('Aucune répétition n’a encore été faite.')).toBeVisible();
+      await keep(page, '400-repetition-jamais');
+      await answerDialogs(app, { open: [join(folder, 'archive.zip.age')] });
+      await press(page, 'Répéter avec un fichier…');
+      const dialog = page.getByRole('dialog');
+      await answerDialogs(app, { open: [join(folder, 'dossiers.zip.age')] });
+      await dialog.getByRole('button', { name: 'Ajouter le fichier des dossiers…' }).click();
+      await dialog.getByLabel('Phrase ou clé qui ouvre l’archive').fill('une autre phrase secrète');
+      await dialog.getByRole('button', { name: 'Répéter', exact: true }).click();
+      await expect(dialog.getByText('Donnez la phrase de passe ou la clé secrète de ce fichier.')).toBeVisible();
+      await expectNoFault(page, 'the rehearsal asked for');
+      await keep(page, '401-repetition-demandee');
+      const secret = /AGE-SECRET-KEY-\S+/.exec(readFileSync(identity, 'utf8'))?.[0] ?? '';
+      await dialog.getByLabel('Phrase ou clé qui ouvre les dossiers').fill(secret);
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+      await keep(page, '402-repetition-phrase');
+      await dialog.getByLabel('Phrase ou clé qui ouvre l’archive').fill(secret);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Cette archive pourrait remplacer ce qui est ici')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(/^Dernière répétition/)).toBeVisible();
+      await expectNoFault(page, 'a rehearsal that conforms');
+      await title.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await keep(page, '403-repetition-conforme');
+      await page.getByText(/^La dernière sauvegarde automatique/).scrollIntoViewIfNeeded();
+      await keep(page, '404-repetition-conforme-bas');
+    });
+
+    await test.step('a damaged copy is told in the dark, with what to do', async () => {
+      const bytes = readFileSync(join(folder, 'archive.zip'));
+      const at = bytes.indexOf('%PDF-') + 2000;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(join(folder, 'abimee.zip'), bytes);
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await answerDialogs(app, { open: [join(folder, 'abimee.zip')] });
+      await press(page, 'Répéter avec un fichier…');
+      await keep(page, '405-repetition-sombre');
+      await page.getByRole('dialog').getByRole('button', { name: 'Répéter', exact: true }).click();
+      await expect(page.getByText('Ce fichier n’est pas intact')).toBeVisible({ timeout: 60_000 });
+      await expectNoFault(page, 'a damaged copy in the dark');
+      await page.getByRole('heading', { name: 'Répétition de restauration' }).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await keep(page, '406-repetition-abimee');
     });
 
     const sized = (width: number, height: number): Promise<void> =>

@@ -12,6 +12,7 @@ import { SealedMinutes } from '../rectify/open.tsx';
 import styles from './archive.module.css';
 import { DossiersPart } from './dossiers-part.tsx';
 import { Permanent } from './permanent.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { WorkingPart } from './working-part.tsx';
 
 const Advice = (props: { readonly title: string; readonly sentences: readonly string[] }): ReactNode => (
@@ -74,6 +75,7 @@ export const Archive = (props: { readonly sessionId: SessionId }): ReactNode => 
           <Page title={archiveWords.title} intro={archiveWords.intro}>
             <Stack gap="large">
               <Steps sessionId={sessionId} archivedSha256={signing.archivedSha256} />
+              <Rehearsal sessionId={sessionId} />
               <SealedMinutes sessionId={sessionId} />
               <div className={styles['advice']}>
                 <Advice title={archiveWords.keep} sentences={archiveWords.keepList} />
