@@ -5,7 +5,7 @@ import { none, ok, passphrase, pin, read, token, words, write } from './contract
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
-import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { companionFields, lettersDue, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { readingDocument, readingView } from './reading.ts';
@@ -101,6 +101,7 @@ export const after = {
     z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
   ),
   // notifications and results, once the minute is sealed
+  'notification.due': read(none, z.array(lettersDue)),
   'notification.get': read(z.strictObject(inSession), notificationView),
   /** Draws one paper for the reader. */
   'notification.view': read(z.strictObject({ ...inSession, paper }), z.strictObject({ view: z.string(), fileName: z.string() })),

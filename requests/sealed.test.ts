@@ -136,6 +136,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   ],
   'holder.list': ({ sessionId }) => [{ sessionId }],
   'holder.due': () => [{}],
+  'notification.due': () => [{}],
   'review.flags': ({ sessionId }) => [{ sessionId }],
   'sitting.get': ({ sessionId }) => [{ sessionId }],
   'sitting.candidate': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),

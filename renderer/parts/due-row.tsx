@@ -15,7 +15,7 @@ export const DueRow = (props: {
   <div className={styles['row']}>
     <span className={styles['said']}>
       {props.late ? <Badge tone="warning">{frameWords.late}</Badge> : null}
-      {props.said}
+      <span>{props.said}</span>
     </span>
     <Button kind="quiet" size="small" {...(props.label === undefined ? {} : { label: props.label })} onPress={props.onGo}>
       {props.act}

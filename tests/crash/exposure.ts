@@ -62,6 +62,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     ],
     'holder.list': [{ sessionId }],
     'holder.due': [{}],
+    'notification.due': [{}],
     'review.flags': [{ sessionId }],
     'sitting.get': [{ sessionId }],
     'sitting.candidate': each,

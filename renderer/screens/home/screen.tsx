@@ -11,6 +11,7 @@ import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
+import { LettersReminder } from '../after/letters-reminder.tsx';
 import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
@@ -63,6 +64,7 @@ export default function Home(): ReactNode {
       ) : null}
       <FailureNotice failure={failure} />
       <Dues title={homeWords.dues}>
+        <LettersReminder />
         <HolderReminder />
         <DueLine />
       </Dues>
