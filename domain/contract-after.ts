@@ -3,6 +3,7 @@ import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
+import { identitiesView } from './holder-import.ts';
 import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, lettersDue, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
@@ -88,6 +89,13 @@ export const after = {
     z.strictObject({ ...inSession, action: declarationAction, candidateIds: z.array(candidateId).min(1).max(2000), again: z.boolean() }),
     z.strictObject({ fileName: z.string(), batch: z.number(), lines: z.number(), sha256: z.string() }),
   ),
+  /** A file of identities: read and shown, nothing is kept; then the rows that a person ticked are. */
+  'holder.chooseIdentities': write(z.strictObject(inSession), identitiesView),
+  'holder.keepIdentities': write(
+    z.strictObject({ ...inSession, handle: token, lines: z.array(z.number().int().min(1)).min(1).max(2000) }),
+    z.strictObject({ kept: z.number() }),
+  ),
+  'holder.saveIdentityTemplate': write(z.strictObject(inSession), z.strictObject({ fileName: z.string() })),
   'holder.chooseReport': write(z.strictObject({ ...inSession, batch: z.number().int().min(1).max(99_999) }), reportPreview),
   'holder.adoptReport': write(
     z.strictObject({

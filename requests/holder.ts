@@ -9,6 +9,7 @@ import { readSessions } from '../db/session.ts';
 import { isWritable, writeCpf, type CpfLine } from '../documents/exports/cpf.ts';
 import type { Handlers } from './desk.ts';
 import { writeChosen } from './file.ts';
+import { identityRequests } from './holder-import.ts';
 import { readHolders, requireSealed, stageOf, todayOf, type Holder } from './holder-list.ts';
 import { reportRequests } from './holder-report.ts';
 import { loadSession, requireStore, type Office } from './office.ts';
@@ -83,6 +84,7 @@ const dueOf = (office: Office, db: WritableDb): HoldersDue[] =>
 /** The declaration of holders: who they are, what is missing, the files written, the reports read. */
 export const holderRequests = {
   ...reportRequests,
+  ...identityRequests,
   'holder.list': (office, { sessionId }) => {
     const session = loadSession(office, sessionId);
     const store = requireStore(office);

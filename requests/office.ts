@@ -18,6 +18,7 @@ import { readJurors } from '../db/juror.ts';
 import type { RemovedJurorFile } from '../db/juror-file.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
+import type { IdentitiesInHand } from './holder-import.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { readAway } from '../db/transfer.ts';
@@ -103,6 +104,8 @@ export interface Office {
   readonly fluxes: Map<string, FluxInHand>;
   readonly fiches: Map<string, FicheInHand>;
   readonly imports: Map<string, ImportInHand>;
+  /** The identities read from the last file, while a person looks at them; never the file itself. */
+  identities: IdentitiesInHand | null;
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
   readonly intakes: Map<string, Intake>;
@@ -130,6 +133,7 @@ export const openOffice = (tools: Tools): Office => ({
   fluxes: new Map(),
   fiches: new Map(),
   imports: new Map(),
+  identities: null,
   undo: null,
   reading: null,
 });
@@ -142,7 +146,7 @@ export const clearMemory = (office: Office): void => {
   office.sheet = null;
   office.removedFile = null;
   office.verified = null;
-  office.undo = null;
+  [office.undo, office.identities] = [null, null];
   const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals } = office;
   for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals]) map.clear();
 };

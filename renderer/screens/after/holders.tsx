@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loading.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderBatches } from './holder-batches.tsx';
+import { HolderImport } from './holder-import.tsx';
 import { HolderIdentityDialog } from './holder-identity.tsx';
 import { HolderList, Preflight } from './holder-list.tsx';
 import { HolderSettings } from './holder-settings.tsx';
@@ -25,7 +26,22 @@ const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersVie
   return (
     <>
       {lacking ? settings : null}
-      <HolderList view={view} onEdit={setEdited} actions={<WriteFile sessionId={sessionId} view={view} onWritten={reload} say={setSaid} />} />
+      <HolderList
+        view={view}
+        onEdit={setEdited}
+        actions={
+          <>
+            <HolderImport
+              sessionId={sessionId}
+              onKept={async (kept) => {
+                setSaid(kept);
+                await reload();
+              }}
+            />
+            <WriteFile sessionId={sessionId} view={view} onWritten={reload} say={setSaid} />
+          </>
+        }
+      />
       <p role="status" className={styles['said']}>
         {said}
       </p>
