@@ -164,6 +164,7 @@ export const errorCodes = [
   'age-damaged',
   // the bag of the dossiers
   'piece-damaged',
+  'piece-not-shown',
   'written-otherwise',
   // a session carried to another laptop
   'session-checked-out',

@@ -37,7 +37,7 @@ const trusted = (office: Office) => {
 };
 
 /** What opens an encrypted file: a secret key is told from a passphrase by how it begins. */
-const keyOf = (secret: string | null): AgeKey | undefined => {
+export const keyOf = (secret: string | null): AgeKey | undefined => {
   if (secret === null) return undefined;
   return secret.trim().startsWith('AGE-SECRET-KEY-') ? { kind: 'identity', identity: secret } : { kind: 'passphrase', passphrase: secret };
 };

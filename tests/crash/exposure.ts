@@ -38,6 +38,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'archive.written': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
     'reading.get': [{ work: 'guess' }],
+    'reading.dossiers': [{ work: 'guess' }],
+    'reading.viewPiece': [{ work: 'guess', path: 'data/dossiers/1/001-cv.pdf' }],
     'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
     'notification.get': [{ sessionId }],
     'notification.view': [
