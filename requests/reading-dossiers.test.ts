@@ -69,7 +69,8 @@ test('the bag that the archive names is opened: its pieces by candidate, shown w
   const next = await ask('reading.viewPiece', { work, path: text ?? '' });
   expect(bench.desk.view(next.view)?.type).toBe('text/plain; charset=utf-8');
   expect(bench.desk.viewing(shown.view)).toBeNull();
-  for (const path of [film, fake]) expect(await bench.desk.ask('reading.viewPiece', { work, path: path ?? '' })).toMatchObject({ ok: false, error: { code: 'piece-not-shown' } });
+  for (const path of [film, fake])
+    expect(await bench.desk.ask('reading.viewPiece', { work, path: path ?? '' })).toMatchObject({ ok: false, error: { code: 'piece-not-shown' } });
   const saved = await ask('reading.savePiece', { work, path: film ?? '' });
   expect(await endOf(bench.desk, saved)).toEqual({ kind: 'done' });
   expect(sha256(bench.dialogs.written.get('montage.mp4') ?? new Uint8Array())).toBe(sha256(Buffer.alloc(3000, 7)));
@@ -94,7 +95,10 @@ test('another bag, one that no archive names, a damaged one, one that stays lock
     expect(view).toMatchObject({ kind: 'refused', verdict: { faults: [{ rule }] } });
     expect('pieces' in view).toBe(false);
   }
-  expect(await openBag(await read(unnamed), bag)).toMatchObject({ kind: 'refused', verdict: { level: 'notIntact', faults: [{ rule: 'archive-no-dossiers' }] } });
+  expect(await openBag(await read(unnamed), bag)).toMatchObject({
+    kind: 'refused',
+    verdict: { level: 'notIntact', faults: [{ rule: 'archive-no-dossiers' }] },
+  });
 });
 
 test('a lock while the bag is open, or while it is being opened, leaves nothing to read', async () => {

@@ -32,7 +32,14 @@ const closeReading = (office: Office): void => {
 };
 
 const inHand = (work: string, view: ReadingView, documents: VerifiedFiles | null): ReadingInHand => {
-  const hand: ReadingInHand = { work, view, documents, dossiers: { view: { kind: 'none' }, held: null }, shown: new Set(), release: () => hand.dossiers.held?.release() };
+  const hand: ReadingInHand = {
+    work,
+    view,
+    documents,
+    dossiers: { view: { kind: 'none' }, held: null },
+    shown: new Set(),
+    release: () => hand.dossiers.held?.release(),
+  };
   return hand;
 };
 

@@ -64,6 +64,7 @@ export const readingWords = {
     signatures: 'Signatures',
     regulations: 'Règlement',
     fiche: 'Fiche',
+    dossiers: 'Dossiers',
     proof: 'Vérification',
   },
 } as const;
@@ -159,6 +160,35 @@ export const readingCandidateWords = {
   noHistory: 'Aucun acte ne nomme ce candidat.',
   granted: (block: string, reference: string, day: string): string => french(`Acte d’équivalence pour ${block} : ${reference}, du ${day}.`),
   none0: 'Aucun',
+} as const;
+
+/** The bag of the dossiers opened beside the archive. */
+export const readingDossierWords = {
+  intro: french(
+    'Les dossiers des candidats sont dans un fichier à part, « Dossiers … .zip.age », toujours chiffré. Ouvert ici, il est vérifié en entier et comparé à l’empreinte que l’archive en garde ; il se referme avec elle, et rien n’en reste sur cet ordinateur.',
+  ),
+  choose: 'Ouvrir les dossiers…',
+  another: 'Ouvrir un autre fichier…',
+  locked: 'Ces dossiers sont chiffrés',
+  secret: 'Phrase secrète ou clé des dossiers',
+  refused: 'Rien n’a été lu de ces dossiers',
+  refusedText: 'Seul le sac de dossiers que l’archive nomme, entier, s’ouvre ici. Voici ce qui a été constaté.',
+  opened: (name: string, pieces: number, until: string): string => french(`${name} : ${countOf(pieces, 'pièce', 'pièces')}, à conserver jusqu’au ${until}.`),
+  search: 'Chercher une pièce',
+  searchHint: 'Un candidat, un titre, un nom de fichier.',
+  none: 'Aucune pièce ne répond à cette recherche.',
+  found: (count: number): string => countOf(count, 'pièce', 'pièces'),
+  candidate: 'Candidat',
+  piece: 'Pièce',
+  size: 'Taille',
+  acts: 'Ouvrir',
+  read: 'Lire',
+  readOf: (name: string): string => `Lire ${name}`,
+  save: 'Enregistrer une copie…',
+  saveOf: (name: string): string => `Enregistrer une copie de ${name}`,
+  saved: (name: string): string => french(`Copie enregistrée : ${name}`),
+  clear: 'Cette copie est en clair : elle n’est protégée que par le dossier où elle se trouve.'.replace(' :', `${space}:`),
+  unknown: (number: string): string => `Candidat ${number}`,
 } as const;
 
 /** The acts, the signatures and the proof. */
