@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { archiveWritten, dossiersView } from './archive.ts';
+import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { dossiersRead } from './reading-dossiers.ts';
 import { readingDocument, readingView } from './reading.ts';
@@ -16,6 +17,7 @@ import { sessionAway, transferReceived } from './transfer.ts';
 import { workStarted } from './work.ts';
 
 const inSession = { sessionId };
+const rehearsed = z.strictObject({ handle: token, name: z.string().max(400), secret: passphrase.nullable() });
 
 /** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
 export const after = {
@@ -24,11 +26,19 @@ export const after = {
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
   /** What a work of `archive.write` that is done has written. */
   'archive.written': read(workStarted, archiveWritten),
+  'archive.state': read(z.strictObject(inSession), archiveState),
   /** A long work: the bag of the dossiers, always encrypted. */
   'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
+  // the rehearsal of a restore: the file is read, nothing changes but the register
+  'rehearsal.choose': write(none, z.strictObject({ handle: token, name: z.string(), encrypted: z.boolean() })),
+  /** A long work: the full check of a file, its comparison with the store, and the last backup opened. */
+  'rehearsal.run': write(z.strictObject({ ...inSession, archive: rehearsed, dossiers: rehearsed.nullable() }), workStarted),
+  /** What a work of `rehearsal.run` that is done has given. */
+  'rehearsal.get': read(workStarted, rehearsalView),
+  'rehearsal.last': read(z.strictObject(inSession), rehearsalState),
   /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
   'document.verify': write(
     z.strictObject({
@@ -37,9 +47,17 @@ export const after = {
       root: z.string().max(120).nullable(),
       /** The passphrase, or the secret key, of an encrypted file. */
       secret: passphrase.nullable().optional(),
+      /** The bag of the dossiers that an archive names, with what opens it. */
+      dossiers: z
+        .strictObject({ handle: z.string().min(1).max(120), secret: passphrase.nullable() })
+        .nullable()
+        .optional(),
     }),
-    z.strictObject({ handle: z.string(), verdict: verdictView }),
+    workStarted.extend({ handle: z.string(), name: z.string() }),
   ),
+  /** What a work of `document.verify` that is done has concluded. */
+  'document.verdict': read(workStarted, z.strictObject({ handle: z.string(), verdict: verdictView })),
+  'document.chooseDossiers': write(none, z.strictObject({ handle: z.string(), name: z.string() })),
   'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
@@ -114,7 +132,7 @@ export const after = {
   // the journal of a session
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
+  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['pdf', 'csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
   // how long data are kept, their purge, and a person's own data
   'retention.get': read(none, retentionView),
   'retention.due': read(none, z.strictObject({ due: z.number() })),

@@ -166,6 +166,8 @@ export const errorCodes = [
   'piece-damaged',
   'piece-not-shown',
   'written-otherwise',
+  // the rehearsal of a restore
+  'rehearsal-locked',
   // a session carried to another laptop
   'session-checked-out',
   'session-here',

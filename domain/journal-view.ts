@@ -67,6 +67,8 @@ export type JournalView = z.infer<typeof journalView>;
 export const chainVerdict = z.strictObject({ links: z.number().nullable(), destroyed: z.boolean().nullable(), broken: z.number().nullable() });
 /** The chain of a session, and that of the register. */
 export const journalCheck = z.strictObject({ session: chainVerdict, register: chainVerdict });
+/** The chain of a session, and that of the register. */
+export type JournalCheck = z.infer<typeof journalCheck>;
 
 interface Names {
   readonly juror: (id: JurorId) => string;

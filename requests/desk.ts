@@ -27,6 +27,7 @@ import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { readingDossiersRequests } from './reading-dossiers.ts';
 import { readingRequests } from './reading.ts';
+import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
@@ -77,6 +78,7 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...dossiersRequests,
+  ...rehearsalRequests,
   ...documentRequests,
   ...readingRequests,
   ...readingDossiersRequests,

@@ -2,6 +2,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import { readOrganism } from '../db/minute.ts';
 import { addTrustedRoot, readTrustedRoots, removeTrustedRoot } from '../db/trusted-root.ts';
 import type { AgeKey } from '../documents/age/age.ts';
+import type { Watch } from '../documents/archive/bag.ts';
 import { verifyPath, type FileFacts } from '../documents/archive/verify-file.ts';
 import { certificatesOf, fingerprintOf, pemOf, readRoot } from '../documents/signature/certificate.ts';
 import { attempt } from '../documents/signature/refusal.ts';
@@ -9,6 +10,7 @@ import type { Handlers } from './desk.ts';
 import { readChosen, reading } from './file.ts';
 import { fontsOf } from './printable.ts';
 import { requireStore, type ChosenFile, type Office } from './office.ts';
+import { startWork } from './work.ts';
 
 /** The roots that this program knows without being told: the store's own, and those that a person recognised. Each as PEM. */
 const knownRoots = (office: Office): string => {
@@ -55,13 +57,38 @@ export const factsGiven = async (office: Office, name: string, root: string | nu
 
 /** The verification of any document, with or without a store; the root certificates that a person recognises. */
 export const documentRequests = {
-  'document.verify': async (office, { handle, name, root, secret }) => {
+  'document.verify': async (office, { handle, name, root, secret, dossiers }) => {
     const chosen = handle === null ? (await office.tools.dialogs.openFiles('document'))[0] : { handle, name: name ?? '' };
     if (!chosen) return failed('cancelled');
-    const facts = await factsGiven(office, chosen.name, root, secret ?? null);
-    if (!facts.ok) return facts;
-    const verdict = await reading(chosen.name, () => verifyPath(office.tools.dialogs.pathOf(chosen.handle), facts.value));
-    return verdict.ok ? done({ handle: chosen.handle, verdict: verdict.value }) : verdict;
+    const known = await factsGiven(office, chosen.name, root, secret ?? null);
+    if (!known.ok) return known;
+    const { pathOf } = office.tools.dialogs;
+    const work = startWork(office, async ({ report, signal }, own) => {
+      const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
+      try {
+        const verdict = await reading(chosen.name, async () => {
+          const beside = dossiers ? { dossiers: pathOf(dossiers.handle), dossiersKey: keyOf(dossiers.secret) } : {};
+          return verifyPath(pathOf(chosen.handle), { ...known.value, ...beside }, watch);
+        });
+        // A lock empties the memory while the check goes on: what it found must not come back after it.
+        if (signal.aborted) return failed('cancelled');
+        if (verdict.ok) office.verified = { work: own, handle: chosen.handle, verdict: verdict.value };
+        return verdict;
+      } catch (error) {
+        if (signal.aborted) return failed('cancelled');
+        throw error;
+      }
+    });
+    return done({ work, handle: chosen.handle, name: chosen.name });
+  },
+  'document.verdict': (office, { work }) => {
+    if (office.verified?.work !== work) return failed('not-found', { what: 'work' });
+    const { handle, verdict } = office.verified;
+    return done({ handle, verdict });
+  },
+  'document.chooseDossiers': async (office) => {
+    const [file] = await office.tools.dialogs.openFiles('document');
+    return file ? done({ handle: file.handle, name: file.name }) : failed('cancelled');
   },
   'document.chooseRoot': async (office) => {
     const [file] = await office.tools.dialogs.openFiles('root');

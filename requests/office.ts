@@ -1,11 +1,13 @@
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
+import type { RequestOutput } from '../domain/contract.ts';
 import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
 import { mayRecord } from '../domain/permission.ts';
 import { changesNothing } from '../domain/repeat.ts';
 import type { Referential } from '../domain/referential.ts';
+import type { RehearsalView } from '../domain/rehearsal.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
 import { readJuryViews } from '../db/accommodation.ts';
@@ -86,12 +88,16 @@ export interface Office {
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
+  /** What the last verification concluded, by the name of its work. */
+  verified: (RequestOutput<'document.verdict'> & { readonly work: string }) | null;
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
   /** What the works that write an archive have written, by the name of the work. */
   readonly archives: Map<string, ArchiveWritten>;
+  /** What the rehearsals of a restore gave, by the name of the work. */
+  readonly rehearsals: Map<string, RehearsalView>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -112,11 +118,13 @@ export const openOffice = (tools: Tools): Office => ({
   turn: null,
   notes: null,
   sheet: null,
+  verified: null,
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
   works: new Map(),
   archives: new Map(),
+  rehearsals: new Map(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -134,9 +142,10 @@ export const clearMemory = (office: Office): void => {
   office.reading = null;
   office.sheet = null;
   office.removedFile = null;
+  office.verified = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
-    map.clear();
+  const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals } = office;
+  for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -79,7 +79,7 @@ const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root
   const closed = await digestPath(path, watch);
   if (facts.key === undefined) return { verdict: locked(closed), minute: null, files: null };
   try {
-    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch.signal);
+    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch);
     return { ...inside, verdict: { ...inside.verdict, checks: [{ step: 'opened', passed: true, digest: closed }, ...inside.verdict.checks] } };
   } catch (error) {
     if (error instanceof AgeRefusal) return { verdict: stillLocked(closed, error.fault), minute: null, files: null };
@@ -148,10 +148,17 @@ const withPages = async ({ verdict, minute }: Judged, fonts: MinuteFonts | undef
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
   presentVerdict(await withPages(await withAttendance(await judgeFile(bytes, facts), facts.fonts), facts.fonts), facts.name);
 
+/** The bag of the dossiers given beside an archive, and what opens it when it is not what opens the archive. */
+interface DossiersBeside {
+  readonly dossiers?: string | undefined;
+  readonly dossiersKey?: AgeKey | undefined;
+}
+
 /** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
-export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
+export const verifyPath = async (path: string, facts: FileFacts & DossiersBeside, watch: Watch = {}): Promise<VerdictView> => {
   const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
-  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name, key: facts.key }, watch));
+  const beside = { name: facts.name, key: facts.dossiersKey ?? facts.key };
+  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, beside, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
 };
 
@@ -162,20 +169,40 @@ export interface ReadArchive {
   readonly encrypted: string | null;
 }
 
+/** Everything that can be checked of what lies at a path, the pages drawn anew too. */
+const judgeFully = async (path: string, facts: FileFacts, watch: Watch): Promise<Judged> => {
+  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
+  return { ...judged, verdict: await withPages(judged, facts.fonts) };
+};
+
+/** The digest of the encrypted file that held what was judged; null when none did. */
+const closedDigest = ({ verdict }: Judged): string | null => verdict.checks.find(({ step }) => step === 'opened')?.digest ?? null;
+
 /** Verifies what lies at a path in full, and lends what it holds when it is an archive found whole: nothing is read of any other. */
 export const readPath = async (
   path: string,
   facts: FileFacts,
   watch: Watch = {},
 ): Promise<{ readonly verdict: VerdictView; readonly read: ReadArchive | null }> => {
-  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
-  const full = await withPages(judged, facts.fonts);
-  const verdict = presentVerdict(full, facts.name);
-  const whole = full.kind === 'archive' && (full.level === 'whole' || full.level === 'established');
-  if (!whole || judged.files === null) return { verdict, read: null };
+  const judged = await judgeFully(path, facts, watch);
+  const { kind, level, signers } = judged.verdict;
+  const verdict = presentVerdict(judged.verdict, facts.name);
+  if (kind !== 'archive' || (level !== 'whole' && level !== 'established') || judged.files === null) return { verdict, read: null };
   const documents = new Map([...judged.files].filter(([name]) => name.endsWith('.pdf')));
-  const encrypted = full.checks.find(({ step }) => step === 'opened')?.digest ?? null;
-  return { verdict, read: { content: readContent(judged.files, full.signers), documents, encrypted } };
+  return { verdict, read: { content: readContent(judged.files, signers), documents, encrypted: closedDigest(judged) } };
+};
+
+/** A file that was verified: the verdict in sentences with the digest of the file itself, and what was kept in memory: the files of an archive, the tag files of another bag. */
+export interface Examined {
+  readonly view: VerdictView;
+  readonly files: Judged['files'];
+}
+
+/** Verifies what lies at a path and gives what a comparison goes on from. */
+export const examinePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Examined> => {
+  const judged = await judgeFully(path, facts, watch);
+  const view = presentVerdict(judged.verdict, facts.name);
+  return { view: { ...view, sha256: closedDigest(judged) ?? view.sha256 }, files: judged.files };
 };
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */
