@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BagPiece } from '../domain/reading-dossiers.ts';
+import type { Watch } from '../documents/archive/bag.ts';
 import { holdDossiers, type HeldDossiers, type IndexedPiece } from '../documents/archive/dossiers-read.ts';
 import type { Handlers } from './desk.ts';
 import { keyOf } from './document.ts';
@@ -52,7 +53,7 @@ export const readingDossiersRequests = {
     if (!chosen) return failed('cancelled');
     const facts = { name: chosen.name, key: keyOf(secret), named: archive.dossiers };
     const started = startWork(office, async ({ report, signal }) => {
-      const watch = { signal, report: (read: number, total: number) => report({ step: 'checking', unit: 'bytes', done: read, total }) };
+      const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
       try {
         const read = await reading(chosen.name, () => holdDossiers(office.tools.dialogs.pathOf(chosen.handle), facts, watch));
         if (!read.ok) return read;

@@ -2,6 +2,7 @@ import { done, failed } from '../domain/errors.ts';
 import type { ReadingDocument, ReadingView } from '../domain/reading.ts';
 import type { DossiersRead } from '../domain/reading-dossiers.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
+import type { Watch } from '../documents/archive/bag.ts';
 import { documentPath, type VerifiedFiles } from '../documents/archive/content.ts';
 import type { HeldDossiers } from '../documents/archive/dossiers-read.ts';
 import { readPath } from '../documents/archive/verify-file.ts';
@@ -58,7 +59,7 @@ export const readingRequests = {
     if (!facts.ok) return facts;
     closeReading(office);
     const work = startWork(office, async ({ report, signal }, own) => {
-      const watch = { signal, report: (read: number, total: number) => report({ step: 'checking', unit: 'bytes', done: read, total }) };
+      const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
       try {
         const read = await reading(chosen.name, () => readPath(office.tools.dialogs.pathOf(chosen.handle), facts.value, watch));
         if (!read.ok) return read;

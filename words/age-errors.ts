@@ -39,7 +39,7 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     'Retrouvez cette pièce dans une sauvegarde, puis recommencez.',
   ],
   'piece-not-shown': (facts) => [
-    `« ${textFact(facts['name'])} » ne peut pas être affichée ici.`,
+    `Cette pièce ne peut pas être affichée ici : « ${textFact(facts['name'])} ».`,
     'Le sac des dossiers et l’archive n’ont pas été modifiés.',
     'Enregistrez-en une copie, puis ouvrez-la avec le programme qui convient.',
   ],

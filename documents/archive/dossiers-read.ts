@@ -112,7 +112,7 @@ export const holdDossiers = async (
       if (held === null) return resolve(said(verdict));
       await new Promise<void>((release) => resolve({ verdict: presentVerdict(verdict, facts.name), held: { ...held, release } }));
     };
-    withOpened(path, key, use, watch.signal).catch((error: unknown) => {
+    withOpened(path, key, use, watch).catch((error: unknown) => {
       if (error instanceof AgeRefusal) resolve(said(stillLocked(closed, error.fault)));
       else reject(error instanceof Error ? error : new Error(String(error)));
     });

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ReadingView } from '../../../domain/reading.ts';
-import { readingProofWords, readingWords as words } from '../../../words/reading.ts';
+import { readingWords as words } from '../../../words/reading.ts';
+import { readingProofWords } from '../../../words/reading-proof.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
