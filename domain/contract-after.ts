@@ -9,6 +9,7 @@ import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, lettersDue, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
+import { dossiersRead } from './reading-dossiers.ts';
 import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
@@ -77,6 +78,16 @@ export const after = {
   'reading.get': read(workStarted, readingView),
   /** Shows a PDF of the archive in the reader. */
   'reading.view': read(workStarted.extend({ document: readingDocument }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** A long work: the encrypted bag of the dossiers opened beside the archive that names it (null asks for the file). */
+  'reading.openDossiers': write(
+    workStarted.extend({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), secret: passphrase.nullable() }),
+    workStarted.extend({ fileName: z.string() }),
+  ),
+  'reading.dossiers': read(workStarted, dossiersRead),
+  /** Shows a piece of a dossier in the reader. */
+  'reading.viewPiece': read(workStarted.extend({ path: z.string().max(400) }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** A long work: a copy of a piece where a person chooses, read back from the disk. */
+  'reading.savePiece': write(workStarted.extend({ path: z.string().max(400) }), workStarted.extend({ fileName: z.string() })),
   /** Closes the archive that is read, and empties the memory of it. */
   'reading.close': write(none, ok),
   // the declaration of holders

@@ -164,6 +164,7 @@ export const errorCodes = [
   'age-damaged',
   // the bag of the dossiers
   'piece-damaged',
+  'piece-not-shown',
   'written-otherwise',
   // the rehearsal of a restore
   'rehearsal-locked',

@@ -25,6 +25,7 @@ import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
+import { readingDossiersRequests } from './reading-dossiers.ts';
 import { readingRequests } from './reading.ts';
 import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
@@ -80,6 +81,7 @@ const handlers: AllHandlers = {
   ...rehearsalRequests,
   ...documentRequests,
   ...readingRequests,
+  ...readingDossiersRequests,
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,

@@ -142,6 +142,7 @@ export const openOffice = (tools: Tools): Office => ({
 export const clearMemory = (office: Office): void => {
   stopWorks(office);
   [office.turn, office.notes] = [null, null];
+  office.reading?.release();
   office.reading = null;
   office.sheet = null;
   office.removedFile = null;

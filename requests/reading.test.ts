@@ -6,12 +6,12 @@ import type { RequestInput } from '../domain/contract.ts';
 import { recordText } from '../domain/minute.ts';
 import type { ReadingView } from '../domain/reading.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
+import { newIdentity } from '../tests/fixtures/age-identity.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { archivedDays, locked } from '../tests/fixtures/reread.ts';
 import { testRoot } from '../tests/fixtures/signed.ts';
 import { endOf } from '../tests/fixtures/work.ts';
 
-const phrase = 'une phrase secrète d’épreuve';
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 let days: Awaited<ReturnType<typeof archivedDays>>;
 let bench: ReturnType<typeof openTestDesk>;
@@ -99,8 +99,9 @@ test('a damaged archive, and what is no archive, are refused by name and nothing
   expect(minute.view).toMatchObject({ kind: 'refused', verdict: { kind: 'minute', level: 'whole' } });
 });
 
-test('an encrypted archive asks for what opens it, says that another phrase does not, and is read with the right one', async () => {
-  const closed = await locked(days.archive, { kind: 'passphrase', passphrase: phrase });
+test('an encrypted archive asks for what opens it, says that another key does not, and is read with the right one', async () => {
+  const { identity, recipient } = await newIdentity();
+  const closed = await locked(days.archive, { kind: 'recipient', recipient });
   const asked = await open(closed);
   expect(asked.view).toMatchObject({ kind: 'refused', verdict: { kind: 'encrypted', faults: [{ rule: 'age-locked' }] } });
   const { handle } = asked.view;
@@ -109,11 +110,11 @@ test('an encrypted archive asks for what opens it, says that another phrase does
     await endOf(bench.desk, { work });
     return ask('reading.get', { work });
   };
-  expect(await again('une autre phrase')).toMatchObject({ kind: 'refused', verdict: { faults: [{ rule: 'age-passphrase-wrong' }] } });
-  const read = whole(await again(phrase));
+  expect(await again((await newIdentity()).identity)).toMatchObject({ kind: 'refused', verdict: { faults: [{ rule: 'age-key-wrong' }] } });
+  const read = whole(await again(identity));
   expect(read.archive.record.session.number).toBe('2026-JOUE-01');
   expect([read.encrypted, read.verdict.sha256]).toEqual([sha256(closed), sha256(days.archive)]);
-}, 60_000);
+});
 
 test('a stop leaves nothing to read', async () => {
   const { work } = await start(days.archive);

@@ -1,7 +1,10 @@
 import { done, failed } from '../domain/errors.ts';
 import type { ReadingDocument, ReadingView } from '../domain/reading.ts';
+import type { DossiersRead } from '../domain/reading-dossiers.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
+import type { Watch } from '../documents/archive/bag.ts';
 import { documentPath, type VerifiedFiles } from '../documents/archive/content.ts';
+import type { HeldDossiers } from '../documents/archive/dossiers-read.ts';
 import { readPath } from '../documents/archive/verify-file.ts';
 import { safeName } from './archive-name.ts';
 import type { Handlers } from './desk.ts';
@@ -15,13 +18,30 @@ export interface ReadingInHand {
   readonly work: string;
   readonly view: ReadingView;
   readonly documents: VerifiedFiles | null;
+  /** The bag of the dossiers opened beside it. */
+  dossiers: { readonly view: DossiersRead; readonly held: HeldDossiers | null };
   readonly shown: Set<string>;
+  /** Lets go of what is held open for it: said by a lock as well as by a closing. */
+  readonly release: () => void;
 }
 
 /** Forgets the archive that is read, with what was shown of it. */
 const closeReading = (office: Office): void => {
   for (const view of office.reading?.shown ?? []) office.views.delete(view);
+  office.reading?.release();
   office.reading = null;
+};
+
+const inHand = (work: string, view: ReadingView, documents: VerifiedFiles | null): ReadingInHand => {
+  const hand: ReadingInHand = {
+    work,
+    view,
+    documents,
+    dossiers: { view: { kind: 'none' }, held: null },
+    shown: new Set(),
+    release: () => hand.dossiers.held?.release(),
+  };
+  return hand;
 };
 
 const fileNameOf = ({ archive }: Extract<ReadingView, { kind: 'read' }>, document: ReadingDocument): string => {
@@ -39,7 +59,7 @@ export const readingRequests = {
     if (!facts.ok) return facts;
     closeReading(office);
     const work = startWork(office, async ({ report, signal }, own) => {
-      const watch = { signal, report: (read: number, total: number) => report({ step: 'checking', unit: 'bytes', done: read, total }) };
+      const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
       try {
         const read = await reading(chosen.name, () => readPath(office.tools.dialogs.pathOf(chosen.handle), facts.value, watch));
         if (!read.ok) return read;
@@ -52,7 +72,7 @@ export const readingRequests = {
             ? { kind: 'refused', handle: kept, verdict }
             : { kind: 'read', handle: kept, verdict, encrypted: found.encrypted, archive: found.content };
         closeReading(office);
-        office.reading = { work: own, view, documents: found?.documents ?? null, shown: new Set() };
+        office.reading = inHand(own, view, found?.documents ?? null);
         return done(true);
       } catch (error) {
         if (signal.aborted) return failed('cancelled');

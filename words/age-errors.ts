@@ -38,6 +38,11 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     'Aucun fichier n’a été écrit ; les autres pièces et la session sont intactes.',
     'Retrouvez cette pièce dans une sauvegarde, puis recommencez.',
   ],
+  'piece-not-shown': (facts) => [
+    `Cette pièce ne peut pas être affichée ici : « ${textFact(facts['name'])} ».`,
+    'Le sac des dossiers et l’archive n’ont pas été modifiés.',
+    'Enregistrez-en une copie, puis ouvrez-la avec le programme qui convient.',
+  ],
   'written-otherwise': () => [
     'Le fichier, relu après son écriture, n’est pas celui qui a été écrit.',
     'Il n’est pas retenu ; la session et ses dossiers sont intacts dans l’espace de travail.',

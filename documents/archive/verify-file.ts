@@ -87,7 +87,8 @@ const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root
   }
 };
 
-const judgeContent = async (content: ZipBytes, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
+/** Verifies what a file that is read where one asks holds; the caller keeps it open. */
+export const judgeContent = async (content: ZipBytes, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
   const head = await headOf(content);
   const sha256 = await digestOf(content, watch);
   if (startsWith(head, 'PK'))

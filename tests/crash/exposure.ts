@@ -40,6 +40,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'dossiers.state': [{ sessionId }],
     'archive.state': [{ sessionId }],
     'reading.get': [{ work: 'guess' }],
+    'reading.dossiers': [{ work: 'guess' }],
+    'reading.viewPiece': [{ work: 'guess', path: 'data/dossiers/1/001-cv.pdf' }],
     'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
     'rehearsal.get': [{ work: 'guess' }],
     'rehearsal.last': [{ sessionId }],

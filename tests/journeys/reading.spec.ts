@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeArchive } from '../../documents/archive/write.ts';
 import { fixtureFonts } from '../fixtures/fonts.ts';
-import { archivedDays, locked } from '../fixtures/reread.ts';
+import { archivedDays, dossiersOf, locked } from '../fixtures/reread.ts';
 import { chainOf, drawBase, sealMinute, testReferential, testRoot } from '../fixtures/signed.ts';
 import { expectFocusHeld, expectNoFault, focused, pressOn, tabTo } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
@@ -17,7 +17,14 @@ const show = (page: Page, name: string): Promise<void> => page.getByRole('tab', 
 /** Lays the archives of the journey on the disk: a rectified session, encrypted, damaged, and one of three hundred candidates. */
 const layArchives = async (folder: string): Promise<(name: string) => string> => {
   const at = (name: string): string => join(folder, name);
-  const { rectified } = await archivedDays();
+  const report = Buffer.from(sealMinute(await drawBase(1)).pdf);
+  const dossiers = await dossiersOf([
+    { candidate: 'complete', fileName: 'Rapport de projet.pdf', bytes: report },
+    { candidate: 'complete', fileName: 'montage.mp4', bytes: Buffer.alloc(3_000_000, 7) },
+    { candidate: 'aucun', fileName: 'lisez-moi.txt', bytes: Buffer.from('Un livrable remis en texte.') },
+  ]);
+  writeFileSync(at('Dossiers 2026-JOUE-01-R1.zip.age'), await locked(dossiers.bytes, { kind: 'passphrase', passphrase: phrase }));
+  const { rectified } = await archivedDays(dossiers.manifestSha512);
   writeFileSync(at('Archive 2026-JOUE-01-R1.zip'), rectified);
   writeFileSync(at('Archive 2026-JOUE-01-R1.zip.age'), await locked(rectified, { kind: 'passphrase', passphrase: phrase }));
   const damaged = Buffer.from(rectified);
@@ -109,6 +116,31 @@ test('an archive is read on a computer that holds no store: refused when damaged
       await keep(page, '314-proces-verbal');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
+    });
+
+    await test.step('the dossiers beside it: opened by their phrase, a piece read, another copied out byte for byte', async () => {
+      await show(page, 'Dossiers');
+      await answerDialogs(app, { open: [at('Archive abîmée.zip')] });
+      await page.getByRole('button', { name: 'Ouvrir les dossiers…' }).click();
+      await expect(page.getByText('Rien n’a été lu de ces dossiers')).toBeVisible();
+      await expectNoFault(page, 'what is no bag of dossiers');
+      await answerDialogs(app, { open: [at('Dossiers 2026-JOUE-01-R1.zip.age')] });
+      await page.getByRole('button', { name: 'Ouvrir un autre fichier…' }).click();
+      await page.getByLabel('Phrase secrète ou clé des dossiers').fill(phrase);
+      await expectNoFault(page, 'the phrase of the dossiers');
+      await keep(page, '321-dossiers-phrase');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Lire Rapport de projet.pdf' })).toBeVisible();
+      await expectNoFault(page, 'the dossiers');
+      await keep(page, '322-dossiers');
+      await page.getByRole('button', { name: 'Lire Rapport de projet.pdf' }).click();
+      await expect(page.frameLocator('iframe').getByText('Procès-verbal').first()).toBeAttached();
+      await keep(page, '323-piece');
+      await page.keyboard.press('Escape');
+      await answerDialogs(app, { save: at('copie.mp4') });
+      await page.getByRole('button', { name: 'Enregistrer une copie de montage.mp4' }).click();
+      await expect(page.getByText(/^Copie enregistrée/)).toBeVisible();
+      expect(readFileSync(at('copie.mp4')).equals(Buffer.alloc(3_000_000, 7))).toBe(true);
     });
 
     await test.step('in the dark at 1280 × 720, with three hundred candidates', async () => {

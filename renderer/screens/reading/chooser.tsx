@@ -1,42 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import type { ReadingView } from '../../../domain/reading.ts';
-import { readingProofWords, readingWords as words } from '../../../words/reading.ts';
+import { readingWords as words } from '../../../words/reading.ts';
+import { readingProofWords } from '../../../words/reading-proof.ts';
 import { Button } from '../../parts/button.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { askedFile, useReadingOpener } from './opener.ts';
-import styles from './reading.module.css';
+import { staysLocked, Unlock } from './unlock.tsx';
 
 type Refused = Extract<ReadingView, { kind: 'refused' }>;
-
-const Unlock = (props: { readonly refused: Refused; readonly busy: boolean; readonly onOpen: (secret: string) => void }): ReactNode => {
-  const [secret, setSecret] = useState('');
-  const [tried, setTried] = useState(false);
-  const { verdict } = props.refused;
-  const wrong = verdict.faults.find(({ rule }) => rule !== 'age-locked')?.sentence ?? null;
-  const missing = tried && secret === '' ? words.secretMissing : null;
-  return (
-    <Form
-      className={styles['unlock']}
-      onSubmit={() => {
-        setTried(true);
-        if (secret !== '') props.onOpen(secret);
-      }}
-    >
-      <h2>{words.locked}</h2>
-      <p className={styles['muted']}>{verdict.fileName}</p>
-      <TextField label={words.secret} type="password" value={secret} onChange={setSecret} maxLength={400} error={missing ?? wrong} autoFocus />
-      <Button kind="primary" type="submit" busy={props.busy}>
-        {words.open}
-      </Button>
-    </Form>
-  );
-};
 
 const Refusal = ({ refused }: { readonly refused: Refused }): ReactNode => {
   const { verdict } = refused;
@@ -59,7 +34,7 @@ export const Chooser = (props: { readonly onRead: (work: string) => void; readon
   const { onRead } = props;
   const { work, failure, open } = useReadingOpener((name, view) => (view.kind === 'read' ? onRead(name) : setRefused(view)));
   const running = work.progress !== null || work.stopping;
-  const locked = refused?.verdict.kind === 'encrypted' && refused.verdict.level === 'unreadable';
+  const locked = refused !== null && staysLocked(refused.verdict);
   return (
     <Page title={words.title} intro={words.intro}>
       <Stack>
@@ -77,7 +52,9 @@ export const Chooser = (props: { readonly onRead: (work: string) => void; readon
         {refused === null ? null : locked ? (
           <Unlock
             key={refused.handle}
-            refused={refused}
+            verdict={refused.verdict}
+            title={words.locked}
+            label={words.secret}
             busy={running}
             onOpen={(secret) => void open({ handle: refused.handle, name: refused.verdict.fileName, root: null, secret })}
           />

@@ -1,5 +1,5 @@
 import type { Referential } from '../../../domain/referential.ts';
-import { readingFicheWords as words } from '../../../words/reading.ts';
+import { readingFicheWords as words } from '../../../words/reading-fiche.ts';
 import { formatDay, formatSiret } from '../../../words/typography.ts';
 
 const told = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');

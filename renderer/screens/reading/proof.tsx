@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ArchiveRead } from '../../../domain/reading.ts';
 import type { VerdictView } from '../../../domain/verdict.ts';
 import { fileSize } from '../../../words/dossier.ts';
-import { readingProofWords as words } from '../../../words/reading.ts';
+import { readingProofWords as words } from '../../../words/reading-proof.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Digest } from '../../parts/digest.tsx';
 import { Section, Stack } from '../../parts/section.tsx';

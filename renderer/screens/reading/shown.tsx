@@ -12,6 +12,7 @@ import { Tabs, type TabEntry } from '../../parts/tabs.tsx';
 import { ActsPart } from './acts.tsx';
 import { Banner } from './banner.tsx';
 import { CandidatesPart } from './candidates.tsx';
+import { DossiersPart } from './dossiers.tsx';
 import { ProofPart } from './proof.tsx';
 import { RectificationPart } from './rectification.tsx';
 import { SessionPart } from './session.tsx';
@@ -46,6 +47,7 @@ export const ShownArchive = (props: {
       : [tab('rectification', <RectificationPart archive={archive} onRead={(rank) => void show({ kind: 'earlier', rank })} />)]),
     tab('acts', <ActsPart record={record} />),
     tab('signatures', <SignaturesPart archive={archive} />),
+    ...(archive.dossiers === null ? [] : [tab('dossiers', <DossiersPart work={work} record={record} onShow={setShown} />)]),
     tab('regulations', <RegulationsPart regulations={record.regulations} />),
     tab('fiche', <FichePart fiche={archive.fiche} />),
     tab('proof', <ProofPart archive={archive} verdict={verdict} />),

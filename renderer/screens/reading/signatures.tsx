@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArchiveRead, CertificateRead } from '../../../domain/reading.ts';
-import { readingProofWords as words } from '../../../words/reading.ts';
+import { readingProofWords as words } from '../../../words/reading-proof.ts';
 import { capacityName } from '../../../words/signature.ts';
 import { dayOf, formatDay, formatInstant } from '../../../words/typography.ts';
 import { DataTable } from '../../parts/data-table.tsx';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Referential } from '../../../domain/referential.ts';
 import type { Regulations } from '../../../domain/regulations.ts';
-import { readingFicheWords as words, readingProofWords, readingWords } from '../../../words/reading.ts';
+import { readingWords } from '../../../words/reading.ts';
+import { readingFicheWords as words } from '../../../words/reading-fiche.ts';
+import { readingProofWords } from '../../../words/reading-proof.ts';
 import { accessPathWords, remarkKindWords } from '../../../words/referential.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { formatDay } from '../../../words/typography.ts';
