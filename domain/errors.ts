@@ -152,6 +152,7 @@ export const errorCodes = [
   'purge-changed',
   'hold-unchanged',
   'folder-unfit',
+  'copies-still-there',
   'access-sealed',
   'access-several-people',
   // a file closed in the age format
@@ -164,6 +165,7 @@ export const errorCodes = [
   'age-damaged',
   // the bag of the dossiers
   'piece-damaged',
+  'dossiers-purged',
   'written-otherwise',
   // the rehearsal of a restore
   'rehearsal-locked',

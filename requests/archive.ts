@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
@@ -17,6 +18,7 @@ import { writeEnclosed } from './enclosed.ts';
 import { writeChosen } from './file.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 import { fontsOf } from './printable.ts';
+import { register } from './register.ts';
 import { startWork } from './work.ts';
 
 const pageSize = 64 * 1024;
@@ -112,7 +114,12 @@ export const archiveRequests = {
     const text = sealWorking({ format: 'delibere-working', version: 1, session: { id: sessionId, number }, journal }, passphrase);
     const file = await office.tools.dialogs.saveFile(`Partie de travail ${safeName(number)}.json`);
     if (!file) return failed('cancelled');
-    const written = await writeChosen(office, file, Buffer.from(text, 'utf8'));
-    return written.ok ? done({ fileName: file.name }) : written;
+    const bytes = Buffer.from(text, 'utf8');
+    const written = await writeChosen(office, file, bytes);
+    if (!written.ok) return written;
+    const { db } = store.value;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    db.transaction(() => register(office, db, { kind: 'exported', sessionId, what: 'working', fileName: file.name, sha256 }))();
+    return done({ fileName: file.name });
   },
 } satisfies Handlers;

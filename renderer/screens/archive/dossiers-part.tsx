@@ -56,8 +56,13 @@ export const DossiersPart = (props: { readonly sessionId: SessionId }): ReactNod
   return (
     <Section title={words.title} intro={words.text}>
       <Loaded reading={reading} retry={() => void reload()}>
-        {({ pieces, bytes, keepUntil, written }) =>
-          pieces === 0 && written === null ? (
+        {({ pieces, bytes, keepUntil, purgedOn, written }) =>
+          purgedOn !== null ? (
+            <>
+              <p className={styles['facts']}>{words.purged(purgedOn)}</p>
+              {written === null ? null : <p>{words.purgedFile(written.fileName)}</p>}
+            </>
+          ) : pieces === 0 && written === null ? (
             <p className={styles['muted']}>{words.none}</p>
           ) : (
             <>
