@@ -76,7 +76,7 @@ export const Left = (props: { readonly left: readonly RetentionLeft[]; readonly 
       }
     >
       <FailureNotice failure={failure} />
-      <ul className={styles['list']}>
+      <ul className={styles['left']}>
         {props.left.map((left) => (
           <li key={keyOf(left)}>
             <span>{sayLeft(left)}</span>
@@ -110,7 +110,7 @@ export const Second = (props: { readonly second: SecondFolder; readonly former: 
       {former.length === 0 ? null : (
         <Notice kind="warning" title={words.former(former.length)}>
           <p>{words.formerText}</p>
-          <ul className={styles['list']}>
+          <ul className={styles['left']}>
             {former.map((path) => (
               <li key={path}>
                 <span>{path}</span>
