@@ -1,3 +1,4 @@
+import { purgedReason } from '../domain/notification.ts';
 import type { PurgeKind, RetentionCount } from '../domain/retention.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
@@ -5,8 +6,8 @@ import type { ReadableDb, WritableDb } from './connection.ts';
 export interface Erased {
   /** Each `[table, condition]`, in the order in which they go. */
   readonly rows: readonly (readonly [table: string, where: string])[];
-  /** Each `[table, column, condition]` whose words are emptied: the row stays, and says nothing of anybody. */
-  readonly emptied?: readonly (readonly [table: string, column: string, where: string])[];
+  /** Each `[table, column, condition]` whose words are emptied, or give way to a mark: the row stays, and says nothing of anybody. */
+  readonly emptied?: readonly (readonly [table: string, column: string, where: string, mark?: string])[];
   /** The random names of the files that go, as a statement. */
   readonly files: string | null;
 }
@@ -44,6 +45,8 @@ export const purgeKinds: Readonly<Record<PurgeKind, Erased>> = {
       ['piece', ofCandidates],
       ['companion', ofCandidates],
     ],
+    // Why a sending was put right may name somebody: the words go, what was noted stays.
+    emptied: [['sending', 'reason', `reason NOT IN ('', '${purgedReason}') AND session_id = ?`, purgedReason]],
     files: `SELECT stored_as FROM piece WHERE ${ofCandidates}`,
   },
   // Every identity that was kept, the superseded ones too, and the words of the reports, which may quote them; keys, days and verdicts stay.
@@ -86,5 +89,5 @@ export const countKind = (db: ReadableDb, kind: PurgeKind, subject: string): Ret
 export const eraseRows = (db: WritableDb, kind: PurgeKind, subject: string): void => {
   const { rows, emptied = [] } = purgeKinds[kind];
   for (const [table, where] of rows) db.prepare(`DELETE FROM ${table} WHERE ${where}`).run(subject);
-  for (const [table, column, where] of emptied) db.prepare(`UPDATE ${table} SET ${column} = '' WHERE ${where}`).run(subject);
+  for (const [table, column, where, mark = ''] of emptied) db.prepare(`UPDATE ${table} SET ${column} = '${mark}' WHERE ${where}`).run(subject);
 };

@@ -20,3 +20,13 @@ export const dossiersView = z.strictObject({
   purgedOn: day.nullable(),
   written: dossiersWritten.nullable(),
 });
+
+/** What was already done to keep a session: the last archive with whether it names the last bag of dossiers (null without a bag), and the last working part saved. */
+export const archiveState = z.strictObject({
+  archived: z.strictObject({ at: instant, sha256: z.string(), namesDossiers: z.boolean().nullable() }).nullable(),
+  working: z.strictObject({ at: instant, fileName: z.string() }).nullable(),
+});
+/** What was already done to keep a session. */
+export type ArchiveState = z.infer<typeof archiveState>;
+/** The dossiers of a closed session, and the last bag written. */
+export type DossiersView = z.infer<typeof dossiersView>;

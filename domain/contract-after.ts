@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archiveWritten, dossiersView } from './archive.ts';
+import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
@@ -8,6 +8,7 @@ import { journalCheck, journalView } from './journal-view.ts';
 import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
 import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
+import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
@@ -24,6 +25,7 @@ export const after = {
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
   /** What a work of `archive.write` that is done has written. */
   'archive.written': read(workStarted, archiveWritten),
+  'archive.state': read(z.strictObject(inSession), archiveState),
   /** A long work: the bag of the dossiers, always encrypted. */
   'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
@@ -44,13 +46,38 @@ export const after = {
       root: z.string().max(120).nullable(),
       /** The passphrase, or the secret key, of an encrypted file. */
       secret: passphrase.nullable().optional(),
+      /** The bag of the dossiers that an archive names, with what opens it. */
+      dossiers: z
+        .strictObject({ handle: z.string().min(1).max(120), secret: passphrase.nullable() })
+        .nullable()
+        .optional(),
     }),
-    z.strictObject({ handle: z.string(), verdict: verdictView }),
+    workStarted.extend({ handle: z.string(), name: z.string() }),
   ),
+  /** What a work of `document.verify` that is done has concluded. */
+  'document.verdict': read(workStarted, z.strictObject({ handle: z.string(), verdict: verdictView })),
+  'document.chooseDossiers': write(none, z.strictObject({ handle: z.string(), name: z.string() })),
   'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // an archive read again
+  /** A long work: the full check of a file dropped or chosen (null asks); what it gave is asked for under its name, whatever the verdict. */
+  'reading.open': write(
+    z.strictObject({
+      handle: z.string().max(120).nullable(),
+      name: z.string().max(400).nullable(),
+      root: z.string().max(120).nullable(),
+      secret: passphrase.nullable(),
+    }),
+    workStarted.extend({ fileName: z.string() }),
+  ),
+  /** What a work of `reading.open` that is done has read; not-found once it was closed. */
+  'reading.get': read(workStarted, readingView),
+  /** Shows a PDF of the archive in the reader. */
+  'reading.view': read(workStarted.extend({ document: readingDocument }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** Closes the archive that is read, and empties the memory of it. */
+  'reading.close': write(none, ok),
   // the declaration of holders
   'holder.list': read(z.strictObject(inSession), holdersView),
   'holder.due': read(none, z.array(holdersDue)),
@@ -94,7 +121,7 @@ export const after = {
   // the journal of a session
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
+  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['pdf', 'csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
   // how long data are kept, their purge, and a person's own data
   'retention.get': read(none, retentionView),
   'retention.due': read(none, z.strictObject({ due: z.number() })),

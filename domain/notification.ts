@@ -31,6 +31,9 @@ export const companionFields = z.strictObject({
 /** Who accompanied a VAE candidate. */
 export type CompanionFields = z.infer<typeof companionFields>;
 
+/** What is left of the reason of a correction once the dossiers are purged. */
+export const purgedReason = '—';
+
 /** One recorded sending; `sent` null takes back the one it replaces, which never took place. Nothing is ever overwritten. */
 export const sending = z.strictObject({
   id: sendingId,

@@ -25,6 +25,7 @@ import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
+import { readingRequests } from './reading.ts';
 import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
@@ -78,6 +79,7 @@ const handlers: AllHandlers = {
   ...dossiersRequests,
   ...rehearsalRequests,
   ...documentRequests,
+  ...readingRequests,
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,

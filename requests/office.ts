@@ -1,5 +1,6 @@
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
+import type { RequestOutput } from '../domain/contract.ts';
 import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
@@ -20,6 +21,7 @@ import { readSession, setPhase, type StoredSession } from '../db/session.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { readAway } from '../db/transfer.ts';
+import type { ReadingInHand } from './reading.ts';
 import { drawnView, type View } from './viewing.ts';
 import type { Intake } from './intake.ts';
 import type { FicheInHand, FluxInHand } from './fiche.ts';
@@ -86,6 +88,8 @@ export interface Office {
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
+  /** What the last verification concluded, by the name of its work. */
+  verified: (RequestOutput<'document.verdict'> & { readonly work: string }) | null;
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
@@ -102,6 +106,8 @@ export interface Office {
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
   readonly intakes: Map<string, Intake>;
+  /** The archive that is being read, apart from any store: never after a lock. */
+  reading: ReadingInHand | null;
 }
 
 /** An office with no store open. */
@@ -112,6 +118,7 @@ export const openOffice = (tools: Tools): Office => ({
   turn: null,
   notes: null,
   sheet: null,
+  verified: null,
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
@@ -124,14 +131,17 @@ export const openOffice = (tools: Tools): Office => ({
   fiches: new Map(),
   imports: new Map(),
   undo: null,
+  reading: null,
 });
 
 /** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
 export const clearMemory = (office: Office): void => {
   stopWorks(office);
   [office.turn, office.notes] = [null, null];
+  office.reading = null;
   office.sheet = null;
   office.removedFile = null;
+  office.verified = null;
   office.undo = null;
   const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals } = office;
   for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals]) map.clear();

@@ -7,5 +7,10 @@ export const afterWords = {
     holders: 'Déclaration des titulaires',
     journal: 'Journal',
   },
+  narrowed: {
+    search: 'Chercher un candidat',
+    all: 'Tous',
+    none: 'Personne ne répond à cette recherche.',
+  },
   soon: 'Cette partie n’est pas encore écrite.',
 } as const;

@@ -49,7 +49,10 @@ export const holderWords = {
     noIdentity: 'Aucun fichier ne peut être écrit : complétez d’abord l’identité d’au moins un titulaire.',
     allDone: 'Toutes les déclarations sont acceptées : il n’y a plus rien à écrire.',
   },
+  groups: { todo: 'À faire', awaited: 'Compte rendu attendu', settled: 'Terminées' },
   preflight: {
+    missing: 'Il manque quelque chose',
+    onlyDoubtful: 'Seulement à vérifier',
     title: 'Avant d’écrire le fichier',
     text: 'Ce qui manque empêche d’inscrire le titulaire ; ce qui est douteux n’empêche rien, mais se relit.',
     clear: 'Rien ne manque, rien n’est douteux.',

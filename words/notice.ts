@@ -169,6 +169,8 @@ export const summaryWords = {
   byOutcome: 'Candidats par résultat',
   group: (kind: Kind, count: number): string => `${outcomeWords[kind]} (${count})`,
   listColumns: { number: 'N°', name: 'Candidat', path: 'Voie', detail: 'Blocs' },
+  allAcquired: (brought: readonly string[]): string => (brought.length === 0 ? 'Tous acquis' : `Tous acquis, dont ${joinList(brought)} antérieurement`),
+  noneAcquired: 'Aucun acquis',
   deadlines: 'Échéances',
   noVae: 'Aucun candidat par la voie de la VAE : aucun délai de notification n’est imposé.'.replace(' :', `${space}:`),
   vae: (count: number, days: number, heldOn: string, due: string): string =>

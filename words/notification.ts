@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatShortDay, joinList, space } from './typography.ts';
+import { countOf, formatDay, formatNumber, formatShortDay, joinList, space } from './typography.ts';
 
 /** The names of the papers that follow a session. */
 export const followingNames = {
@@ -19,6 +19,18 @@ type Way = 'post' | 'mail' | 'hand';
 type To = 'candidate' | 'companion';
 
 const ways: Readonly<Record<Way, string>> = { post: 'courrier', mail: 'courriel', hand: 'remise en main propre' };
+
+/** A few names, and how many more there are. */
+const someOf = (names: readonly string[]): string =>
+  names.length <= 4 ? joinList(names) : joinList([...names.slice(0, 3), countOf(names.length - 3, 'autre', 'autres')]);
+
+const left = (days: number): string => {
+  if (days < 0) return `en retard de ${countOf(-days, 'jour', 'jours')}`;
+  return days === 0 ? 'aujourd’hui' : `dans ${countOf(days, 'jour', 'jours')}`;
+};
+
+/** The minute that a letter follows, by its rank. */
+const minuteOf = (rank: number): string => (rank === 0 ? 'le procès-verbal initial' : `le procès-verbal rectificatif R${rank}`);
 
 /** The screen of letters and results. */
 export const notificationWords = {
@@ -49,30 +61,34 @@ export const notificationWords = {
   resultsSaved: (name: string): string => `Résultats enregistrés : ${name}`.replace(' :', `${space}:`),
   saved: (name: string): string => `Enregistré : ${name}`.replace(' :', `${space}:`),
   again: (count: number): string => (count === 1 ? 'Une lettre est à envoyer de nouveau' : `${count} lettres sont à envoyer de nouveau`),
-  againText: (names: readonly string[]): string => french(`La rectification change ce qu’elles disaient : ${joinList(names)}.`),
+  againText: (names: readonly string[]): string => french(`La rectification change ce qu’elles disaient : ${someOf(names)}.`),
   late: (count: number): string => (count === 1 ? 'Une notification de VAE a dépassé son délai' : `${count} notifications de VAE ont dépassé leur délai`),
-  lateText: (days: number, heldOn: string): string => `Chaque résultat de VAE est notifié dans les ${days} jours du jury, tenu le ${formatDay(heldOn)}.`,
+  lateOf: (name: string, to: To): string => (to === 'candidate' ? name : `${name} (accompagnateur)`),
+  lateText: (names: readonly string[], days: number, heldOn: string): string =>
+    french(
+      `À envoyer : ${someOf(names)}. Chaque résultat de VAE est notifié dans les ${countOf(days, 'jour', 'jours')} du jury, tenu le ${formatDay(heldOn)}.`,
+    ),
   who: 'À notifier',
   caption: 'Les candidats et leurs lettres',
   columns: { candidate: 'Candidat', outcome: 'Résultat', due: 'Échéance', state: 'Envoi', papers: 'Documents' },
   number: (number: string): string => `N°${space}${number}`,
   noDue: 'Aucune',
   due: (day: string): string => formatShortDay(day),
-  left: (days: number): string => {
-    if (days < 0) return `en retard de ${countOf(-days, 'jour', 'jours')}`;
-    return days === 0 ? 'aujourd’hui' : `dans ${countOf(days, 'jour', 'jours')}`;
-  },
+  left,
+  leftOf: { candidate: `candidat${space}:`, companion: `accompagnateur${space}:` } satisfies Readonly<Record<To, string>>,
   to: { candidate: 'Candidat', companion: 'Accompagnateur' } satisfies Readonly<Record<To, string>>,
   states: {
     toSend: 'À envoyer',
     sent: (on: string, way: Way): string => `Le ${formatShortDay(on)}, ${ways[way]}`,
     again: 'À envoyer de nouveau',
+    before: (on: string, way: Way, rank: number): string => `partie le ${formatShortDay(on)}, ${ways[way]}, d’après ${minuteOf(rank)}`,
   },
   open: 'Ouvrir…',
   openFor: (name: string): string => `Ouvrir le suivi de ${name}`,
   choose: (name: string): string => `Choisir ${name}`,
   selected: (count: number): string => `${countOf(count, 'candidat choisi', 'candidats choisis')}`,
-  selectWaiting: 'Choisir tous ceux qui attendent',
+  groups: { again: 'À envoyer de nouveau', toSend: 'À envoyer', sent: 'Envoyées' },
+  selectWaiting: (count: number): string => (count === 0 ? 'Personne n’attend' : `Choisir ceux qui attendent (${formatNumber(count)})`),
   clear: 'Ne rien choisir',
   note: 'Noter l’envoi…',
   detail: (name: string): string => `Lettres de ${name}`,
@@ -94,6 +110,8 @@ export const notificationWords = {
         ? `Lettre de ${joinList(names)}.`
         : `Lettres de ${joinList([...names.slice(0, 2), countOf(names.length - 2, 'autre candidat', 'autres candidats')])}.`,
     to: 'Destinataire',
+    toMissing: 'Choisissez le destinataire.',
+    waiting: (letters: number): string => (letters === 0 ? 'Aucune lettre à envoyer' : `${countOf(letters, 'lettre', 'lettres')} à envoyer`),
     on: 'Date de l’envoi ou de la remise',
     onMissing: 'Indiquez la date.',
     way: 'Moyen',
@@ -104,9 +122,10 @@ export const notificationWords = {
   history: 'Ce qui a été noté',
   noHistory: 'Rien n’a encore été noté.',
   entry: (to: To, on: string, way: Way): string => `${{ candidate: 'Candidat', companion: 'Accompagnateur' }[to]}${space}: le ${formatDay(on)}, ${ways[way]}`,
+  followed: (rank: number): string => `d’après ${minuteOf(rank)}`,
   takenBack: (to: To): string => `${{ candidate: 'Candidat', companion: 'Accompagnateur' }[to]}${space}: envoi retiré, il n’a pas eu lieu`,
   replaced: 'remplacé',
-  because: (reason: string): string => french(`Motif : ${reason}`),
+  because: (reason: string): string => (reason === '—' ? 'motif purgé' : french(`Motif : ${reason}`)),
   correct: 'Corriger…',
   correcting: {
     title: 'Corriger ce qui a été noté',
@@ -116,6 +135,7 @@ export const notificationWords = {
     never: 'La lettre n’est pas partie',
     whatMissing: 'Choisissez la correction.',
     reason: 'Motif',
+    reasonHint: 'Gardé avec l’envoi, purgé avec les dossiers. N’y mettez le nom de personne.',
     reasonMissing: 'Le motif manque.',
     save: 'Corriger',
   },

@@ -58,7 +58,7 @@ export const retentionWords = {
     opinions: 'Les avis individuels, leurs remarques, les dévoilements, les tours, et les liens vérifiés avant la séance.',
     notes: 'Les notes que chaque membre écrivait pour lui seul.',
     dossiers:
-      'Les pièces, les grilles, les preuves, les projets, les conditions d’entrée vérifiées, l’ordre de passage et qui accompagnait un candidat de VAE.',
+      'Les pièces, les grilles, les preuves, les projets, les conditions d’entrée vérifiées, l’ordre de passage, qui accompagnait un candidat de VAE et les motifs des corrections d’envoi.',
     holders: 'L’état civil saisi pour la déclaration, ses versions antérieures, et le texte des comptes rendus. Les clés, les dates et les réponses restent.',
     jurorFile: 'La fiche de l’annuaire et ses justificatifs.',
   },

@@ -35,7 +35,7 @@ export const transferWords = {
       `La session sera de nouveau écrite ici, telle qu’elle en est partie. Ce qui a été fait sur ${quote(to)} n’y sera pas, et un fichier qui en reviendrait serait montré comme un conflit, jamais fusionné.`,
     ),
   reason: 'Motif',
-  reasonHint: 'Il est écrit au registre.',
+  reasonHint: 'Il est écrit au registre, gardé sans limite. N’y mettez le nom de personne.',
   doTakeBack: 'Reprendre ici',
   receive: 'Recevoir une session…',
   receiveTitle: 'Recevoir une session',

@@ -16,6 +16,7 @@ import { transfer } from './0160-transfer.ts';
 import { retention } from './0170-retention.ts';
 import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
+import { sendingReason } from './0230-sending-reason.ts';
 import { insertion } from './0200-insertion.ts';
 
 /** One numbered migration; never edited after release. */
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   notification,
   holder,
   insertion,
+  sendingReason,
 ];
 
 /** The version of the store that this program writes. */

@@ -164,6 +164,17 @@ describe.skipIf(!hasReaders())('the papers that follow a session, as a reader fi
     expect(await read(drawSummary(facts(played)))).toContain('aucun délai de notification');
     expect(await read(drawOutcomeList(facts(played)))).toContain('à usage interne');
   });
+
+  test('the list says what each candidate holds, whoever holds every block or none too', async () => {
+    const list = await read(drawOutcomeList(facts(played)));
+    expect(list).toMatch(new RegExp(`${full.id} .{0,60}FC Tous acquis`));
+    expect(list).toMatch(new RegExp(`${absent.id} .{0,60}FC Aucun acquis`));
+    const before = of(played, partial.id).blocks.find(({ state }) => state.kind === 'brought');
+    if (!before) throw new Error('a block brought');
+    const withOne = { ...of(played, full.id), blocks: of(played, full.id).blocks.map((each) => (each.code === before.code ? before : each)) };
+    const record = { ...played, candidates: played.candidates.map((each) => (each.id === full.id ? withOne : each)) };
+    expect(await read(drawSummary(facts(record)))).toContain('Tous acquis, dont BC01 antérieurement');
+  });
 });
 
 test('a companion whom no font can write is refused with the character', async () => {

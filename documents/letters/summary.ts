@@ -96,13 +96,20 @@ const drawBlocks = ({ sheet, root }: Letterhead, { certification, candidates }: 
   });
 };
 
+/** What a candidate holds once the session is over: the column is never empty. */
+const blocksOf = (candidate: RecordCandidate): string => {
+  if (candidate.outcome.kind === 'full')
+    return words.allAcquired(candidate.blocks.filter(({ state }) => state.kind === 'brought').map(({ code }) => shortBlock(code)));
+  return consequenceDetail(publicOutcome(candidate)) || words.noneAcquired;
+};
+
 const drawGroups = ({ sheet, root }: Letterhead, { candidates }: SessionRecord): void => {
   const { listColumns } = words;
   const rowOf = (candidate: RecordCandidate): readonly Cell[] => [
     cell(candidate.number),
     cell(candidate.name),
     cell(candidate.accessPath),
-    cell(consequenceDetail(publicOutcome(candidate))),
+    cell(blocksOf(candidate)),
   ];
   for (const kind of outcomeOrder) {
     const among = candidates.filter(({ outcome }) => outcome.kind === kind);

@@ -5,17 +5,18 @@ const patience = 4;
 /** Frames left to a screen to take the focus itself, before its whole content does. */
 const longPatience = 12;
 
-/** The content of a window as a whole, the last place where the focus may fall. */
-const floor = (): HTMLElement | null => document.getElementById('content');
+const dialogs = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]')];
+
+/** The last place where the focus may fall: the dialog above all, or the content of the window as a whole. */
+const floor = (): HTMLElement | null => dialogs().at(-1) ?? document.getElementById('content');
 
 const isBare = (): boolean => document.activeElement === null || document.activeElement === document.body;
-const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 const waitFor = (frames: number, isLost: () => boolean, act: () => void): (() => void) => {
   let frame = 0;
   let left = frames;
   const look = (): void => {
-    if (!isLost() || dialogOpen()) return;
+    if (!isLost()) return;
     left -= 1;
     if (left > 0) frame = requestAnimationFrame(look);
     else act();
@@ -32,13 +33,13 @@ export const useKeptFocus = (find: () => HTMLElement | null | undefined): void =
   useEffect(() =>
     waitFor(
       patience,
-      () => isBare() || document.activeElement === floor(),
+      () => dialogs().length === 0 && (isBare() || document.activeElement === floor()),
       () => find()?.focus({ preventScroll: true }),
     ),
   );
 };
 
-/** On every screen, once what held the focus is gone and the screen names no better place, its content holds it: Tab goes on from there. */
+/** On every screen, once what held the focus is gone and the screen names no better place, its content holds it, or the dialog that is open: Tab goes on from there. */
 export const useFocusFloor = (): void => {
   useEffect(() => {
     let stop = (): void => {};

@@ -64,6 +64,7 @@ const silent: ReadonlySet<RequestName> = new Set([
   'note.open',
   'note.close',
   'document.verify',
+  'document.chooseDossiers',
   'working.export',
   'rehearsal.choose',
   'rehearsal.run',

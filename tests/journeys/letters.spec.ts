@@ -1,84 +1,125 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { Desk } from '../../requests/desk.ts';
-import { readScenario } from '../../requests/scenario.ts';
-import { Day, ScriptClock } from '../../scripts/day.ts';
-import { expectNoFault, pressOn } from './keyboard.ts';
-import { answerDialogs, launchApp } from './launch.ts';
-import { ask, keep } from './room.ts';
+import { goAfter, openCrowds } from './after.ts';
+import { expectFocus, expectNoFault, pressOn, tabTo } from './keyboard.ts';
+import { answerDialogs } from './launch.ts';
+import { keep } from './room.ts';
 
-const resources = join(import.meta.dirname, '..', '..', 'dist', 'resources');
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+const top = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView());
 
-test('the letters of a sealed session: read one, save all, note that they left, name who accompanied a VAE', async () => {
+test('the letters after a rectification, by the keyboard: read one, save all, note that they left, put right, name who accompanied; then three hundred', async () => {
   test.setTimeout(240_000);
-  const folder = mkdtempSync(join(tmpdir(), 'delibere-letters-'));
+  const { app, page, folder, close } = await openCrowds([12, 300]);
   const zip = join(folder, 'courriers.zip');
-  const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
   try {
-    const scenario = readScenario(resources);
-    await answerDialogs(app, { save: join(folder, 'pv.pdf') });
-    await press(page, /^Découvrir avec la session de démonstration/);
-    await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
-    const bridge = { ask: async (name: never, input: never) => ({ ok: true, value: await ask(page, name, input) }) } as unknown as Desk;
-    const day = new Day(bridge, scenario, new ScriptClock(scenario.clock.preparedAt));
-    const sessionId = await day.prepare();
-    await day.open();
-    await day.deliberate();
-    await day.sign();
-    await page.reload();
-    await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
-    await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Archiver').first().click();
-    await page.getByRole('button', { name: 'Lettres et résultats' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Lettres et résultats' })).toBeVisible();
-    await expectNoFault(page, 'the letters');
-    await keep(page, '90-lettres');
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.getByRole('heading', { name: 'À notifier' }).evaluate((heading) => heading.scrollIntoView());
-    await keep(page, '91-lettres-1280');
+    await goAfter(page, 'Jury de 12 candidats', 'Lettres et résultats');
+    await test.step('which letters go again is said, with the minute that each followed', async () => {
+      await expect(page.getByText('3 lettres sont à envoyer de nouveau')).toBeVisible();
+      await expect(page.getByRole('row', { name: /Basile Boussole-Aquarelle-Rectifié/ })).toContainText('d’après le procès-verbal initial');
+      await expect(page.getByRole('row', { name: /Aline Aquarelle-Dentelle/ })).toContainText(/accompagnateur\s: en retard/);
+      await expectNoFault(page, 'the letters');
+      await keep(page, '90-lettres');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+      await top(page, 'À notifier');
+      await keep(page, '91-lettres-1280');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+    });
 
-    await answerDialogs(app, { save: zip });
-    await press(page, 'Enregistrer tous les courriers…');
-    await expect(page.getByText(/^Courriers enregistrés/)).toBeVisible({ timeout: 60_000 });
-    expect(existsSync(zip) && readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+    await test.step('every letter is saved in one file', async () => {
+      await answerDialogs(app, { save: zip });
+      await press(page, 'Enregistrer tous les courriers…');
+      await expect(page.getByText(/^Courriers enregistrés/)).toBeVisible({ timeout: 60_000 });
+      expect(existsSync(zip) && readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+    });
 
-    const { candidates } = await ask(page, 'sitting.get', { sessionId });
-    const vae = candidates.find(({ accessPath }) => accessPath === 'VAE');
-    if (!vae) throw new Error('the demonstration has a VAE');
-    await pressOn(page, new RegExp(`"Ouvrir le suivi de ${vae.name}`));
-    await expectNoFault(page, 'the letters of a candidate');
-    await keep(page, '92-lettres-candidat');
-    await press(page, 'Indiquer l’accompagnateur…');
-    await page.getByLabel('Nom', { exact: true }).fill('Camille Boussole');
-    await expectNoFault(page, 'who accompanied a VAE');
-    await keep(page, '93-accompagnateur');
-    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await expect(page.getByText('Camille Boussole')).toBeVisible();
-    await press(page, /^Consulter.*Notification$/);
-    await page.waitForTimeout(1500);
-    await keep(page, '94-lire-une-lettre');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Fermer' }).last().click();
+    await test.step('the follow-up of a candidate: the focus comes in, stays, and comes back where it was', async () => {
+      await pressOn(page, /"Ouvrir le suivi de Éloïse Équerre-Boussole/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await pressOn(page, /button "Indiquer l’accompagnateur…"/);
+      await expectFocus(page, /textbox "Nom"/);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Le nom manque.')).toBeVisible();
+      await expectFocus(page, /textbox "Nom"/);
+      await expectNoFault(page, 'who accompanied a VAE');
+      await page.keyboard.type('Camille Boussole');
+      await keep(page, '93-accompagnateur');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Camille Boussole')).toBeVisible();
+      await expectNoFault(page, 'the letters of a candidate');
+      await keep(page, '92-lettres-candidat');
+      await pressOn(page, /button "Consulter : Notification"/);
+      await page.waitForTimeout(1500);
+      await keep(page, '94-lire-une-lettre');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expectFocus(page, /"Ouvrir le suivi de Éloïse Équerre-Boussole/);
+    });
 
-    await page.getByRole('button', { name: 'Choisir tous ceux qui attendent' }).click();
-    await press(page, 'Noter l’envoi…');
-    await page.getByRole('button', { name: 'Noter', exact: true }).click();
-    await expect(page.getByText('Choisissez le moyen.')).toBeVisible();
-    await expectNoFault(page, 'noting letters');
-    await keep(page, '95-noter-envoi');
-    await page.getByLabel('Date de l’envoi ou de la remise').fill('18/03/2026');
-    await page.getByText('Courriel', { exact: true }).click();
-    await page.getByRole('button', { name: 'Noter', exact: true }).click();
-    await expect(page.getByText('Le 18/03/2026, courriel').first()).toBeVisible();
-    await page.getByRole('heading', { name: 'À notifier' }).evaluate((heading) => heading.scrollIntoView());
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await keep(page, '96-lettres-sombre');
-    await expectNoFault(page, 'the letters in the dark');
+    await test.step('nothing is chosen beforehand of a sending, and Escape notes nothing', async () => {
+      await pressOn(page, /button "Choisir ceux qui attendent/);
+      await pressOn(page, /button "Noter l’envoi…"/);
+      await expect(page.getByRole('dialog').getByRole('radio', { checked: true })).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expectFocus(page, /button "Noter l’envoi…"/);
+      await page.keyboard.press('Enter');
+      await pressOn(page, /button "Noter"/);
+      for (const missing of ['Choisissez le destinataire.', 'Indiquez la date.', 'Choisissez le moyen.']) await expect(page.getByText(missing)).toBeVisible();
+      await expectFocus(page, /radio "Candidat/);
+      await expectNoFault(page, 'noting letters');
+      await keep(page, '95-noter-envoi');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('20032026');
+      await tabTo(page, /radio "Courrier/);
+      await page.keyboard.press('ArrowDown');
+      await expectFocus(page, /radio "Courriel/);
+      await keep(page, '95b-noter-envoi-rempli');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.getByRole('row', { name: /Basile Boussole/ })).toContainText('Le 20/03/2026, courriel');
+    });
+
+    await test.step('what was noted is put right with its reason', async () => {
+      await pressOn(page, /"Ouvrir le suivi de Basile Boussole/);
+      await page.getByRole('dialog').getByRole('button', { name: 'Corriger…' }).last().focus();
+      await page.keyboard.press('Enter');
+      await pressOn(page, /button "Corriger"/);
+      await expect(page.getByText('Choisissez la correction.')).toBeVisible();
+      await expectNoFault(page, 'putting a sending right');
+      await keep(page, '95c-corriger');
+      await page.keyboard.press('ArrowDown');
+      await tabTo(page, /textbox "Motif/);
+      await page.keyboard.type('Revenue par la poste');
+      await pressOn(page, /button "Corriger"/);
+      await expect(page.getByText(/envoi retiré/)).toBeVisible();
+      await keep(page, '95d-historique');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    });
+
+    await test.step('three hundred candidates are searched, counted and read by page', async () => {
+      await press(page, /^Accueil|Délibéré/);
+      await goAfter(page, 'Jury de 300 candidats', 'Lettres et résultats');
+      await expect(page.getByRole('tab', { name: /^Tous \(300\)/ })).toBeVisible();
+      await top(page, 'À notifier');
+      await expectNoFault(page, 'three hundred letters');
+      await keep(page, '96a-lettres-300');
+      await page.getByRole('tab', { name: /^À envoyer de nouveau/ }).click();
+      await expect(page.getByRole('row', { name: /d’après le procès-verbal initial/ })).toHaveCount(3);
+      await page.getByLabel('Chercher un candidat').fill('fabrice fusain');
+      await expect(page.getByRole('row', { name: /Fabrice Fusain/ })).toHaveCount(1);
+      await page.getByLabel('Chercher un candidat').fill('');
+      await page.getByRole('tab', { name: /^Tous/ }).click();
+      await press(page, 'Page suivante');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await keep(page, '96-lettres-sombre');
+      await expectNoFault(page, 'the letters in the dark');
+    });
   } finally {
     await close();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -54,6 +54,7 @@ export const CorrectSending = (props: {
         {what === 'other' ? <SendingFields on={on} way={way} tried={tried} onDay={setOn} onWay={setWay} /> : null}
         <TextArea
           label={words.reason}
+          hint={words.reasonHint}
           value={reason}
           onChange={setReason}
           maxLength={1000}

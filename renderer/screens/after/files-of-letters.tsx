@@ -37,6 +37,8 @@ export const FilesOfLetters = (props: { readonly sessionId: SessionId; readonly 
             <Button kind="primary" busy={running} onPress={() => void saveAll()}>
               {words.all}
             </Button>
+          </div>
+          <div className={styles['files']}>
             <Button onPress={() => void view({ kind: 'summary' }, followingNames.papers.summary)}>{words.summary}</Button>
             <Button onPress={() => void view({ kind: 'list' }, followingNames.papers.list)}>{words.list}</Button>
           </div>

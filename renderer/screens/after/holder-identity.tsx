@@ -46,7 +46,6 @@ const Place = (props: { readonly draft: IdentityDraft; readonly change: Change }
   const { place } = props.draft;
   return (
     <>
-      <RadioCards label={words.place} value={place === '' ? null : place} options={places} onChange={(next) => props.change({ place: next })} />
       {place === 'france' ? (
         <Fields>
           <Text {...props} field="insee" label={words.insee} hint={words.inseeHint} short />
@@ -75,12 +74,20 @@ const Person = (props: { readonly draft: IdentityDraft; readonly change: Change;
       <Text {...props} field="secondName" label={words.secondName} optional />
       <Text {...props} field="thirdName" label={words.thirdName} optional />
     </Fields>
-    <div className={styles['birth']} role="group" aria-label={words.birth}>
-      <Text {...props} field="date" label={words.dayOf} short />
-      <Text {...props} field="month" label={words.monthOf} short />
-      <Text {...props} field="year" label={words.yearOf} short error={props.birthError} />
+    <div className={styles['trio']}>
+      <div className={styles['birth']} role="group" aria-label={words.birth}>
+        <Text {...props} field="date" label={words.dayOf} short />
+        <Text {...props} field="month" label={words.monthOf} short />
+        <Text {...props} field="year" label={words.yearOf} short error={props.birthError} />
+      </div>
+      <RadioCards label={words.sex} value={props.draft.sex === '' ? null : props.draft.sex} options={sexes} onChange={(sex) => props.change({ sex })} />
+      <RadioCards
+        label={words.place}
+        value={props.draft.place === '' ? null : props.draft.place}
+        options={places}
+        onChange={(place) => props.change({ place })}
+      />
     </div>
-    <RadioCards label={words.sex} value={props.draft.sex === '' ? null : props.draft.sex} options={sexes} onChange={(sex) => props.change({ sex })} />
     <Place draft={props.draft} change={props.change} />
   </>
 );

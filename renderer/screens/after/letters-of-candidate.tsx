@@ -20,7 +20,7 @@ const papersOf = ({ candidateId, companion, outcome, attested }: NotificationLin
   ...attested.map((block) => [words.papers.attestation(shortBlock(block)), { kind: 'attestation', candidateId, block }] as const),
 ];
 
-const History = (props: { readonly line: NotificationLine; readonly correct: (sending: Sending) => void }): ReactNode => {
+const History = (props: { readonly line: NotificationLine; readonly rectified: boolean; readonly correct: (sending: Sending) => void }): ReactNode => {
   const history = props.line.letters.flatMap((letter) => letter.history).toSorted((one, other) => one.notedAt.localeCompare(other.notedAt));
   const replaced = new Set(history.map(({ replaces }) => replaces));
   if (history.length === 0) return <p className={styles['muted']}>{words.noHistory}</p>;
@@ -30,6 +30,7 @@ const History = (props: { readonly line: NotificationLine; readonly correct: (se
         <li key={sending.id} className={styles['paper']}>
           <span>
             {sending.sent === null ? words.takenBack(sending.recipient) : words.entry(sending.recipient, sending.sent.on, sending.sent.way)}
+            {props.rectified && sending.sent !== null ? `, ${words.followed(sending.rank)}` : null}
             {replaced.has(sending.id) ? ` (${words.replaced})` : null}
             {sending.reason === '' ? null : <span className={styles['muted']}> · {words.because(sending.reason)}</span>}
           </span>
@@ -48,6 +49,8 @@ const History = (props: { readonly line: NotificationLine; readonly correct: (se
 export const LettersOfCandidate = (props: {
   readonly sessionId: SessionId;
   readonly line: NotificationLine;
+  /** There is more than one minute: which one a letter followed is then said. */
+  readonly rectified: boolean;
   readonly view: (paper: FollowingPaper, title: string) => Promise<void>;
   readonly onClose: () => void;
   readonly onChanged: () => Promise<void>;
@@ -88,7 +91,7 @@ export const LettersOfCandidate = (props: {
         <FailureNotice failure={failure} />
         {saved === null ? null : <Notice live kind="success" title={saved} />}
         <Section level={3} title={words.history}>
-          <History line={line} correct={setCorrecting} />
+          <History line={line} rectified={props.rectified} correct={setCorrecting} />
         </Section>
         {line.accessPath === 'VAE' ? (
           <Section level={3} title={words.companion.title} intro={words.companion.text}>

@@ -15,7 +15,12 @@ const StateBadge = ({ letter }: { readonly letter: LetterLine }): ReactNode => {
     case 'toSend':
       return <Badge tone={left !== null && left < 0 ? 'danger' : 'neutral'}>{words.states.toSend}</Badge>;
     case 'again':
-      return <Badge tone="warning">{words.states.again}</Badge>;
+      return (
+        <>
+          <Badge tone="warning">{words.states.again}</Badge>
+          <span className={styles['muted']}>{words.states.before(state.on, state.way, state.rank)}</span>
+        </>
+      );
     case 'sent':
       return <Badge tone="success">{words.states.sent(state.on, state.way)}</Badge>;
   }
@@ -23,11 +28,18 @@ const StateBadge = ({ letter }: { readonly letter: LetterLine }): ReactNode => {
 
 const Due = ({ line }: { readonly line: NotificationLine }): ReactNode => {
   const [letter] = line.letters.toSorted((one, other) => (one.left ?? 1e6) - (other.left ?? 1e6));
+  // Two letters of one candidate may not wait for the same day: whose is late is then said.
+  const alike = line.letters.every(({ left }) => left === letter?.left);
   if (!letter || letter.due === null) return <span className={styles['muted']}>{words.noDue}</span>;
   return (
     <span className={styles['person']}>
       <span>{words.due(letter.due)}</span>
-      {letter.left === null ? null : <span className={styles['muted']}>{words.left(letter.left)}</span>}
+      {letter.left === null ? null : (
+        <span className={`${styles['muted']} ${styles['person']} ${styles['whole']}`}>
+          {alike ? null : <span>{words.leftOf[letter.recipient]} </span>}
+          <span>{words.left(letter.left)}</span>
+        </span>
+      )}
     </span>
   );
 };
@@ -48,7 +60,6 @@ export const LettersTable = (props: {
         key: 'candidate',
         head: words.columns.candidate,
         rowHead: true,
-        width: 'wide',
         cell: (line) => (
           <Checkbox
             label={line.name}
@@ -58,8 +69,8 @@ export const LettersTable = (props: {
           />
         ),
       },
-      { key: 'outcome', head: words.columns.outcome, cell: (line) => outcomeWords[line.outcome.kind] },
-      { key: 'due', head: words.columns.due, whole: true, cell: (line) => <Due line={line} /> },
+      { key: 'outcome', head: words.columns.outcome, whole: true, cell: (line) => outcomeWords[line.outcome.kind] },
+      { key: 'due', head: words.columns.due, cell: (line) => <Due line={line} /> },
       {
         key: 'state',
         head: words.columns.state,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { CandidateId, SessionId } from '../../../domain/ids.ts';
-import type { FollowingPaper, NotificationView } from '../../../domain/notification.ts';
+import type { FollowingPaper, LetterState, NotificationLine, NotificationView } from '../../../domain/notification.ts';
 import { notificationWords as words } from '../../../words/notification.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -17,19 +17,28 @@ import { FilesOfLetters } from './files-of-letters.tsx';
 import { LettersOfCandidate } from './letters-of-candidate.tsx';
 import { LettersTable } from './letters-table.tsx';
 import styles from './letters.module.css';
+import { Narrowed } from './narrowed.tsx';
 import { NoteSending } from './note-sending.tsx';
 
 type Ready = Extract<NotificationView, { kind: 'ready' }>;
 
+/** Where a candidate stands: as the letter that most remains to be sent. */
+const groupOf = ({ letters }: NotificationLine): LetterState['kind'] =>
+  (['again', 'toSend'] as const).find((kind) => letters.some(({ state }) => state.kind === kind)) ?? 'sent';
+
+const groups = (['again', 'toSend', 'sent'] as const).map((kind) => [kind, words.groups[kind]] as const);
+
 /** What presses: VAE results past their deadline, and letters that a rectification changed. */
 const Pressing = ({ view }: { readonly view: Ready }): ReactNode => {
-  const late = view.lines.flatMap(({ letters }) => letters.filter(({ left }) => left !== null && left < 0));
+  const late = view.lines.flatMap(({ name, letters }) =>
+    letters.filter(({ left }) => left !== null && left < 0).map(({ recipient }) => words.lateOf(name, recipient)),
+  );
   const again = view.lines.filter(({ letters }) => letters.some(({ state }) => state.kind === 'again'));
   return (
     <>
       {late.length === 0 ? null : (
         <Notice kind="error" title={words.late(late.length)}>
-          <p>{words.lateText(view.vaeDays, view.heldOn)}</p>
+          <p>{words.lateText(late, view.vaeDays, view.heldOn)}</p>
         </Notice>
       )}
       {again.length === 0 ? null : (
@@ -53,7 +62,6 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
     setFailure(answer.ok ? null : answer.error);
     if (answer.ok) setShown({ view: answer.value.view, title });
   };
-  const waiting = view.lines.filter(({ letters }) => letters.some(({ state }) => state.kind !== 'sent'));
   const line = view.lines.find(({ candidateId }) => candidateId === opened);
   return (
     <Page title={words.title} intro={`${words.intro} ${words.follows(view.number)}`}>
@@ -64,31 +72,38 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
         {view.lines.length === 0 ? (
           <p className={styles['muted']}>{words.nobody}</p>
         ) : (
-          <>
-            <div className={styles['files']}>
-              <Button disabled={chosen.size === 0} onPress={() => setNoting(true)}>
-                {words.note}
-              </Button>
-              {chosen.size === 0 ? (
-                <Button kind="quiet" disabled={waiting.length === 0} onPress={() => setChosen(new Set(waiting.map(({ candidateId }) => candidateId)))}>
-                  {words.selectWaiting}
-                </Button>
-              ) : (
-                <Button kind="quiet" onPress={() => setChosen(new Set())}>
-                  {words.clear}
-                </Button>
-              )}
-              <span role="status" className={styles['muted']}>
-                {chosen.size === 0 ? '' : words.selected(chosen.size)}
-              </span>
-            </div>
-            <LettersTable
-              lines={view.lines}
-              chosen={chosen}
-              choose={(id, wanted) => setChosen(new Set([...chosen, id].filter((each) => wanted || each !== id)))}
-              open={setOpened}
-            />
-          </>
+          <Narrowed rows={view.lines} label={words.caption} groups={groups} groupOf={groupOf} textOf={({ number, name }) => `${number} ${name}`}>
+            {(shown, found) => {
+              const waiting = found.filter((each) => groupOf(each) !== 'sent');
+              return (
+                <div className={styles['form']}>
+                  <div className={styles['files']}>
+                    <Button disabled={chosen.size === 0} onPress={() => setNoting(true)}>
+                      {words.note}
+                    </Button>
+                    {chosen.size === 0 ? (
+                      <Button kind="quiet" disabled={waiting.length === 0} onPress={() => setChosen(new Set(waiting.map(({ candidateId }) => candidateId)))}>
+                        {words.selectWaiting(waiting.length)}
+                      </Button>
+                    ) : (
+                      <Button kind="quiet" onPress={() => setChosen(new Set())}>
+                        {words.clear}
+                      </Button>
+                    )}
+                    <span role="status" className={styles['muted']}>
+                      {chosen.size === 0 ? '' : words.selected(chosen.size)}
+                    </span>
+                  </div>
+                  <LettersTable
+                    lines={shown}
+                    chosen={chosen}
+                    choose={(id, wanted) => setChosen(new Set([...chosen, id].filter((each) => wanted || each !== id)))}
+                    open={setOpened}
+                  />
+                </div>
+              );
+            }}
+          </Narrowed>
         )}
       </Section>
       {noting ? (
@@ -104,7 +119,15 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
         />
       ) : null}
       {line === undefined ? null : (
-        <LettersOfCandidate key={line.candidateId} sessionId={sessionId} line={line} view={show} onClose={() => setOpened(null)} onChanged={reload} />
+        <LettersOfCandidate
+          key={line.candidateId}
+          sessionId={sessionId}
+          line={line}
+          rectified={view.rank > 0}
+          view={show}
+          onClose={() => setOpened(null)}
+          onChanged={reload}
+        />
       )}
       <ReaderDialog shown={shown} said={words.reading} onClose={() => setShown(null)} />
     </Page>

@@ -15,6 +15,10 @@ import styles from './letters.module.css';
 import { SendingFields } from './sending-fields.tsx';
 
 const words = notificationWords.noting;
+const recipients = ['candidate', 'companion'] as const;
+
+const waitingFor = (lines: readonly NotificationLine[], to: Recipient): number =>
+  lines.filter(({ letters }) => letters.some(({ recipient, state }) => recipient === to && state.kind !== 'sent')).length;
 
 /** Notes that the letters of the candidates chosen left: to whom, when, how. */
 export const NoteSending = (props: {
@@ -25,15 +29,17 @@ export const NoteSending = (props: {
 }): ReactNode => {
   const { sessionId, lines, onClose, onNoted } = props;
   const { run, busy, failure } = useWrite();
-  const [to, setTo] = useState<Recipient>('candidate');
+  // Where a companion is known there are two letters: nobody is chosen beforehand.
+  const accompanied = lines.filter(({ companion }) => companion !== null);
+  const [chosen, setChosen] = useState<Recipient | null>(null);
+  const to = accompanied.length === 0 ? 'candidate' : chosen;
   const [on, setOn] = useState<Day | null>(null);
   const [way, setWay] = useState<SendingWay | null>(null);
   const [tried, setTried] = useState(false);
-  const accompanied = lines.filter(({ companion }) => companion !== null);
   const whom = to === 'companion' ? accompanied : lines;
   const note = async (): Promise<void> => {
     setTried(true);
-    if (on === null || way === null) return;
+    if (to === null || on === null || way === null) return;
     const answer = await run('notification.note', { sessionId, candidateIds: whom.map(({ candidateId }) => candidateId), recipient: to, on, way });
     if (answer.ok) await onNoted();
   };
@@ -45,8 +51,9 @@ export const NoteSending = (props: {
           <RadioCards
             label={words.to}
             value={to}
-            options={(['candidate', 'companion'] as const).map((value) => ({ value, label: notificationWords.to[value] }))}
-            onChange={setTo}
+            options={recipients.map((value) => ({ value, label: notificationWords.to[value], hint: words.waiting(waitingFor(lines, value)) }))}
+            onChange={setChosen}
+            error={tried && to === null ? words.toMissing : null}
           />
         )}
         <SendingFields on={on} way={way} tried={tried} onDay={setOn} onWay={setWay} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { BookOpen, ChartColumn, FileCheck2, FileInput, Hourglass, Users } from 'lucide-react';
+import { ArchiveRestore, BookOpen, ChartColumn, FileCheck2, FileInput, Hourglass, Users } from 'lucide-react';
 import { certificationWords } from '../../../words/certifications.ts';
 import { doorWords } from '../../../words/doors.ts';
 import { homeWords } from '../../../words/home.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
+import { readingWords } from '../../../words/reading.ts';
 import { transferWords } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store/store.ts';
@@ -28,6 +29,9 @@ export const Doors = (props: { readonly onVerify: () => void; readonly onReceive
       </Button>
       <Button kind="quiet" icon={<FileCheck2 aria-hidden />} onPress={props.onVerify}>
         {homeWords.verify}
+      </Button>
+      <Button kind="quiet" icon={<ArchiveRestore aria-hidden />} onPress={() => go({ kind: 'reading', work: null })}>
+        {readingWords.door}
       </Button>
       <Button kind="quiet" icon={<FileInput aria-hidden />} onPress={props.onReceive}>
         {transferWords.receive}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
+import { Dues } from '../../parts/due-row.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
@@ -61,6 +62,10 @@ export default function Home(): ReactNode {
         </Notice>
       ) : null}
       <FailureNotice failure={failure} />
+      <Dues title={homeWords.dues}>
+        <HolderReminder />
+        <DueLine />
+      </Dues>
       <Loaded reading={reading} retry={() => void reload()}>
         {(sessions) =>
           sessions.length === 0 ? (
@@ -84,10 +89,6 @@ export default function Home(): ReactNode {
           )
         }
       </Loaded>
-      <div>
-        <DueLine />
-        <HolderReminder />
-      </div>
       <div className={styles['foot']}>
         <ThemeSelect />
         <div className={styles['footActions']}>
