@@ -152,6 +152,14 @@ export const after = {
   'retention.hold': write(z.strictObject({ ...inSession, held: z.boolean(), reason: words(400).min(1), pin }), ok),
   'retention.setFolder': write(z.strictObject({ choose: z.boolean() }), secondFolder),
   'retention.retry': write(none, ok),
+  /** A person says that what a purge could not reach was destroyed by hand: a file by its entry in the register, or a former second folder. */
+  'retention.destroyed': write(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('exported'), seq: z.number().int().min(1) }),
+      z.strictObject({ kind: z.literal('formerFolder'), path: z.string().min(1).max(4096) }),
+    ]),
+    ok,
+  ),
   'retention.saveCalendar': write(none, z.strictObject({ fileName: z.string() })),
   'retention.saveProof': write(z.strictObject({ seq: z.number().int().min(1) }), z.strictObject({ fileName: z.string() })),
   'access.find': read(z.strictObject({ name: words(120) }), z.array(personFound)),

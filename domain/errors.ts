@@ -152,6 +152,7 @@ export const errorCodes = [
   'purge-changed',
   'hold-unchanged',
   'folder-unfit',
+  'copies-still-there',
   'access-sealed',
   'access-several-people',
   // a file closed in the age format
@@ -165,6 +166,7 @@ export const errorCodes = [
   // the bag of the dossiers
   'piece-damaged',
   'piece-not-shown',
+  'dossiers-purged',
   'written-otherwise',
   // the rehearsal of a restore
   'rehearsal-locked',

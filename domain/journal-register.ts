@@ -24,6 +24,7 @@ export const registeredTold = z.discriminatedUnion('entry', [
   z.strictObject({ entry: z.literal('transferLeft') }),
   z.strictObject({ entry: z.literal('transferReceived'), how: z.enum(['adopted', 'returned', 'replaced']), reason: text }),
   z.strictObject({ entry: z.literal('transferTakenBack'), reason: text }),
+  z.strictObject({ entry: z.literal('destroyedByHand') }),
   z.strictObject({ entry: z.literal('rehearsed'), outcome: rehearsalOutcome }),
   z.strictObject({ entry: z.literal('accessGiven'), encrypted: z.boolean(), ...whom }),
 ]);
@@ -59,6 +60,7 @@ export const tellEntry = (entry: RegisterEntry, sessionId: SessionId, candidate:
     case 'held':
     case 'holdLifted':
       return { entry: entry.kind, reason: entry.reason };
+    case 'destroyedByHand':
     case 'transferLeft':
       return { entry: entry.kind };
     case 'transferReceived':

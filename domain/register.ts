@@ -58,6 +58,8 @@ export const registerEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holdLifted'), sessionId, reason: text(400) }),
   /** A second folder takes the backups, or no longer. */
   z.strictObject({ kind: z.literal('secondFolder'), chosen: z.boolean() }),
+  /** A person says that a file which had left, named by its entry, or a former second folder, was destroyed by hand. */
+  z.strictObject({ kind: z.literal('destroyedByHand'), sessionId: sessionId.nullable(), seq: z.number().int().min(1).nullable() }),
   /** A session left for another laptop under a token of its own; came from one; or was taken back without its file. */
   z.strictObject({ kind: z.literal('transferLeft'), sessionId, token: travelToken }),
   z.strictObject({

@@ -152,6 +152,13 @@ test('a year later a rehearsal is due; dossiers purged since are no fault; a dam
   if (!line?.count) throw new Error('the dossiers are due');
   const order = { subject: line.subject, what: 'dossiers', reason: 'Terme atteint', secret: room.scenario.leadPin, expected: line.count } as const;
   await ask('retention.purge', order);
+  // Written now, a bag would be empty and look like one.
+  const { recipient } = await newIdentity();
+  expect(await room.desk.ask('dossiers.write', { sessionId, lock: { kind: 'recipient', recipient } })).toMatchObject({
+    ok: false,
+    error: { code: 'dossiers-purged', facts: { on: '2027-05-21' } },
+  });
+  expect(await ask('dossiers.state', { sessionId })).toMatchObject({ pieces: 0, purgedOn: '2027-05-21' });
   const told = await rehearse(archive, bag);
   if (typeof told === 'string') throw new Error(told);
   expect(told.outcome).toBe('conform');

@@ -19,6 +19,7 @@ import { examinePath, type Examined } from '../documents/archive/verify-file.ts'
 import { pemOf } from '../documents/signature/certificate.ts';
 import type { Handlers } from './desk.ts';
 import { keyOf } from './document.ts';
+import { dossiersPurgedOn } from './dossiers.ts';
 import { reading } from './file.ts';
 import { loadSession, requireStore, type Office, type OpenSession } from './office.ts';
 import { fontsOf } from './printable.ts';
@@ -57,10 +58,10 @@ const heldOf = ({ db }: Store, root: string, { stored, acts, state }: OpenSessio
 });
 
 /** The dossiers of the session here, or the day on which they were purged. */
-const piecesOf = ({ db }: Store, { stored, sitting }: OpenSession): HeldPieces => {
-  const pieces = readPieces(db, stored.id);
-  const purged = readRegister(db).findLast(({ entry }) => entry.kind === 'purged' && entry.what === 'dossiers' && entry.sessionId === stored.id);
-  if (purged && pieces.length === 0) return { kind: 'purged', on: dayAt(purged.at, stored.fields.timeZone) };
+const piecesOf = (store: Store, { stored, sitting }: OpenSession): HeldPieces => {
+  const on = dossiersPurgedOn(store, stored);
+  if (on !== null) return { kind: 'purged', on };
+  const pieces = readPieces(store.db, stored.id);
   const numberOf = new Map(sitting.candidates.map(({ id, number }) => [id, number]));
   return { kind: 'held', pieces: pieces.map((piece) => ({ ...piece, candidateNumber: numberOf.get(piece.candidateId) ?? '' })) };
 };

@@ -1,5 +1,6 @@
 import type { Say } from './errors.ts';
 import { inBrackets, textFact } from './facts.ts';
+import { formatDay } from './typography.ts';
 
 const nothing = 'Rien n’a été ouvert ni retenu ; le fichier n’a pas été modifié.';
 
@@ -42,6 +43,11 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     `Cette pièce ne peut pas être affichée ici : « ${textFact(facts['name'])} ».`,
     'Le sac des dossiers et l’archive n’ont pas été modifiés.',
     'Enregistrez-en une copie, puis ouvrez-la avec le programme qui convient.',
+  ],
+  'dossiers-purged': (facts) => [
+    `Les dossiers de cette session ont été détruits${facts['on'] === undefined ? '' : ` le ${formatDay(textFact(facts['on']))}`} : il n’y a plus rien à écrire.`,
+    'Aucun fichier n’a été écrit ; le procès-verbal et la chaîne du journal sont intacts.',
+    'L’attestation de destruction, sur l’écran de la conservation, dit ce qui a été détruit et pourquoi.',
   ],
   'written-otherwise': () => [
     'Le fichier, relu après son écriture, n’est pas celui qui a été écrit.',

@@ -107,6 +107,9 @@ export const dossiersPartWords = {
     'Les pièces remises par les candidats, dans un fichier à part, toujours chiffré : il a un terme, l’archive n’en a pas. À écrire avant elle, pour qu’elle en cite l’empreinte.',
   ),
   none: 'Aucune pièce n’est gardée pour cette session.',
+  purged: (on: string): string =>
+    french(`Plus rien n’est gardé ici depuis le ${formatDay(on)} : les dossiers ont été détruits, et ne peuvent plus être écrits.`),
+  purgedFile: (name: string): string => french(`Le fichier écrit auparavant, « ${name} », est à détruire là où il est gardé.`),
   facts: (pieces: number, bytes: number, until: string): string =>
     `${countOf(pieces, 'pièce', 'pièces')}, ${fileSize(bytes)}. À garder jusqu’au ${formatDay(until)}, puis à détruire.`,
   open: 'Écrire les dossiers…',

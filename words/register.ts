@@ -19,7 +19,7 @@ export type ToldEntry =
   | ({ readonly entry: 'companion'; readonly known: boolean } & Whom)
   | { readonly entry: 'purged'; readonly what: keyof typeof purged; readonly again: boolean; readonly reason: string }
   | { readonly entry: 'held' | 'holdLifted'; readonly reason: string }
-  | { readonly entry: 'transferLeft' }
+  | { readonly entry: 'transferLeft' | 'destroyedByHand' }
   | { readonly entry: 'transferReceived'; readonly how: keyof typeof received; readonly reason: string }
   | { readonly entry: 'transferTakenBack'; readonly reason: string }
   | { readonly entry: 'rehearsed'; readonly outcome: keyof typeof rehearsed }
@@ -78,6 +78,8 @@ export const entrySentence = (told: ToldEntry): string => {
       return 'Un recours est en cours : rien de la session n’est détruit.';
     case 'holdLifted':
       return 'Le recours est levé : les durées de conservation courent de nouveau.';
+    case 'destroyedByHand':
+      return 'Un fichier sorti du programme a été détruit à la main.';
     case 'transferLeft':
       return 'La session a été emportée sur un autre ordinateur.';
     case 'transferReceived':

@@ -70,7 +70,9 @@ test('the holders after a rectification are declared by the keyboard: identities
       await expect(dialog).toBeHidden();
       await expectFocus(page, /button "Identité de Fabrice/);
       await page.keyboard.press('Enter');
-      const sizes = await dialog.locator('form').evaluate((form) => ({ needed: form.parentElement?.scrollHeight ?? 0, given: form.parentElement?.clientHeight ?? 0 }));
+      const sizes = await dialog
+        .locator('form')
+        .evaluate((form) => ({ needed: form.parentElement?.scrollHeight ?? 0, given: form.parentElement?.clientHeight ?? 0 }));
       expect(sizes.needed).toBeLessThanOrEqual(sizes.given);
       await keep(page, '93b-identite-entiere');
       await page.keyboard.press('Escape');

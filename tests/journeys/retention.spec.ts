@@ -22,10 +22,12 @@ test('what falls due is purged with its proof, the second folder follows, an app
   const clock = new ScriptClock(scenario.clock.preparedAt);
   const desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
-  await day.prepare();
+  const sessionId = await day.prepare();
   await day.open();
   await day.deliberate();
   await day.sign();
+  await desk.ask('notification.results', { sessionId, format: 'csv' });
+  await desk.ask('working.export', { sessionId, passphrase: 'douze caractères fictifs', pin: scenario.leadPin });
   desk.close();
   const store = join(userData, 'store');
   mkdirSync(userData, { recursive: true });
@@ -89,6 +91,23 @@ test('what falls due is purged with its proof, the second folder follows, an app
       cpSync(join(folder, 'attestation.pdf'), join(printed(), 'attestation-de-destruction.pdf'));
       await expectNoFault(page, 'the proofs');
       await keep(page, '174-preuves');
+    });
+
+    await test.step('what left before the purge is listed, and a person says that it was destroyed, with Cancel first', async () => {
+      const working = page.getByText(/^Partie de travail, session 2026-014-DEMO/);
+      await working.scrollIntoViewIfNeeded();
+      await keep(page, '179-a-detruire');
+      await press(page, /^Je l’ai détruit.*Partie de travail/);
+      await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Annuler' })).toBeFocused();
+      await expectNoFault(page, 'the question before it is noted');
+      await keep(page, '195-detruit');
+      await page.keyboard.press('Escape');
+      await expect(working).toBeVisible();
+      await press(page, /^Je l’ai détruit.*Partie de travail/);
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Noter', exact: true }).click();
+      await expect(working).toBeHidden();
+      await expect(page.getByText(/^Résultats, session 2026-014-DEMO/)).toBeVisible();
+      await expectNoFault(page, 'what is left');
     });
 
     await test.step('an appeal is noted, and holds every day', async () => {

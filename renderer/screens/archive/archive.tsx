@@ -75,7 +75,7 @@ export const Archive = (props: { readonly sessionId: SessionId }): ReactNode => 
           <Page title={archiveWords.title} intro={archiveWords.intro}>
             <Stack gap="large">
               <Steps sessionId={sessionId} archivedSha256={signing.archivedSha256} />
-              <Rehearsal sessionId={sessionId} />
+              <Rehearsal sessionId={sessionId} archivedSha256={signing.archivedSha256} />
               <SealedMinutes sessionId={sessionId} />
               <div className={styles['advice']}>
                 <Advice title={archiveWords.keep} sentences={archiveWords.keepList} />

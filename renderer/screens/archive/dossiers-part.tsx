@@ -47,7 +47,7 @@ export const DossiersPart = (props: {
   readonly next: boolean;
   readonly onWritten: () => Promise<void>;
 }): ReactNode => {
-  const { pieces, bytes, keepUntil, written } = props.bag;
+  const { pieces, bytes, keepUntil, purgedOn, written } = props.bag;
   const [open, setOpen] = useState(false);
   const [fresh, setFresh] = useState(false);
   const work = useWork();
@@ -58,12 +58,19 @@ export const DossiersPart = (props: {
       await props.onWritten();
     });
   };
-  const empty = pieces === 0 && written === null;
+  const empty = pieces === 0 && (written === null || purgedOn !== null);
   const state: StepState = written !== null ? { kind: 'done', at: written.at } : { kind: empty ? 'nothing' : 'optional' };
   return (
     <Step rank={1} title={words.title} intro={words.text} state={state}>
-      {empty ? <p className={styles['muted']}>{words.none}</p> : <p className={styles['facts']}>{words.facts(pieces, bytes, keepUntil)}</p>}
-      {written === null ? null : (
+      {purgedOn !== null ? (
+        <p className={styles['facts']}>{words.purged(purgedOn)}</p>
+      ) : empty ? (
+        <p className={styles['muted']}>{words.none}</p>
+      ) : (
+        <p className={styles['facts']}>{words.facts(pieces, bytes, keepUntil)}</p>
+      )}
+      {purgedOn !== null && written !== null ? <p>{words.purgedFile(written.fileName)}</p> : null}
+      {written === null || purgedOn !== null ? null : (
         <Notice live={fresh} kind="success" title={words.written(written.fileName)}>
           <p>{words.writtenText}</p>
         </Notice>

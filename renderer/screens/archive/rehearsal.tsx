@@ -62,9 +62,9 @@ const Result = ({ told }: { readonly told: RehearsalView }): ReactNode => {
 };
 
 /** A restore rehearsed with a copy of the archive: the last one and its day, another with a file that is chosen, and what it gave. */
-export const Rehearsal = (props: { readonly sessionId: SessionId }): ReactNode => {
+export const Rehearsal = (props: { readonly sessionId: SessionId; readonly archivedSha256: string | null }): ReactNode => {
   const { sessionId } = props;
-  const { reading, reload } = useRead('rehearsal.last', { sessionId });
+  const { reading, reload } = useRead('rehearsal.last', { sessionId }, props.archivedSha256);
   const { run, busy, failure } = useWrite();
   const [chosen, setChosen] = useState<ChosenToRehearse | null>(null);
   const [told, setTold] = useState<RehearsalView | null>(null);
