@@ -8,6 +8,7 @@ import { changesNothing } from '../domain/repeat.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
+import type { TransferDone } from '../domain/transfer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { readCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
@@ -55,6 +56,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
+  readonly phraseWork?: number;
 }
 
 /** A member's turn on the shared laptop: opened by a PIN, one at a time. */
@@ -91,6 +94,10 @@ export interface Office {
   readonly works: Map<string, Work>;
   /** What the works that write an archive have written, by the name of the work. */
   readonly archives: Map<string, ArchiveWritten>;
+  /** What the works that carry a session have done, by the name of the work. */
+  readonly transfers: Map<string, TransferDone>;
+  /** The sessions of which the file is being written: none is taken back before its work has ended. */
+  readonly leaving: Set<SessionId>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -114,6 +121,8 @@ export const openOffice = (tools: Tools): Office => ({
   officerKeys: new Map(),
   works: new Map(),
   archives: new Map(),
+  transfers: new Map(),
+  leaving: new Set(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -122,14 +131,24 @@ export const openOffice = (tools: Tools): Office => ({
   undo: null,
 });
 
-/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
-export const clearMemory = (office: Office): void => {
-  stopWorks(office);
+/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works, but the one that asks for it. */
+export const clearMemory = (office: Office, asking: string | null = null): void => {
+  stopWorks(office, asking);
   [office.turn, office.notes] = [null, null];
   office.sheet = null;
   office.removedFile = null;
   office.undo = null;
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
+  for (const map of [
+    office.sessions,
+    office.views,
+    office.officerKeys,
+    office.imports,
+    office.intakes,
+    office.fluxes,
+    office.fiches,
+    office.archives,
+    office.transfers,
+  ])
     map.clear();
 };
 
