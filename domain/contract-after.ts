@@ -14,7 +14,7 @@ import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
-import { sessionAway, transferReceived } from './transfer.ts';
+import { sessionAway, transferDone } from './transfer.ts';
 import { workStarted } from './work.ts';
 
 const inSession = { sessionId };
@@ -182,12 +182,14 @@ export const after = {
   ),
   // a session carried to another laptop and back, as one encrypted file
   'transfer.status': read(z.strictObject(inSession), z.strictObject({ away: sessionAway.nullable(), received: z.boolean(), pinNeeded: z.boolean() })),
+  /** Checks the session out, then writes and reads back its file: a long work; stopped, nothing is left and the session stays here. */
   'transfer.leave': write(
     z.strictObject({ ...inSession, to: words(80).min(1), secret: z.string().min(12).max(400), pin: pin.nullable() }),
-    z.strictObject({ fileName: z.string(), away: sessionAway }),
+    workStarted.extend({ fileName: z.string() }),
   ),
   'transfer.takeBack': write(z.strictObject({ ...inSession, reason: words(400).min(1), pin: pin.nullable() }), ok),
   'transfer.choose': write(none, z.strictObject({ handle: z.string(), fileName: z.string() })),
+  /** Reads the file to its end, then adopts it or tells the conflict: a long work; stopped, nothing has changed. */
   'transfer.receive': write(
     z.strictObject({
       handle: z.string().min(1).max(400),
@@ -195,6 +197,8 @@ export const after = {
       /** Said only once the conflict was shown: what is here gives way to the file. */
       replace: z.strictObject({ reason: words(400).min(1), pin: pin.nullable() }).nullable(),
     }),
-    transferReceived,
+    workStarted,
   ),
+  /** What a leaving or a receiving has done, once its work has ended. */
+  'transfer.done': read(workStarted, transferDone),
 } as const;

@@ -182,6 +182,7 @@ export const errorCodes = [
   'transfer-demonstration',
   'transfer-organism',
   'transfer-piece-missing',
+  'transfer-running',
 ] as const;
 
 /** A code of the closed list. */

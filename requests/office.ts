@@ -10,6 +10,7 @@ import type { Referential } from '../domain/referential.ts';
 import type { RehearsalView } from '../domain/rehearsal.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
+import type { TransferDone } from '../domain/transfer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { readCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
@@ -59,6 +60,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
+  readonly phraseWork?: number;
 }
 
 /** A member's turn on the shared laptop: opened by a PIN, one at a time. */
@@ -99,6 +102,10 @@ export interface Office {
   readonly archives: Map<string, ArchiveWritten>;
   /** What the rehearsals of a restore gave, by the name of the work. */
   readonly rehearsals: Map<string, RehearsalView>;
+  /** What the works that carry a session have done, by the name of the work. */
+  readonly transfers: Map<string, TransferDone>;
+  /** The sessions of which the file is being written: none is taken back before its work has ended. */
+  readonly leaving: Set<SessionId>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -128,6 +135,8 @@ export const openOffice = (tools: Tools): Office => ({
   works: new Map(),
   archives: new Map(),
   rehearsals: new Map(),
+  transfers: new Map(),
+  leaving: new Set(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -138,9 +147,9 @@ export const openOffice = (tools: Tools): Office => ({
   reading: null,
 });
 
-/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
-export const clearMemory = (office: Office): void => {
-  stopWorks(office);
+/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works, but the one that asks for it. */
+export const clearMemory = (office: Office, asking: string | null = null): void => {
+  stopWorks(office, asking);
   [office.turn, office.notes] = [null, null];
   office.reading?.release();
   office.reading = null;
@@ -148,8 +157,8 @@ export const clearMemory = (office: Office): void => {
   office.removedFile = null;
   office.verified = null;
   [office.undo, office.identities] = [null, null];
-  const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals } = office;
-  for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals]) map.clear();
+  const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals, transfers } = office;
+  for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals, transfers]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

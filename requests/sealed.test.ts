@@ -155,6 +155,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'statistics.get': () => [{ code: null, year: null, path: null }],
   'journal.get': ({ sessionId }) => [{ sessionId }],
   'transfer.status': ({ sessionId }) => [{ sessionId }],
+  'transfer.done': () => [{ work: 'guess' }],
   'journal.check': ({ sessionId }) => [{ sessionId }],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');

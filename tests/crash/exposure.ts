@@ -77,6 +77,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'statistics.get': [{ code: null, year: null, path: null }],
     'journal.get': [{ sessionId }],
     'transfer.status': [{ sessionId }],
+    'transfer.done': [{ work: 'guess' }],
     'journal.check': [{ sessionId }],
   };
 };
