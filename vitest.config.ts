@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** The tests that replace a module, or the environment of the program: each has a process to itself. */
-const alone = ['requests/organism.test.ts', 'requests/full-disk.test.ts', 'documents/archive/locked.test.ts', 'scripts/runtime/machine.test.ts'];
 const never = ['node_modules/**', 'dist/**', 'release/**', ...(process.env['DELIBERE_LONG'] ? [] : ['**/*.long.test.ts'])];
+
+/** The tests that replace a module, or the environment of the program: each has a process to itself. */
+const alone = globSync('**/*.test.{ts,tsx}', { cwd: import.meta.dirname, exclude: ['node_modules', 'dist', 'release', 'out', 'artifacts'] }).filter((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.'),
+);
 
 /** Everything that needs no window: unit tests beside their files, the house, the store and its crashes. */
 export default defineConfig({
