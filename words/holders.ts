@@ -128,7 +128,7 @@ export const holderWords = {
   home: (number: string, holders: number, deadline: string, late: boolean) =>
     french(
       late
-        ? `Session ${number} : ${countOf(holders, 'titulaire reste', 'titulaires restent')} sans déclaration acceptée, délai dépassé depuis le ${formatDay(deadline)}.`
+        ? `Session ${number} : ${countOf(holders, 'titulaire', 'titulaires')} sans déclaration acceptée, délai dépassé depuis le ${formatDay(deadline)}.`
         : `Session ${number} : ${countOf(holders, 'titulaire à déclarer', 'titulaires à déclarer')} avant le ${formatDay(deadline)}.`,
     ),
   homeOpen: 'Ouvrir la déclaration',

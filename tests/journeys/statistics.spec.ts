@@ -84,6 +84,7 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
       if ((await date.count()) === 0) await form.getByLabel('Date de la source').fill('01/02/2026');
       await pressOn(page, /button "Enregistrer le taux"/);
       await expect(form.getByRole('cell', { name: '66,7 %'.replace(' ', '\u00A0'), exact: true })).toBeVisible();
+      await expect(form.getByLabel('Date de la source')).toHaveValue('');
       await keep(page, '207-taux');
     });
 

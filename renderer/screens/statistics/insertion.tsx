@@ -29,6 +29,8 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
   const [fields, setFields] = useState<Readonly<Record<keyof typeof blank, string>>>(blank);
   const [on, setOn] = useState<Day | null>(null);
   const [told, setTold] = useState(false);
+  // A date field keeps what was typed: each rate has its own.
+  const [entered, setEntered] = useState(0);
   const perMille = perMilleOf(fields.rate);
   const year = /^(19|20|21)\d\d$/.test(fields.year) ? Number(fields.year) : null;
   const missing = (absent: boolean): string | null => (told && absent ? form.missing : null);
@@ -46,6 +48,7 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
     if (!answer.ok) return;
     setFields(blank);
     setOn(null);
+    setEntered(entered + 1);
     setTold(false);
     props.onSaved();
   };
@@ -99,7 +102,7 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
                 maxLength={300}
                 onChange={(source) => change({ source })}
               />
-              <DateField label={words.on} value={on} error={missing(on === null)} onChange={setOn} />
+              <DateField key={entered} label={words.on} value={on} error={missing(on === null)} onChange={setOn} />
             </Fields>
             <FailureNotice failure={failure} />
             <Actions end>
