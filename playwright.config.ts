@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** Everything that needs the real program in a real window; one at a time, as on the jury's laptop. */
+/** Everything that needs the real program in a real window; two at a time where each has a virtual screen of its own. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
   outputDir: 'artifacts/playwright',
-  workers: 1,
+  workers: process.env['DELIBERE_SCREENS'] === 'own' ? 2 : 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,

@@ -1,12 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const never = ['node_modules/**', 'dist/**', 'release/**', ...(process.env['DELIBERE_LONG'] ? [] : ['**/*.long.test.ts'])];
+
+/** The tests that replace a module, or the environment of the program: each has a process to itself. */
+const alone = globSync('**/*.test.{ts,tsx}', { cwd: import.meta.dirname, exclude: ['node_modules', 'dist', 'release', 'out', 'artifacts'] }).filter((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.'),
+);
 
 /** Everything that needs no window: unit tests beside their files, the house, the store and its crashes. */
 export default defineConfig({
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', 'dist/**', 'release/**', ...(process.env['DELIBERE_LONG'] ? [] : ['**/*.long.test.ts'])],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      // The program's modules are loaded once in each process and not once in each file: half of the time went there.
+      { extends: true, test: { name: 'shared', isolate: false, include: ['**/*.test.{ts,tsx}'], exclude: [...never, ...alone] } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: never } },
+    ],
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
+import { putBackFiles } from './backup-files.ts';
 import { moveWhole, writeWhole } from './disk.ts';
 import { openKeys } from './keys.ts';
 import { keepPurges } from './purge-list.ts';
@@ -154,5 +155,6 @@ export const restoreBackup = (folder: string, id: string, passphrase: string, at
     moveWhole(join(folder, part), join(aside, part));
   writeWhole(join(folder, storeParts.keys), readFileSync(join(source, storeParts.keys)));
   renameSync(trial, join(folder, storeParts.database));
+  putBackFiles(folder, id);
   return done(true);
 };

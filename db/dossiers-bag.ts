@@ -7,12 +7,14 @@ export const insertDossiersBag = (db: WritableDb, sessionId: SessionId, { at, fi
   db.prepare('INSERT INTO dossiers_bag (session_id, written_at, file_name, manifest_sha512) VALUES (?, ?, ?, ?)').run(sessionId, at, fileName, manifestSha512);
 };
 
-/** The last bag of dossiers written of a session; null when there is none. */
-export const readDossiersBag = (db: ReadableDb, sessionId: SessionId): DossiersWritten | null => {
-  const row = db
+/** The bags of dossiers written of a session, the first one first. */
+export const readDossiersBags = (db: ReadableDb, sessionId: SessionId): DossiersWritten[] =>
+  db
     .prepare<[string], unknown>(
-      'SELECT written_at AS at, file_name AS fileName, manifest_sha512 AS manifestSha512 FROM dossiers_bag WHERE session_id = ? ORDER BY rank DESC LIMIT 1',
+      'SELECT written_at AS at, file_name AS fileName, manifest_sha512 AS manifestSha512 FROM dossiers_bag WHERE session_id = ? ORDER BY rank',
     )
-    .get(sessionId);
-  return row === undefined ? null : dossiersWritten.parse(row);
-};
+    .all(sessionId)
+    .map((row) => dossiersWritten.parse(row));
+
+/** The last bag of dossiers written of a session; null when there is none. */
+export const readDossiersBag = (db: ReadableDb, sessionId: SessionId): DossiersWritten | null => readDossiersBags(db, sessionId).at(-1) ?? null;

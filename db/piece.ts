@@ -74,6 +74,20 @@ export const readPieceRange = (db: ReadableDb, folder: string, storeKey: Uint8Ar
   return row.sealing === 'whole' ? (openWhole(path, storeKey)?.subarray(start, end) ?? null) : openRange(path, storeKey, start, end);
 };
 
+/** The name of a piece's file, when it is sealed as files are now; null when it is unknown or was sealed by an earlier version. */
+export const chunkedFile = (db: ReadableDb, id: PieceId): string | null => {
+  const row = rowOf(db, id);
+  return row?.sealing === 'chunks' ? row.stored_as : null;
+};
+
+/** The names of the files of a session's pieces, but those that are kept. */
+export const leavingFiles = (db: ReadableDb, sessionId: SessionId, kept: ReadonlySet<string>): string[] =>
+  db
+    .prepare<[string], { stored_as: string }>('SELECT p.stored_as FROM piece p JOIN candidate c ON c.id = p.candidate_id WHERE c.session_id = ?')
+    .all(sessionId)
+    .map((row) => row.stored_as)
+    .filter((name) => !kept.has(name));
+
 /** Names for files about to be copied in, each marked so that a cut leaves no file behind: `adoptCopy` or `dropCopies` takes the mark away. */
 export const planCopies = (db: WritableDb, folder: string, count: number): string[] => {
   mkdirSync(join(folder, storeParts.files), { recursive: true });

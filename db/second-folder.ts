@@ -38,6 +38,13 @@ export const setSecondFolder = (db: WritableDb, path: string | null): void =>
     if (path !== null && readSetting(db, 'storeTag') === null) writeSetting(db, 'storeTag', randomBytes(6).toString('hex'));
   })();
 
+/** Follows a former second folder no longer, by the place of its copies. */
+export const forgetFormer = (db: WritableDb, place: string): void => {
+  const tag = readSetting(db, 'storeTag');
+  const former = formerOf(db).filter((path) => tag === null || join(path, `delibere-${tag}`) !== place);
+  writeSetting(db, 'formerFolders', former.length === 0 ? null : former.join('\n'));
+};
+
 /** Where the second folder keeps this store's backups and list of purges, when it is within reach. */
 export const reachSecond = (db: ReadableDb): string | null => {
   const path = readSetting(db, 'secondFolder');

@@ -1,20 +1,24 @@
 import { z } from 'zod';
-import { archiveWritten, dossiersView } from './archive.ts';
+import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { identitiesView } from './holder-import.ts';
 import { candidateId, sessionId } from './ids.ts';
 import { journalCheck, journalView } from './journal-view.ts';
-import { companionFields, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { companionFields, lettersDue, notificationView, paper, recipient, sendingId, sendingWay } from './notification.ts';
+import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
+import { dossiersRead } from './reading-dossiers.ts';
+import { readingDocument, readingView } from './reading.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
-import { sessionAway, transferReceived } from './transfer.ts';
+import { sessionAway, transferDone } from './transfer.ts';
 import { workStarted } from './work.ts';
 
 const inSession = { sessionId };
+const rehearsed = z.strictObject({ handle: token, name: z.string().max(400), secret: passphrase.nullable() });
 
 /** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
 export const after = {
@@ -23,11 +27,19 @@ export const after = {
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),
   /** What a work of `archive.write` that is done has written. */
   'archive.written': read(workStarted, archiveWritten),
+  'archive.state': read(z.strictObject(inSession), archiveState),
   /** A long work: the bag of the dossiers, always encrypted. */
   'dossiers.write': write(z.strictObject({ ...inSession, lock: ageLock }), workStarted.extend({ fileName: z.string() })),
   'dossiers.state': read(z.strictObject(inSession), dossiersView),
   /** The working part of a closed session, encrypted under a passphrase of its own. */
   'working.export': write(z.strictObject({ ...inSession, passphrase: z.string().min(12).max(400), pin }), z.strictObject({ fileName: z.string() })),
+  // the rehearsal of a restore: the file is read, nothing changes but the register
+  'rehearsal.choose': write(none, z.strictObject({ handle: token, name: z.string(), encrypted: z.boolean() })),
+  /** A long work: the full check of a file, its comparison with the store, and the last backup opened. */
+  'rehearsal.run': write(z.strictObject({ ...inSession, archive: rehearsed, dossiers: rehearsed.nullable() }), workStarted),
+  /** What a work of `rehearsal.run` that is done has given. */
+  'rehearsal.get': read(workStarted, rehearsalView),
+  'rehearsal.last': read(z.strictObject(inSession), rehearsalState),
   /** A file dropped or chosen (null asks), with a root certificate given for this time; the handle lets it be verified again. */
   'document.verify': write(
     z.strictObject({
@@ -36,13 +48,48 @@ export const after = {
       root: z.string().max(120).nullable(),
       /** The passphrase, or the secret key, of an encrypted file. */
       secret: passphrase.nullable().optional(),
+      /** The bag of the dossiers that an archive names, with what opens it. */
+      dossiers: z
+        .strictObject({ handle: z.string().min(1).max(120), secret: passphrase.nullable() })
+        .nullable()
+        .optional(),
     }),
-    z.strictObject({ handle: z.string(), verdict: verdictView }),
+    workStarted.extend({ handle: z.string(), name: z.string() }),
   ),
+  /** What a work of `document.verify` that is done has concluded. */
+  'document.verdict': read(workStarted, z.strictObject({ handle: z.string(), verdict: verdictView })),
+  'document.chooseDossiers': write(none, z.strictObject({ handle: z.string(), name: z.string() })),
   'document.chooseRoot': write(none, rootView.extend({ handle: z.string() })),
   'trust.list': read(none, z.array(rootView.extend({ addedAt: instant }))),
   'trust.add': write(z.strictObject({ handle: z.string().min(1).max(120) }), z.array(rootView.extend({ addedAt: instant }))),
   'trust.remove': write(z.strictObject({ fingerprint: z.string().length(64) }), z.array(rootView.extend({ addedAt: instant }))),
+  // an archive read again
+  /** A long work: the full check of a file dropped or chosen (null asks); what it gave is asked for under its name, whatever the verdict. */
+  'reading.open': write(
+    z.strictObject({
+      handle: z.string().max(120).nullable(),
+      name: z.string().max(400).nullable(),
+      root: z.string().max(120).nullable(),
+      secret: passphrase.nullable(),
+    }),
+    workStarted.extend({ fileName: z.string() }),
+  ),
+  /** What a work of `reading.open` that is done has read; not-found once it was closed. */
+  'reading.get': read(workStarted, readingView),
+  /** Shows a PDF of the archive in the reader. */
+  'reading.view': read(workStarted.extend({ document: readingDocument }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** A long work: the encrypted bag of the dossiers opened beside the archive that names it (null asks for the file). */
+  'reading.openDossiers': write(
+    workStarted.extend({ handle: z.string().max(120).nullable(), name: z.string().max(400).nullable(), secret: passphrase.nullable() }),
+    workStarted.extend({ fileName: z.string() }),
+  ),
+  'reading.dossiers': read(workStarted, dossiersRead),
+  /** Shows a piece of a dossier in the reader. */
+  'reading.viewPiece': read(workStarted.extend({ path: z.string().max(400) }), z.strictObject({ view: z.string(), fileName: z.string() })),
+  /** A long work: a copy of a piece where a person chooses, read back from the disk. */
+  'reading.savePiece': write(workStarted.extend({ path: z.string().max(400) }), workStarted.extend({ fileName: z.string() })),
+  /** Closes the archive that is read, and empties the memory of it. */
+  'reading.close': write(none, ok),
   // the declaration of holders
   'holder.list': read(z.strictObject(inSession), holdersView),
   'holder.due': read(none, z.array(holdersDue)),
@@ -73,6 +120,7 @@ export const after = {
     z.strictObject({ accepted: z.number(), refused: z.number(), known: z.boolean() }),
   ),
   // notifications and results, once the minute is sealed
+  'notification.due': read(none, z.array(lettersDue)),
   'notification.get': read(z.strictObject(inSession), notificationView),
   /** Draws one paper for the reader. */
   'notification.view': read(z.strictObject({ ...inSession, paper }), z.strictObject({ view: z.string(), fileName: z.string() })),
@@ -93,7 +141,7 @@ export const after = {
   // the journal of a session
   'journal.get': read(z.strictObject(inSession), journalView),
   'journal.check': read(z.strictObject(inSession), journalCheck),
-  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
+  'journal.export': write(z.strictObject({ ...inSession, format: z.enum(['pdf', 'csv', 'lines']) }), z.strictObject({ fileName: z.string() })),
   // how long data are kept, their purge, and a person's own data
   'retention.get': read(none, retentionView),
   'retention.due': read(none, z.strictObject({ due: z.number() })),
@@ -104,6 +152,14 @@ export const after = {
   'retention.hold': write(z.strictObject({ ...inSession, held: z.boolean(), reason: words(400).min(1), pin }), ok),
   'retention.setFolder': write(z.strictObject({ choose: z.boolean() }), secondFolder),
   'retention.retry': write(none, ok),
+  /** A person says that what a purge could not reach was destroyed by hand: a file by its entry in the register, or a former second folder. */
+  'retention.destroyed': write(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('exported'), seq: z.number().int().min(1) }),
+      z.strictObject({ kind: z.literal('formerFolder'), path: z.string().min(1).max(4096) }),
+    ]),
+    ok,
+  ),
   'retention.saveCalendar': write(none, z.strictObject({ fileName: z.string() })),
   'retention.saveProof': write(z.strictObject({ seq: z.number().int().min(1) }), z.strictObject({ fileName: z.string() })),
   'access.find': read(z.strictObject({ name: words(120) }), z.array(personFound)),
@@ -126,12 +182,14 @@ export const after = {
   ),
   // a session carried to another laptop and back, as one encrypted file
   'transfer.status': read(z.strictObject(inSession), z.strictObject({ away: sessionAway.nullable(), received: z.boolean(), pinNeeded: z.boolean() })),
+  /** Checks the session out, then writes and reads back its file: a long work; stopped, nothing is left and the session stays here. */
   'transfer.leave': write(
     z.strictObject({ ...inSession, to: words(80).min(1), secret: z.string().min(12).max(400), pin: pin.nullable() }),
-    z.strictObject({ fileName: z.string(), away: sessionAway }),
+    workStarted.extend({ fileName: z.string() }),
   ),
   'transfer.takeBack': write(z.strictObject({ ...inSession, reason: words(400).min(1), pin: pin.nullable() }), ok),
   'transfer.choose': write(none, z.strictObject({ handle: z.string(), fileName: z.string() })),
+  /** Reads the file to its end, then adopts it or tells the conflict: a long work; stopped, nothing has changed. */
   'transfer.receive': write(
     z.strictObject({
       handle: z.string().min(1).max(400),
@@ -139,6 +197,8 @@ export const after = {
       /** Said only once the conflict was shown: what is here gives way to the file. */
       replace: z.strictObject({ reason: words(400).min(1), pin: pin.nullable() }).nullable(),
     }),
-    transferReceived,
+    workStarted,
   ),
+  /** What a leaving or a receiving has done, once its work has ended. */
+  'transfer.done': read(workStarted, transferDone),
 } as const;

@@ -152,6 +152,7 @@ export const errorCodes = [
   'purge-changed',
   'hold-unchanged',
   'folder-unfit',
+  'copies-still-there',
   'access-sealed',
   'access-several-people',
   // a file closed in the age format
@@ -164,7 +165,11 @@ export const errorCodes = [
   'age-damaged',
   // the bag of the dossiers
   'piece-damaged',
+  'piece-not-shown',
+  'dossiers-purged',
   'written-otherwise',
+  // the rehearsal of a restore
+  'rehearsal-locked',
   // a session carried to another laptop
   'session-checked-out',
   'session-here',
@@ -177,6 +182,7 @@ export const errorCodes = [
   'transfer-demonstration',
   'transfer-organism',
   'transfer-piece-missing',
+  'transfer-running',
 ] as const;
 
 /** A code of the closed list. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CandidateId, SessionId } from './ids.ts';
 import { recipient, sendingWay } from './notification.ts';
 import type { RegisterEntry } from './register.ts';
+import { rehearsalOutcome } from './rehearsal.ts';
 import { day } from './time.ts';
 
 const text = z.string();
@@ -23,6 +24,8 @@ export const registeredTold = z.discriminatedUnion('entry', [
   z.strictObject({ entry: z.literal('transferLeft') }),
   z.strictObject({ entry: z.literal('transferReceived'), how: z.enum(['adopted', 'returned', 'replaced']), reason: text }),
   z.strictObject({ entry: z.literal('transferTakenBack'), reason: text }),
+  z.strictObject({ entry: z.literal('destroyedByHand') }),
+  z.strictObject({ entry: z.literal('rehearsed'), outcome: rehearsalOutcome }),
   z.strictObject({ entry: z.literal('accessGiven'), encrypted: z.boolean(), ...whom }),
 ]);
 /** What the journal tells of an entry of the register. */
@@ -57,12 +60,15 @@ export const tellEntry = (entry: RegisterEntry, sessionId: SessionId, candidate:
     case 'held':
     case 'holdLifted':
       return { entry: entry.kind, reason: entry.reason };
+    case 'destroyedByHand':
     case 'transferLeft':
       return { entry: entry.kind };
     case 'transferReceived':
       return { entry: entry.kind, how: entry.how, reason: entry.reason ?? '' };
     case 'transferTakenBack':
       return { entry: entry.kind, reason: entry.reason };
+    case 'rehearsed':
+      return { entry: entry.kind, outcome: entry.outcome };
     case 'accessGiven':
       return { entry: entry.kind, encrypted: entry.encrypted, ...people(entry.candidateIds) };
   }

@@ -67,6 +67,8 @@ test('each operation of the register has a sentence of its own, with the candida
     { kind: 'companion', ...s2, candidateId, known: true },
     { kind: 'held', ...s2, reason: 'Recours' },
     { kind: 'holdLifted', ...s2, reason: 'Jugé' },
+    { kind: 'destroyedByHand', ...s2, seq: 1 },
+    { kind: 'rehearsed', ...s2, sha256: 'a'.repeat(64), dossiersSha256: null, outcome: 'conform', backup: 'none' },
     { kind: 'accessGiven', ...s2, candidateIds: [candidateId], accommodations: true, encrypted: true, sha256: 'a'.repeat(64) },
   ];
   const told = entries.flatMap(toldOf);

@@ -4,6 +4,8 @@ import { fullName } from './candidate.ts';
 import type { Deliberation } from './deliberation.ts';
 import type { BlockCode, CandidateId, JurorId, SessionId } from './ids.ts';
 import { registeredTold, tellEntry } from './journal-register.ts';
+import type { SessionRecord } from './minute.ts';
+import { restoreAct } from './record-act.ts';
 import type { RegisteredEntry } from './register.ts';
 import { instant } from './time.ts';
 
@@ -65,6 +67,8 @@ export type JournalView = z.infer<typeof journalView>;
 export const chainVerdict = z.strictObject({ links: z.number().nullable(), destroyed: z.boolean().nullable(), broken: z.number().nullable() });
 /** The chain of a session, and that of the register. */
 export const journalCheck = z.strictObject({ session: chainVerdict, register: chainVerdict });
+/** The chain of a session, and that of the register. */
+export type JournalCheck = z.infer<typeof journalCheck>;
 
 interface Names {
   readonly juror: (id: JurorId) => string;
@@ -183,6 +187,21 @@ export const tellActs = (acts: readonly RecordedAct[], state: Deliberation): Jou
       const told = reveal(act.candidateId, act.block);
       return told === null ? [] : [{ at, who: { kind: 'jury', name: '' }, told }];
     }
+    const told = tell(act, names);
+    return told === null ? [] : [{ at, who: whoOf(author, names), told }];
+  });
+};
+
+/** The lines of the acts that a record tells, with the names of the record: what an archive says of its session, without a store. */
+export const tellRecord = ({ acts, members, candidates, lead }: Pick<SessionRecord, 'acts' | 'members' | 'candidates' | 'lead'>): JournalLine[] => {
+  const [byMember, byCandidate] = [new Map(members.map((each) => [each.id, each.name])), new Map(candidates.map((each) => [each.id, each]))];
+  const names: Names = {
+    juror: (id) => byMember.get(id) ?? '',
+    candidate: (id) => ({ number: byCandidate.get(id)?.number ?? '', name: byCandidate.get(id)?.name ?? '' }),
+    lead: lead.name,
+  };
+  return acts.flatMap((entry, rank): JournalLine[] => {
+    const { at, author, act } = restoreAct(entry, rank);
     const told = tell(act, names);
     return told === null ? [] : [{ at, who: whoOf(author, names), told }];
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockCode, candidateId } from './ids.ts';
+import { blockCode, candidateId, sessionId } from './ids.ts';
 import type { CandidateId } from './ids.ts';
 import { accessPath } from './jury.ts';
 import { localDay } from './clock.ts';
@@ -100,6 +100,11 @@ export const notificationView = z.discriminatedUnion('kind', [
 ]);
 /** The notifications of a session. */
 export type NotificationView = z.infer<typeof notificationView>;
+
+/** A session whose VAE results are still to be notified: how many letters, and by when the first. */
+export const lettersDue = z.strictObject({ sessionId, number: z.string(), letters: z.number().int(), due: day, late: z.boolean() });
+/** A session whose VAE results are still to be notified. */
+export type LettersDue = z.infer<typeof lettersDue>;
 
 /** One paper that follows a session. */
 export const paper = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateId, jurorFileId, sessionId } from './ids.ts';
 import { recipient, sendingWay } from './notification.ts';
+import { backupOutcome, rehearsalOutcome } from './rehearsal.ts';
 import { purgeKind } from './retention.ts';
 import { day, instant } from './time.ts';
 import { travelToken } from './transfer.ts';
@@ -57,6 +58,8 @@ export const registerEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holdLifted'), sessionId, reason: text(400) }),
   /** A second folder takes the backups, or no longer. */
   z.strictObject({ kind: z.literal('secondFolder'), chosen: z.boolean() }),
+  /** A person says that a file which had left, named by its entry, or a former second folder, was destroyed by hand. */
+  z.strictObject({ kind: z.literal('destroyedByHand'), sessionId: sessionId.nullable(), seq: z.number().int().min(1).nullable() }),
   /** A session left for another laptop under a token of its own; came from one; or was taken back without its file. */
   z.strictObject({ kind: z.literal('transferLeft'), sessionId, token: travelToken }),
   z.strictObject({
@@ -67,6 +70,15 @@ export const registerEntry = z.discriminatedUnion('kind', [
     reason: text(400).nullable(),
   }),
   z.strictObject({ kind: z.literal('transferTakenBack'), sessionId, token: travelToken, reason: text(400) }),
+  /** A restore was rehearsed to its end with a file, and perhaps a bag of dossiers; and what the last backup gave. */
+  z.strictObject({
+    kind: z.literal('rehearsed'),
+    sessionId,
+    sha256,
+    dossiersSha256: sha256.nullable(),
+    outcome: rehearsalOutcome,
+    backup: backupOutcome,
+  }),
   /** Somebody's own data were handed over on request (RGPD, article 15). */
   z.strictObject({
     kind: z.literal('accessGiven'),

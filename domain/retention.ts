@@ -126,13 +126,26 @@ export const retentionLine = z.strictObject({
 /** One line of the calendar. */
 export type RetentionLine = z.infer<typeof retentionLine>;
 
+/** What a file that left the program is. */
+export const exportedWhat = z.enum(['dossiers', 'working', 'access', 'declaration', 'letters', 'results', 'journal', 'other']);
+/** What a file that left the program is. */
+export type ExportedWhat = z.infer<typeof exportedWhat>;
+
 /** What a purge could not reach, for a person to delete by hand. */
 export const retentionLeft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secondFolder'), path: z.string() }),
   z.strictObject({ kind: z.literal('formerFolder'), path: z.string() }),
   z.strictObject({ kind: z.literal('backup'), name: z.string() }),
   z.strictObject({ kind: z.literal('aside'), name: z.string() }),
-  z.strictObject({ kind: z.literal('exported'), session: z.string(), fileName: z.string(), at: instant }),
+  /** A file that left, by its entry in the register; its name where the register tells it. */
+  z.strictObject({
+    kind: z.literal('exported'),
+    seq: z.number().int(),
+    session: z.string(),
+    what: exportedWhat,
+    fileName: z.string().nullable(),
+    at: instant,
+  }),
   z.strictObject({ kind: z.literal('pending'), session: z.string(), what: purgeKind }),
 ]);
 /** What a purge could not reach. */

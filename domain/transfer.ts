@@ -66,6 +66,10 @@ export const transferReceived = z.discriminatedUnion('kind', [
 ]);
 /** What receiving a file gives. */
 export type TransferReceived = z.infer<typeof transferReceived>;
+/** What a work that carries a session has done: it left, or a file was received. */
+export const transferDone = z.union([z.strictObject({ kind: z.literal('left'), fileName: z.string(), away: sessionAway }), transferReceived]);
+/** What a work that carries a session has done. */
+export type TransferDone = z.infer<typeof transferDone>;
 
 const cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ bytes: z.base64() })]);
 const tableRows = z.strictObject({ columns: z.array(z.string().max(64)).max(64), rows: z.array(z.array(cell)) });

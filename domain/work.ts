@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a long work is doing now; the sentence is in words/work.ts. */
-export const workStep = z.enum(['reading', 'searching', 'checking', 'copying', 'writing']);
+export const workStep = z.enum(['reading', 'opening', 'searching', 'checking', 'copying', 'writing']);
 /** What a long work is doing now. */
 export type WorkStep = z.infer<typeof workStep>;
 

@@ -20,7 +20,7 @@ const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOpti
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: words.pieces, extensions: ['pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'txt', 'md'] }, all],
   },
-  document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip', 'age'] }, all] },
+  document: { title: words.chooseDocument, properties: ['openFile'], filters: [{ name: words.document, extensions: ['pdf', 'zip', 'age', 'json'] }, all] },
   root: { title: words.chooseRoot, properties: ['openFile'], filters: [{ name: words.root, extensions: ['pem', 'crt', 'cer'] }, all] },
   rootBackup: { title: words.chooseRootBackup, properties: ['openFile'], filters: [{ name: words.rootBackup, extensions: ['json'] }, all] },
   certificate: { title: words.chooseCertificate, properties: ['openFile'], filters: [{ name: words.certificate, extensions: ['p12', 'pfx'] }, all] },

@@ -22,6 +22,8 @@ contextBridge.exposeInMainWorld('delibere', {
 window.addEventListener('dragover', (event) => event.preventDefault());
 window.addEventListener('drop', (event) => {
   event.preventDefault();
-  const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
-  if (file) void ipcRenderer.invoke('drop', webUtils.getPathForFile(file));
+  const files = event.isTrusted ? event.dataTransfer?.files : undefined;
+  const [file] = files ?? [];
+  // One file at a time: the page is told how many others there were.
+  if (file) void ipcRenderer.invoke('drop', webUtils.getPathForFile(file), (files?.length ?? 1) - 1);
 });

@@ -55,6 +55,7 @@ test('an archive in the clear is the file that the verdict and the act name, est
   const written = await archived(ask, room.sessionId);
   expect(written).toMatchObject({ fileName: clear, encrypted: false, verdict: { level: 'established', fileName: clear, sha256: sha256(fileOf(clear)) } });
   expect((await ask('minute.signing', { sessionId: room.sessionId })).archivedSha256).toBe(sha256(fileOf(clear)));
+  expect(await ask('archive.state', { sessionId: room.sessionId })).toMatchObject({ archived: { sha256: sha256(fileOf(clear)) }, working: null });
   const again = await verifyFile(fileOf(clear), { name: clear, root: await rootOf(), fonts: fixtureFonts() });
   expect(again).toMatchObject({ level: 'established', faults: [] });
   expect(again.checks.filter(({ passed }) => passed === false)).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { numberOfMinute } from '../domain/rectification.ts';
@@ -6,6 +7,7 @@ import { readDossiersBag } from '../db/dossiers-bag.ts';
 import { readChain, readEntries } from '../db/journal.ts';
 import { readOrganism, readPrinting, readSealed } from '../db/minute.ts';
 import { checkPin } from '../db/pin.ts';
+import { readRegister } from '../db/register.ts';
 import { checkRecipient } from '../documents/age/age.ts';
 import { verifyFile, verifyPath } from '../documents/archive/verify-file.ts';
 import { writeArchive, type ArchiveParts } from '../documents/archive/write.ts';
@@ -17,6 +19,7 @@ import { writeEnclosed } from './enclosed.ts';
 import { writeChosen } from './file.ts';
 import { commitAct, loadSession, requireStore, type Office } from './office.ts';
 import { fontsOf } from './printable.ts';
+import { register } from './register.ts';
 import { startWork } from './work.ts';
 
 const pageSize = 64 * 1024;
@@ -97,6 +100,20 @@ export const archiveRequests = {
     const written = office.archives.get(work);
     return written ? done(written) : failed('not-found', { what: 'work' });
   },
+  'archive.state': (office, { sessionId }) => {
+    const session = loadSession(office, sessionId);
+    const store = requireStore(office);
+    if (!session.ok) return session;
+    if (!store.ok) return store;
+    const { db } = store.value;
+    const last = session.value.acts.findLast(({ act }) => act.kind === 'archived' || act.kind === 'rectificationOpened');
+    const bag = readDossiersBag(db, sessionId);
+    const saved = readRegister(db).findLast(({ entry }) => entry.kind === 'exported' && entry.sessionId === sessionId && entry.what === 'working');
+    return done({
+      archived: last?.act.kind === 'archived' ? { at: last.at, sha256: last.act.sha256, namesDossiers: bag === null ? null : bag.at <= last.at } : null,
+      working: saved?.entry.kind === 'exported' ? { at: saved.at, fileName: saved.entry.fileName } : null,
+    });
+  },
   'working.export': async (office, { sessionId, passphrase, pin }) => {
     const session = loadSession(office, sessionId);
     const store = requireStore(office);
@@ -109,10 +126,14 @@ export const archiveRequests = {
     if (!closing) return failed('session-not-closed');
     const { number } = stored.fields;
     const journal = readEntries(store.value.db, sessionId, closing.seq);
-    const text = sealWorking({ format: 'delibere-working', version: 1, session: { id: sessionId, number }, journal }, passphrase);
+    const bytes = Buffer.from(sealWorking({ format: 'delibere-working', version: 1, session: { id: sessionId, number }, journal }, passphrase), 'utf8');
     const file = await office.tools.dialogs.saveFile(`Partie de travail ${safeName(number)}.json`);
     if (!file) return failed('cancelled');
-    const written = await writeChosen(office, file, Buffer.from(text, 'utf8'));
-    return written.ok ? done({ fileName: file.name }) : written;
+    const written = await writeChosen(office, file, bytes);
+    if (!written.ok) return written;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { db } = store.value;
+    db.transaction(() => register(office, db, { kind: 'exported', sessionId, what: 'working', fileName: file.name, sha256 }))();
+    return done({ fileName: file.name });
   },
 } satisfies Handlers;

@@ -62,6 +62,15 @@ const importCandidates = (office: Office, sessionId: SessionId, day: Scenario): 
   return ids;
 };
 
+/** The files of the demonstration as they were last drawn: the same fonts give the same bytes, and drawing is most of the wait. */
+let drawn: { readonly regular: Buffer; readonly bold: Buffer; readonly files: ReadonlyMap<string, Uint8Array> } | null = null;
+
+const drawnFrom = (regular: Buffer, bold: Buffer): ReadonlyMap<string, Uint8Array> => {
+  if (drawn === null || !drawn.regular.equals(regular) || !drawn.bold.equals(bold))
+    drawn = { regular, bold, files: new Map(drawDemoPieces({ regular, bold }).map((piece) => [piece.name, piece.bytes])) };
+  return drawn.files;
+};
+
 const addPieces = async (
   office: Office,
   store: Store,
@@ -69,10 +78,8 @@ const addPieces = async (
   day: Scenario,
   candidates: ReadonlyMap<string, CandidateId>,
 ): Promise<Map<string, PieceId>> => {
-  const read = (name: string): Uint8Array => readFileSync(join(office.tools.resourcesFolder, 'fonts', name));
-  const files = new Map(
-    drawDemoPieces({ regular: read('SourceSans3_400Regular.ttf'), bold: read('SourceSans3_700Bold.ttf') }).map((piece) => [piece.name, piece.bytes]),
-  );
+  const read = (name: string): Buffer => readFileSync(join(office.tools.resourcesFolder, 'fonts', name));
+  const files = drawnFrom(read('SourceSans3_400Regular.ttf'), read('SourceSans3_700Bold.ttf'));
   const { db, folder, key } = store;
   const names = planCopies(db, folder, day.pieces.length);
   const copies: (CopiedPiece & { readonly name: string })[] = [];

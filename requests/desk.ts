@@ -25,6 +25,9 @@ import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
+import { readingDossiersRequests } from './reading-dossiers.ts';
+import { readingRequests } from './reading.ts';
+import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
@@ -75,7 +78,10 @@ const handlers: AllHandlers = {
   ...certificateRequests,
   ...archiveRequests,
   ...dossiersRequests,
+  ...rehearsalRequests,
   ...documentRequests,
+  ...readingRequests,
+  ...readingDossiersRequests,
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,

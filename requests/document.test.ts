@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput } from '../domain/contract.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RequestInput, RequestOutput } from '../domain/contract.ts';
 import { encryptFile, type AgeLock } from '../documents/age/age.ts';
 import { fingerprintOf, pemOf } from '../documents/signature/certificate.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { endOf } from '../tests/fixtures/work.ts';
+import type { Desk } from './desk.ts';
 import { drawBase, namesakeRoot, sealMinute, testRoot } from '../tests/fixtures/signed.ts';
 
 const minute = sealMinute(await drawBase(1));
@@ -15,9 +17,16 @@ afterEach(() => bench.dispose());
 
 const ask = askOf(() => bench.desk);
 const chosen = { handle: null, name: null, root: null } as const;
+/** Waits for the work, as the screen does, and gives what it has concluded. */
+const verdictOf = async (desk: Desk, started: RequestOutput<'document.verify'>) => {
+  expect(await endOf(desk, started)).toEqual({ kind: 'done' });
+  const answer = await desk.ask('document.verdict', { work: started.work });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+};
 const verify = async (given: Partial<RequestInput<'document.verify'>> = {}) => {
   if (!('handle' in given)) bench.dialogs.offer('pv.pdf', minute.pdf);
-  return ask('document.verify', { ...chosen, ...given });
+  return verdictOf(bench.desk, await ask('document.verify', { ...chosen, ...given }));
 };
 
 test('a document is verified without any store, and its origin is established by the root that a person gives', async () => {
@@ -57,11 +66,13 @@ test('a root recognised establishes the documents verified afterwards, after a r
   const again = bench.reopen();
   const answer = await again.ask('store.unlock', { passphrase });
   expect(answer.ok).toBe(true);
-  bench.dialogs.offer('pv.pdf', minute.pdf);
-  expect(await again.ask('document.verify', chosen)).toMatchObject({ ok: true, value: { verdict: { level: 'established' } } });
+  const verifyAgain = async () => {
+    bench.dialogs.offer('pv.pdf', minute.pdf);
+    return verdictOf(again, await askOf(() => again)('document.verify', chosen));
+  };
+  expect((await verifyAgain()).verdict.level).toBe('established');
   expect(await again.ask('trust.remove', { fingerprint })).toMatchObject({ ok: true, value: [] });
-  bench.dialogs.offer('pv.pdf', minute.pdf);
-  expect(await again.ask('document.verify', chosen)).toMatchObject({ ok: true, value: { verdict: { level: 'whole' } } });
+  expect((await verifyAgain()).verdict.level).toBe('whole');
 });
 
 test('an encrypted file is opened by its passphrase; a secret key given in the same field is taken for one', async () => {
@@ -83,4 +94,31 @@ test('an encrypted file is opened by its passphrase; a secret key given in the s
   expect(await verifyClosed(byPhrase, 'une autre')).toMatchObject({ kind: 'encrypted', faults: [{ rule: 'age-passphrase-wrong' }] });
   expect(await verifyClosed(byPhrase, secret)).toMatchObject({ kind: 'minute', level: 'whole' });
   expect(await verifyClosed(byPhrase, ' AGE-SECRET-KEY-1RECOPIEE ')).toMatchObject({ kind: 'encrypted', faults: [{ rule: 'age-key-unfit' }] });
+});
+
+describe('a verification is a long work', () => {
+  const begin = async (): Promise<string> => {
+    bench.dialogs.offer('pv.pdf', minute.pdf);
+    return (await ask('document.verify', chosen)).work;
+  };
+  const verdict = (work: string) => bench.desk.ask('document.verdict', { work });
+
+  test('cancelled, it concludes nothing; without any store', async () => {
+    const work = await begin();
+    expect(await verdict(work)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    await ask('work.cancel', { work });
+    expect(await verdict(work)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+  test('a lock stops it, and forgets what was concluded', async () => {
+    await ask('store.create', { passphrase: 'une phrase assez longue' });
+    const work = await begin();
+    expect(await endOf(bench.desk, { work })).toEqual({ kind: 'done' });
+    const other = await begin();
+    await ask('store.lock', {});
+    for (const name of [work, other]) expect(await verdict(name)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+  test('a file that is gone is named; the handle of another run too', async () => {
+    const { work } = await ask('document.verify', { ...chosen, handle: '/nulle/part', name: 'absent.zip' });
+    expect(await endOf(bench.desk, { work })).toMatchObject({ kind: 'failed', error: { code: 'file-unreadable', facts: { name: 'absent.zip' } } });
+  });
 });

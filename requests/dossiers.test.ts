@@ -100,12 +100,14 @@ test('the archive then names the bag of the dossiers, and is established', async
   const files = await unzip(bench.dialogs.written.get(fileName) ?? new Uint8Array());
   const cited = files.get('session-2026-014-DEMO/data/dossiers.json')?.toString('utf8') ?? '{}';
   expect(JSON.parse(cited)).toEqual({ format: 'delibere-dossiers', version: 1, manifestSha512: written?.manifestSha512 });
+  expect((await ask('archive.state', { sessionId })).archived?.namesDossiers).toBe(true);
 });
 
 test.skipIf(!tools)('Debian’s age opens it for its recipient, then unzip and sha512sum accept it (skipped without them)', async () => {
   const { identity, recipient } = await newIdentity();
   const started = await ask('dossiers.write', { sessionId, lock: { kind: 'recipient', recipient } });
   expect(await endOf(desk, started)).toEqual({ kind: 'done' });
+  expect((await ask('archive.state', { sessionId })).archived?.namesDossiers).toBe(false);
   const place = join(bench.tools.storeFolder, '..');
   const [key, closed, zip] = ['key.txt', 'd.zip.age', 'd.zip'].map((file) => join(place, file)) as [string, string, string];
   writeFileSync(key, `${identity}\n`, { mode: 0o600 });

@@ -7,6 +7,7 @@ import { insertDossiersBag, readDossiersBag } from '../db/dossiers-bag.ts';
 import type { Store } from '../db/open.ts';
 import { openPiece, readPieces } from '../db/piece.ts';
 import { readRegister } from '../db/register.ts';
+import type { StoredSession } from '../db/session.ts';
 import { checkRecipient } from '../documents/age/age.ts';
 import { DamagedPiece, writeDossiers, type BaggedPiece } from '../documents/archive/dossiers.ts';
 import { safeName } from './archive-name.ts';
@@ -19,6 +20,12 @@ import { startWork } from './work.ts';
 
 const failureOf = (error: unknown): Extract<Result<never>, { ok: false }> | null =>
   error instanceof DamagedPiece ? failed('piece-damaged', { candidate: error.piece.candidateNumber, name: error.piece.fileName }) : null;
+
+/** The day on which the dossiers of a session were purged, once nothing of them is left here. */
+export const dossiersPurgedOn = ({ db }: Store, { id, fields }: StoredSession): Day | null => {
+  const purged = readRegister(db).findLast(({ entry }) => entry.kind === 'purged' && entry.what === 'dossiers' && entry.sessionId === id);
+  return purged && readPieces(db, id).length === 0 ? dayAt(purged.at, fields.timeZone) : null;
+};
 
 /** A closed session and the last day on which its dossiers are kept. Errors: store-locked, not-found, session-not-closed. */
 const openClosed = (office: Office, id: SessionId): Result<{ readonly store: Store; readonly session: OpenSession; readonly keepUntil: Day }> => {
@@ -37,14 +44,17 @@ export const dossiersRequests = {
   'dossiers.state': (office, { sessionId }) => {
     const opened = openClosed(office, sessionId);
     if (!opened.ok) return opened;
-    const { store, keepUntil } = opened.value;
+    const { store, session, keepUntil } = opened.value;
+    const purgedOn = dossiersPurgedOn(store, session.stored);
     const pieces = readPieces(store.db, sessionId);
     const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
-    return done({ pieces: pieces.length, bytes, keepUntil, written: readDossiersBag(store.db, sessionId) });
+    return done({ pieces: pieces.length, bytes, keepUntil, purgedOn, written: readDossiersBag(store.db, sessionId) });
   },
   'dossiers.write': async (office, { sessionId, lock }) => {
     const opened = openClosed(office, sessionId);
     if (!opened.ok) return opened;
+    const purgedOn = dossiersPurgedOn(opened.value.store, opened.value.session.stored);
+    if (purgedOn !== null) return failed('dossiers-purged', { on: purgedOn });
     const fit = lock.kind === 'recipient' ? checkRecipient(lock.recipient) : done(true);
     if (!fit.ok) return fit;
     const { store, session, keepUntil } = opened.value;

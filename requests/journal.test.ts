@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type Database from 'better-sqlite3';
 import type { SessionId } from '../domain/ids.ts';
@@ -7,7 +8,9 @@ import { instant } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { openBefore } from '../tests/fixtures/before.ts';
+import { damageJournal } from '../tests/fixtures/two-years.ts';
 import { migrate } from '../db/migrate.ts';
+import { journalWords } from '../words/journal.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -42,6 +45,24 @@ test('the file opens in a French spreadsheet, runs no formula, and its leaving i
   for (const cell of text.split(/[;\n]/)) expect(cell).not.toMatch(/^"?[=+@]/);
   const { lines } = await ask('journal.get', { sessionId });
   expect(lines.at(-1)?.told).toEqual({ kind: 'registered', entry: { entry: 'exported', fileName } });
+});
+
+test('the paper is written line by line as a PDF', async () => {
+  const { fileName } = await ask('journal.export', { sessionId, format: 'pdf' });
+  expect(fileName).toMatch(/\.pdf$/);
+  expect(Buffer.from(bench.dialogs.written.get(fileName) ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+});
+
+test('a store really damaged on the disk says what broke, what is safe and what to do next', async () => {
+  const { passphrase } = readScenario(bench.tools.resourcesFolder);
+  desk.close();
+  damageJournal(bench.tools.demonstrationFolder, passphrase, sessionId, 3);
+  cpSync(bench.tools.demonstrationFolder, bench.tools.storeFolder, { recursive: true });
+  desk = openDesk(bench.tools);
+  await ask('store.unlock', { passphrase });
+  expect(await ask('journal.check', { sessionId })).toMatchObject({ session: { broken: 3 }, register: { broken: null } });
+  expect(journalWords.broken(3)).toContain('maillon 3');
+  for (const part of [journalWords.safe, journalWords.next]) expect(part).toMatch(/^\p{Lu}.{60,}\.$/u);
 });
 
 test('a chain names its first broken link, and a destroyed content leaves a link that is verified', () => {

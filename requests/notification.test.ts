@@ -58,7 +58,9 @@ test('once the minute is sealed every candidate is to be notified, a VAE within 
   const view = await read();
   expect(view.lines).toHaveLength(Object.keys(scenario.expected.outcomes).length);
   for (const { accessPath, letters } of view.lines) expect(letters[0]?.due).toBe(accessPath === 'VAE' ? '2026-04-01' : null);
-  expect(view.lines.some(({ accessPath }) => accessPath === 'VAE')).toBe(true);
+  const vae = view.lines.filter(({ accessPath }) => accessPath === 'VAE');
+  expect(vae.length).toBeGreaterThan(0);
+  expect(await ask('notification.due', {})).toEqual([{ sessionId, number: '2026-014-DEMO', letters: vae.length, due: '2026-04-01', late: false }]);
 });
 
 test('a sending is noted, put right with a reason, taken back; the register tells it without a name', async () => {
@@ -138,6 +140,20 @@ test('results are saved as a file of separated values and as a workbook', async 
     expect(fileName).toBe(`Résultats 2026-014-DEMO.${format}`);
     expect(bench.dialogs.written.get(fileName)?.length).toBeGreaterThan(500);
   }
+});
+
+test('once every VAE letter has left nothing more is due, though other letters wait', async () => {
+  for (const recipient of ['candidate', 'companion'] as const) {
+    const waiting = (await read()).lines.filter(
+      ({ accessPath, letters }) => accessPath === 'VAE' && letters.some((letter) => letter.recipient === recipient && letter.state.kind !== 'sent'),
+    );
+    if (waiting.length > 0) {
+      expect(await ask('notification.due', {})).toMatchObject([{ sessionId }]);
+      await ask('notification.note', { sessionId, candidateIds: waiting.map(({ candidateId }) => candidateId), recipient, on, way: 'post' });
+    }
+  }
+  expect(await ask('notification.due', {})).toEqual([]);
+  expect((await read()).lines.some(({ letters }) => letters.some(({ state }) => state.kind === 'toSend'))).toBe(true);
 });
 
 test('what left is in the register, and no name of a person with it', async () => {

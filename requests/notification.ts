@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { minuteNumber } from '../domain/minute.ts';
-import { leavesFrom, linesOf, sendingId, standing, type FollowingPaper, type NotificationView, type Sending } from '../domain/notification.ts';
+import { leavesFrom, linesOf, sendingId, standing, type FollowingPaper, type LettersDue, type NotificationView, type Sending } from '../domain/notification.ts';
 import { day, type Day } from '../domain/time.ts';
 import { insertSending, readCompanions, readFirstNotified, readSendings, saveCompanion } from '../db/notification.ts';
+import { readSessions } from '../db/session.ts';
 import { bundleStream } from '../documents/letters/bundle.ts';
 import { paperKindName, paperName, paperPath, papersName } from '../documents/letters/following-name.ts';
 import { tableResults } from '../documents/results/table.ts';
@@ -61,6 +62,21 @@ const viewOf = (office: Office, sessionId: SessionId): Result<NotificationView> 
   });
 };
 
+/** The sessions whose law gives the results a day, and which have not all sent them, one line each. */
+const dueOf = (office: Office): Result<LettersDue[]> => {
+  const store = requireStore(office);
+  if (!store.ok) return store;
+  const lines = readSessions(store.value.db).flatMap(({ id }): LettersDue[] => {
+    const view = viewOf(office, id);
+    if (!view.ok || view.value.kind !== 'ready') return [];
+    const { number, today } = view.value;
+    const waiting = view.value.lines.flatMap(({ letters }) => letters.flatMap(({ state, due }) => (state.kind === 'sent' || due === null ? [] : [due]))).sort();
+    const [due] = waiting;
+    return due === undefined ? [] : [{ sessionId: id, number, letters: waiting.length, due, late: due < today }];
+  });
+  return done(lines);
+};
+
 const planned = (office: Office, sessionId: SessionId, paper: FollowingPaper): Result<PlannedPaper> => {
   const opened = openFollowing(office, sessionId);
   return opened.ok ? planPaper(opened.value.facts, opened.value.companions, paper) : opened;
@@ -77,6 +93,7 @@ const checkDay = (on: Day, from: Day, today: Day): Result<true> =>
 
 /** What follows a sealed minute: letters and attestations, when they left, the summary and the results. */
 export const notificationRequests = {
+  'notification.due': (office) => dueOf(office),
   'notification.get': (office, { sessionId }) => viewOf(office, sessionId),
   'notification.view': async (office, { sessionId, paper }) => {
     const plan = planned(office, sessionId, paper);

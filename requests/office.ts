@@ -1,13 +1,16 @@
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
+import type { RequestOutput } from '../domain/contract.ts';
 import { deliberate, type Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
 import { mayRecord } from '../domain/permission.ts';
 import { changesNothing } from '../domain/repeat.ts';
 import type { Referential } from '../domain/referential.ts';
+import type { RehearsalView } from '../domain/rehearsal.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
+import type { TransferDone } from '../domain/transfer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { readCandidates } from '../db/candidate.ts';
 import type { WritableDb } from '../db/connection.ts';
@@ -20,6 +23,7 @@ import type { IdentitiesInHand } from './holder-import.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
 import { readAway } from '../db/transfer.ts';
+import type { ReadingInHand } from './reading.ts';
 import { drawnView, type View } from './viewing.ts';
 import type { Intake } from './intake.ts';
 import type { FicheInHand, FluxInHand } from './fiche.ts';
@@ -56,6 +60,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
+  readonly phraseWork?: number;
 }
 
 /** A member's turn on the shared laptop: opened by a PIN, one at a time. */
@@ -86,12 +92,20 @@ export interface Office {
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
+  /** What the last verification concluded, by the name of its work. */
+  verified: (RequestOutput<'document.verdict'> & { readonly work: string }) | null;
   readonly sessions: Map<SessionId, OpenSession>;
   readonly views: Map<string, View>;
   readonly officerKeys: Map<string, SessionId>;
   readonly works: Map<string, Work>;
   /** What the works that write an archive have written, by the name of the work. */
   readonly archives: Map<string, ArchiveWritten>;
+  /** What the rehearsals of a restore gave, by the name of the work. */
+  readonly rehearsals: Map<string, RehearsalView>;
+  /** What the works that carry a session have done, by the name of the work. */
+  readonly transfers: Map<string, TransferDone>;
+  /** The sessions of which the file is being written: none is taken back before its work has ended. */
+  readonly leaving: Set<SessionId>;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -102,6 +116,8 @@ export interface Office {
   /** The last import, while nothing else has changed since: `acts` is how many the session had after it. */
   undo: { readonly sessionId: SessionId; readonly acts: number; readonly putBack: PutBack } | null;
   readonly intakes: Map<string, Intake>;
+  /** The archive that is being read, apart from any store: never after a lock. */
+  reading: ReadingInHand | null;
 }
 
 /** An office with no store open. */
@@ -112,11 +128,15 @@ export const openOffice = (tools: Tools): Office => ({
   turn: null,
   notes: null,
   sheet: null,
+  verified: null,
   sessions: new Map(),
   views: new Map(),
   officerKeys: new Map(),
   works: new Map(),
   archives: new Map(),
+  rehearsals: new Map(),
+  transfers: new Map(),
+  leaving: new Set(),
   removedFile: null,
   intakes: new Map(),
   fluxes: new Map(),
@@ -124,17 +144,21 @@ export const openOffice = (tools: Tools): Office => ({
   imports: new Map(),
   identities: null,
   undo: null,
+  reading: null,
 });
 
-/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works. */
-export const clearMemory = (office: Office): void => {
-  stopWorks(office);
+/** Empties everything that is only in memory: turns, views, keys, sessions in hand; stops the long works, but the one that asks for it. */
+export const clearMemory = (office: Office, asking: string | null = null): void => {
+  stopWorks(office, asking);
   [office.turn, office.notes] = [null, null];
+  office.reading?.release();
+  office.reading = null;
   office.sheet = null;
   office.removedFile = null;
+  office.verified = null;
   [office.undo, office.identities] = [null, null];
-  for (const map of [office.sessions, office.views, office.officerKeys, office.imports, office.intakes, office.fluxes, office.fiches, office.archives])
-    map.clear();
+  const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals, transfers } = office;
+  for (const map of [sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals, transfers]) map.clear();
 };
 
 /** The open store. Error: store-locked. */

@@ -6,6 +6,7 @@ import { readArchiveMembers, verifyFile } from '../documents/archive/verify-file
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { rehearsed } from '../tests/fixtures/rehearsed.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -152,4 +153,8 @@ test('a second rectification names the first minute and the one it replaces; giv
   const { minutes } = await ask('rectification.get', { sessionId });
   expect(minutes.map((minute) => minute.number)).toEqual(['2026-014-DEMO', '2026-014-DEMO-R1', '2026-014-DEMO-R2']);
   expect(verdict).toMatchObject({ level: 'established', number: '2026-014-DEMO-R2', rectifies: { number: '2026-014-DEMO-R1', sha256: minutes[1]?.sha256 } });
+  const rehearse = (name: string) => rehearsed(desk, bench.dialogs, sessionId, { name, bytes: bench.dialogs.written.get(name) ?? new Uint8Array() });
+  expect(await rehearse('Archive 2026-014-DEMO-R2.zip')).toMatchObject({ outcome: 'conform' });
+  expect(await rehearse('Archive 2026-014-DEMO.zip')).toMatchObject({ outcome: 'outdated', verdict: { level: 'established' } });
+  expect((await ask('rehearsal.last', { sessionId })).last).toMatchObject({ outcome: 'outdated' });
 }, 30_000);

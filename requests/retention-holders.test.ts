@@ -126,6 +126,29 @@ test('no byte of an identity, of a report’s words or of a companion is left, a
   expect(new Set((await ask('holder.list', { sessionId })).holders.map(({ status }) => status.kind))).toEqual(new Set(['accepted']));
 });
 
+test('what left before a purge is cited by kind until a person says that it was destroyed, and the journal tells that it was said', async () => {
+  const left = async () => (await ask('retention.get', {})).left.flatMap((each) => (each.kind === 'exported' ? [each] : []));
+  const before = await left();
+  expect(before.map(({ what }) => what)).toEqual(['declaration', 'declaration', 'declaration', 'access', 'access']);
+  expect(new Set(before.map(({ session }) => session))).toEqual(new Set(['2026-014-DEMO']));
+  await ask('working.export', { sessionId, passphrase: 'une phrase secrète d’essai', pin });
+  await ask('notification.results', { sessionId, format: 'csv' });
+  await ask('notification.save', { sessionId, paper: { kind: 'summary' } });
+  expect(await left()).toEqual(before);
+  await purge('opinions');
+  const after = await left();
+  expect(after.map(({ what }) => what).slice(before.length)).toEqual(['working', 'results', 'letters']);
+  const refused = { ok: false, error: { code: 'not-found' } };
+  const seq = after[3]?.seq ?? 0;
+  await ask('retention.destroyed', { kind: 'exported', seq });
+  expect((await left()).map((each) => each.seq)).toEqual(after.map((each) => each.seq).filter((each) => each !== seq));
+  // Said once, and only of what is listed: the first entry of the register is no file, the last is this very word.
+  for (const each of [seq, 1, (after.at(-1)?.seq ?? 0) + 2])
+    expect(await desk.ask('retention.destroyed', { kind: 'exported', seq: each })).toMatchObject(refused);
+  const { lines } = await ask('journal.get', { sessionId });
+  expect(lines.filter(({ told }) => told.kind === 'registered' && told.entry.entry === 'destroyedByHand')).toHaveLength(1);
+}, 60_000);
+
 test('a second folder that is no longer followed is told, with what remains there, until it is destroyed', async () => {
   const second = mkdtempSync(join(tmpdir(), 'delibere-former-'));
   bench.dialogs.folder = second;
@@ -137,11 +160,15 @@ test('a second folder that is no longer followed is told, with what remains ther
   expect(view.former).toEqual([copies]);
   expect(view.left).toContainEqual({ kind: 'formerFolder', path: copies });
   expect(await proof()).toContain('ne suit plus');
+  const destroyed = (path: string) => desk.ask('retention.destroyed', { kind: 'formerFolder', path });
+  expect(await destroyed(copies)).toMatchObject({ ok: false, error: { code: 'copies-still-there', facts: { path: copies } } });
+  expect(await destroyed(second)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   rmSync(copies, { recursive: true });
   expect((await ask('retention.get', {})).former).toEqual([]);
   rmSync(second, { recursive: true });
   expect((await ask('retention.get', {})).former).toEqual([copies]);
-  await ask('retention.setFolder', { choose: false });
+  expect(await destroyed(copies)).toMatchObject({ ok: true });
+  expect((await ask('retention.get', {})).former).toEqual([]);
 });
 
 const proof = async (): Promise<string> => {

@@ -1,15 +1,12 @@
-import { readdirSync, existsSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
-import type { RetentionLeft, RetentionProof } from '../domain/retention.ts';
-import { storeParts } from '../db/backup.ts';
+import type { RetentionProof } from '../domain/retention.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
 import { checkPin } from '../db/pin.ts';
-import { backupsBefore, isPurgeUnfinished, missingPurges, purge, retryPurge } from '../db/purge.ts';
-import { readPurges } from '../db/purge-list.ts';
+import { backupsBefore, isPurgeUnfinished, purge, retryPurge } from '../db/purge.ts';
 import { readRegister } from '../db/register.ts';
 import { formerPlaces, mirrorBackups, secondFolderOf, setSecondFolder } from '../db/second-folder.ts';
-import { readSession, readSessions } from '../db/session.ts';
+import { readSession } from '../db/session.ts';
 import { drawCalendar } from '../documents/retention/calendar.ts';
 import { drawPurgeProof, type CopiesLeft } from '../documents/retention/proof.ts';
 import type { Handlers } from './desk.ts';
@@ -18,8 +15,7 @@ import { requireStore, type Office } from './office.ts';
 import { fontsOf } from './printable.ts';
 import { register } from './register.ts';
 import { calendarOf } from './retention-calendar.ts';
-
-const numbersOf = ({ db }: Store): ReadonlyMap<string, string> => new Map(readSessions(db).map(({ id, fields }) => [id, fields.number]));
+import { leftOf, noteDestroyed, numbersOf } from './retention-left.ts';
 
 /** The proofs of the purges, the last one first. */
 const proofsOf = (store: Store): RetentionProof[] => {
@@ -31,28 +27,6 @@ const proofsOf = (store: Store): RetentionProof[] => {
       return [{ seq, at, what, session: entry.sessionId === null ? null : (numbers.get(entry.sessionId) ?? null), rows, files, due, reason, again }];
     })
     .reverse();
-};
-
-/** What the purges made so far could not reach: copies known to the program, and the exports that it made of the sessions they took from. */
-const leftOf = (store: Store): RetentionLeft[] => {
-  const { db, folder } = store;
-  const purges = readPurges(db);
-  if (purges.length === 0) return [];
-  const numbers = numbersOf(store);
-  const second = secondFolderOf(db);
-  const aside = join(folder, storeParts.aside);
-  const last = new Map(purges.flatMap(({ sessionId, at }) => (sessionId === null ? [] : [[sessionId, at] as const])));
-  return [
-    ...missingPurges(store).map((entry): RetentionLeft => ({ kind: 'pending', session: numbers.get(entry.sessionId ?? '') ?? '', what: entry.what })),
-    ...(second.kind === 'unreachable' ? [{ kind: 'secondFolder', path: second.path } as const] : []),
-    ...formerPlaces(db).map((path): RetentionLeft => ({ kind: 'formerFolder', path })),
-    ...backupsBefore(store).map((name): RetentionLeft => ({ kind: 'backup', name })),
-    ...(existsSync(aside) ? readdirSync(aside).map((name): RetentionLeft => ({ kind: 'aside', name: join(aside, name) })) : []),
-    ...readRegister(db).flatMap(({ at, entry }): RetentionLeft[] => {
-      if (entry.kind !== 'exported' || entry.sessionId === null || at > (last.get(entry.sessionId) ?? '')) return [];
-      return [{ kind: 'exported', session: numbers.get(entry.sessionId) ?? '', fileName: entry.fileName, at }];
-    }),
-  ];
 };
 
 /** What became of the copies made before the last purge, as it can be said now. */
@@ -138,6 +112,12 @@ export const retentionRequests = {
     if (!store.ok) return store;
     retryPurge(store.value);
     return done({ savedAt: null });
+  },
+  'retention.destroyed': (office, what) => {
+    const store = requireStore(office);
+    if (!store.ok) return store;
+    const noted = noteDestroyed(office, store.value, what);
+    return noted.ok ? done({ savedAt: office.tools.clock.now() }) : noted;
   },
   'retention.saveCalendar': (office) => {
     const store = requireStore(office);

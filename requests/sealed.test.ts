@@ -108,7 +108,15 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'jurorProof.view': () => [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
   'rectification.get': ({ sessionId }) => [{ sessionId }],
   'archive.written': () => [{ work: 'guess' }],
+  'document.verdict': () => [{ work: 'guess' }],
   'dossiers.state': ({ sessionId }) => [{ sessionId }],
+  'archive.state': ({ sessionId }) => [{ sessionId }],
+  'reading.get': () => [{ work: 'guess' }],
+  'reading.dossiers': () => [{ work: 'guess' }],
+  'reading.viewPiece': () => [{ work: 'guess', path: 'data/dossiers/1/001-cv.pdf' }],
+  'reading.view': () => [{ work: 'guess', document: { kind: 'minute' as const } }],
+  'rehearsal.get': () => [{ work: 'guess' }],
+  'rehearsal.last': ({ sessionId }) => [{ sessionId }],
   'notification.get': ({ sessionId }) => [{ sessionId }],
   'notification.view': ({ sessionId, candidates }) => [
     { sessionId, paper: { kind: 'summary' as const } },
@@ -130,6 +138,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   ],
   'holder.list': ({ sessionId }) => [{ sessionId }],
   'holder.due': () => [{}],
+  'notification.due': () => [{}],
   'review.flags': ({ sessionId }) => [{ sessionId }],
   'sitting.get': ({ sessionId }) => [{ sessionId }],
   'sitting.candidate': ({ sessionId, candidates }) => candidates.map((candidateId) => ({ sessionId, candidateId })),
@@ -146,6 +155,7 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'statistics.get': () => [{ code: null, year: null, path: null }],
   'journal.get': ({ sessionId }) => [{ sessionId }],
   'transfer.status': ({ sessionId }) => [{ sessionId }],
+  'transfer.done': () => [{ work: 'guess' }],
   'journal.check': ({ sessionId }) => [{ sessionId }],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');

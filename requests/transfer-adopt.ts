@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { done, failed, type Result } from '../domain/errors.ts';
-import type { SessionId } from '../domain/ids.ts';
+import type { PieceId, SessionId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import {
   forkOf,
@@ -16,16 +16,14 @@ import { checkChain, chainStart, readChain, readHead } from '../db/journal.ts';
 import { programVersion } from '../db/migrations/all.ts';
 import { insertOrganism, readOrganism } from '../db/minute.ts';
 import type { Store } from '../db/open.ts';
-import { dropCopies, planCopies, storedPath, sweepCopies } from '../db/piece.ts';
+import { keepFiles } from '../db/backup-files.ts';
+import { dropCopies, leavingFiles, openPiece, planCopies, readPieces, storedPath, chunkedFile, sweepCopies } from '../db/piece.ts';
 import { sealStream } from '../db/sealed-file.ts';
 import { findByNumber, readSession } from '../db/session.ts';
 import { addTravel, adoptRows, liftAway, readAway, readTravels, UnfitRows } from '../db/transfer.ts';
 import { TransferRefusal, type OpenedContainer } from '../documents/transfer/container.ts';
 import { clearMemory, type Office } from './office.ts';
 import { register } from './register.ts';
-
-/** What receiving gives. */
-export type Received = TransferReceived;
 
 const body = z.strictObject({ tables: travellingRows, root: z.strictObject({ certificate: z.base64(), privateKey: z.base64() }) });
 
@@ -85,16 +83,42 @@ const refusalOf = (office: Office, store: Store, { storeVersion, demonstration, 
   return taken !== null && taken !== sessionId ? failed('number-taken', { number }) : done(true);
 };
 
+const isIntact = ({ db, folder, key }: Store, id: PieceId, sha256: string): boolean => {
+  const hash = createHash('sha256');
+  try {
+    for (const part of openPiece(db, folder, key, id)) hash.update(part);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === sha256;
+};
+
+/** The files that already hold pieces of a transfer, by piece: the same digest, read to the end. */
+const filesHere = (store: Store, id: SessionId, { pieces }: TransferManifest): Map<string, string> => {
+  const digests = new Map(pieces.map((piece) => [piece.id, piece.sha256]));
+  const same = readPieces(store.db, id).filter((piece) => digests.get(piece.id) === piece.sha256);
+  return new Map(
+    same.flatMap((piece) => {
+      const name = chunkedFile(store.db, piece.id);
+      return name !== null && isIntact(store, piece.id, piece.sha256) ? [[piece.id, name] as const] : [];
+    }),
+  );
+};
+
 /** What the person said of a conflict that was shown, and what guards a replacement. */
 export interface Say {
   readonly reason: string | null;
   readonly allow: (id: SessionId) => Result<true>;
   /** A verified backup of what is about to be replaced. */
   readonly keep: () => Result<string>;
+  /** Whether the file is still to be adopted: the person did not stop it, and the store is the same. */
+  readonly still: () => boolean;
+  /** The work that asks for it, the only one that goes on after an adoption. */
+  readonly asking: string;
 }
 
 /** Adopts what a file holds, or says why it cannot be simply taken; nothing is kept of a file that is refused or in conflict. Throws TransferRefusal. */
-export const settle = async (office: Office, store: Store, file: OpenedContainer, say: Say): Promise<Result<Received>> => {
+export const settle = async (office: Office, store: Store, file: OpenedContainer, say: Say): Promise<Result<TransferReceived>> => {
   const { manifest, rows: bytes, pieces } = file;
   const { db, folder, key } = store;
   const { sessionId: id, number, token, lineage } = manifest;
@@ -104,26 +128,43 @@ export const settle = async (office: Office, store: Store, file: OpenedContainer
   if (!read.success) return failed('transfer-damaged', { part: 'rows' });
   const { tables, root } = read.data;
   const links = linksOf(tables);
-  const known = readSession(db, id) !== null;
-  const why = known ? judgeReturn(readChain(db, id), links, readAway(db, id)?.token ?? null, lineage) : 'extends';
-  if (why !== 'extends' && say.reason === null) {
+  const judge = (): TransferConflict['why'] | 'extends' | 'unknown' =>
+    readSession(db, id) === null ? 'unknown' : judgeReturn(readChain(db, id), links, readAway(db, id)?.token ?? null, lineage);
+  const seen = readHead(db, id)?.digest;
+  const why = judge();
+  const conflict = (because: TransferConflict['why']): Result<TransferReceived> =>
+    done({ kind: 'conflict', sessionId: id, number, conflict: conflictOf(store, id, links, because) });
+  const simple = why === 'extends' || why === 'unknown';
+  if (!simple && say.reason === null) {
     await pieces(async () => undefined);
-    return done({ kind: 'conflict', sessionId: id, number, conflict: conflictOf(store, id, links, why) });
+    return say.still() ? conflict(why) : failed('cancelled');
   }
   const before = readHead(db, id)?.seq ?? 0;
-  const allowed = known && why !== 'extends' ? say.allow(id) : done(true);
+  const allowed = simple ? done(true) : say.allow(id);
   if (!allowed.ok) return allowed;
-  const names = planCopies(db, folder, manifest.pieces.length);
-  const storedAs = new Map(manifest.pieces.map((piece, index) => [piece.id, names[index] ?? '']));
+  // A piece that is here as it is in the file keeps its place: an earlier backup that is restored still finds it.
+  const here = filesHere(store, id, manifest);
+  const coming = manifest.pieces.filter((piece) => !here.has(piece.id));
+  const names = planCopies(db, folder, coming.length);
+  const storedAs = new Map([...here, ...coming.map((piece, index) => [piece.id, names[index] ?? ''] as const)]);
   let kept: Result<string> = done('');
   let adopted = false;
   try {
     await pieces(async (piece, content) => {
-      await sealStream(storedPath(folder, storedAs.get(piece) ?? ''), key, content);
+      if (!here.has(piece)) await sealStream(storedPath(folder, storedAs.get(piece) ?? ''), key, content);
     });
-    kept = known ? say.keep() : done('');
+    if (!say.still()) return failed('cancelled');
+    // The desk went on while the file was read: what was judged must still be so, and from here to the end nothing waits.
+    const now = judge();
+    if (now !== why || readHead(db, id)?.digest !== seen) {
+      const again = refusalOf(office, store, manifest);
+      if (!again.ok) return again;
+      return now === 'extends' || now === 'unknown' ? failed('cancelled') : conflict(now);
+    }
+    kept = why === 'unknown' ? done('') : say.keep();
     if (!kept.ok) return kept;
-    const how = !known ? 'adopted' : why === 'extends' ? 'returned' : 'replaced';
+    if (why !== 'unknown') keepFiles(folder, kept.value, leavingFiles(db, id, new Set(storedAs.values())));
+    const how = why === 'unknown' ? 'adopted' : why === 'extends' ? 'returned' : 'replaced';
     adoptRows(db, id, tables, storedAs, () => {
       const head = readHead(db, id);
       if (!checkChain(db, id) || (head?.digest ?? chainStart) !== manifest.head.digest) throw new UnfitRows('chain');
@@ -137,7 +178,7 @@ export const settle = async (office: Office, store: Store, file: OpenedContainer
       register(office, db, { kind: 'transferReceived', sessionId: id, token, how, reason: say.reason });
     });
     adopted = true;
-    clearMemory(office);
+    clearMemory(office, say.asking);
     sweepCopies(db, folder);
     if (how === 'adopted') return done({ kind: how, sessionId: id, number, pieces: manifest.pieces.length });
     if (how === 'returned') return done({ kind: how, sessionId: id, number, acts: links.length - before });

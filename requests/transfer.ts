@@ -1,17 +1,20 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
+import type { TransferReceived } from '../domain/transfer.ts';
 import { backUp } from '../db/backup.ts';
 import { readTravels, addTravel, liftAway, readAway, setAway } from '../db/transfer.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import { readContainer, TransferRefusal } from '../documents/transfer/container.ts';
-import { ageFailure, decryptFile, encryptFile } from '../documents/age/age.ts';
+import { ageFailure, decryptFile, type AgeLock } from '../documents/age/age.ts';
 import type { Handlers } from './desk.ts';
-import { reading, Stopped, streamChosen } from './file.ts';
+import { writeEnclosed } from './enclosed.ts';
+import { reading, Stopped } from './file.ts';
 import { loadSession, requireStore, type Office } from './office.ts';
 import { register } from './register.ts';
-import { packSession, tokenOf } from './transfer-pack.ts';
-import { settle, type Received } from './transfer-adopt.ts';
+import { settle } from './transfer-adopt.ts';
+import { lineageHere, packSession, tokenOf } from './transfer-pack.ts';
+import { startWork, type Progress } from './work.ts';
 
 /** The lead's code, when one was set: a session still without one is not guarded by it. */
 const checkLead = (office: Office, sessionId: SessionId, pin: string | null): Result<true> => {
@@ -31,7 +34,16 @@ const opened = async <Value>(work: () => Promise<Result<Value>>): Promise<Result
   }
 };
 
-const plainOf = (path: string, secret: string): AsyncGenerator<Uint8Array> => decryptFile(createReadStream(path), { kind: 'passphrase', passphrase: secret });
+/** The bytes of a chosen file as they are read, until the person stops it. */
+async function* heard(path: string, { report, signal }: Progress): AsyncGenerator<Uint8Array> {
+  const total = statSync(path).size;
+  let bytes = 0;
+  for await (const part of createReadStream(path, { highWaterMark: 2 ** 18 }) as AsyncIterable<Uint8Array>) {
+    if (signal.aborted) throw new Stopped(failed('cancelled'));
+    report({ step: 'checking', unit: 'bytes', done: (bytes += part.length), total });
+    yield part;
+  }
+}
 
 /** A session carried to another laptop and back: checked out before its file is written, received whole or not at all, and never merged. */
 export const transferRequests = {
@@ -55,37 +67,36 @@ export const transferRequests = {
     if (already) return failed('session-checked-out', { to: already.to, at: already.at });
     const allowed = checkLead(office, sessionId, pin);
     if (!allowed.ok) return allowed;
-    const { number } = session.value.stored.fields;
-    const file = await office.tools.dialogs.saveFile(`${number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.delibere`);
+    const file = await office.tools.dialogs.saveFile(`${session.value.stored.fields.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}.delibere`);
     if (!file) return failed('cancelled');
-    const at = office.tools.clock.now();
+    const away = { to, at: office.tools.clock.now() };
     const token = tokenOf(office);
     // Checked out before the first byte: a cut leaves a session that waits to be taken back, never two that are written.
-    db.transaction(() => setAway(db, sessionId, token, to, at))();
+    db.transaction(() => {
+      setAway(db, sessionId, token, to, away.at);
+      addTravel(db, sessionId, { kind: 'left', token, lineage: [...lineageHere(store.value, sessionId), token] }, away.at);
+    })();
     [office.turn, office.notes] = [null, null];
-    let left: Result<true> | null = null;
-    try {
-      left = await opened(async () => {
-        const pack = packSession(office, store.value, session.value, token, at);
-        if (!pack.ok) return pack;
-        return streamChosen(office, file, encryptFile(pack.value.content(), { kind: 'passphrase', passphrase: secret }), (written) =>
-          opened(async () => {
-            const again = await readContainer(plainOf(written, secret));
-            if (!again.ok) return again;
-            await again.value.pieces(async () => undefined);
-            db.transaction(() => {
-              addTravel(db, sessionId, { kind: 'left', token, lineage: pack.value.lineage }, at);
-              register(office, db, { kind: 'transferLeft', sessionId, token });
-            })();
-            return done(true);
-          }),
-        );
-      });
-    } finally {
-      // No file was given its name: nothing left.
-      if (left?.ok !== true) liftAway(db, sessionId);
-    }
-    return left.ok ? done({ fileName: file.name, away: { to, at } }) : left;
+    office.leaving.add(sessionId);
+    const lock: AgeLock = { kind: 'passphrase', passphrase: secret, work: office.tools.phraseWork };
+    const work = startWork(office, async (progress, name) => {
+      let left: Result<unknown> | null = null;
+      try {
+        const { total, content } = packSession(office, store.value, session.value, token, away.at);
+        left = await writeEnclosed(office, file, { clear: content(), lock, total, failureOf: () => null }, progress, async () => {
+          if (progress.signal.aborted || office.store !== store.value) return failed('cancelled');
+          register(office, db, { kind: 'transferLeft', sessionId, token });
+          return done(true);
+        });
+      } finally {
+        office.leaving.delete(sessionId);
+        // No file was given its name: nothing left. A store closed meanwhile keeps the session away, to be taken back.
+        if (left?.ok !== true && office.store === store.value) liftAway(db, sessionId);
+      }
+      if (left.ok) office.transfers.set(name, { kind: 'left', fileName: file.name, away });
+      return left;
+    });
+    return done({ work, fileName: file.name });
   },
   'transfer.takeBack': (office, { sessionId, reason, pin }) => {
     const session = loadSession(office, sessionId);
@@ -95,6 +106,7 @@ export const transferRequests = {
     const { db } = store.value;
     const away = readAway(db, sessionId);
     if (!away) return failed('session-here');
+    if (office.leaving.has(sessionId)) return failed('transfer-running');
     const allowed = checkLead(office, sessionId, pin);
     if (!allowed.ok) return allowed;
     const at = office.tools.clock.now();
@@ -109,21 +121,33 @@ export const transferRequests = {
     const [file] = await office.tools.dialogs.openFiles('transfer');
     return file ? done({ handle: file.handle, fileName: file.name }) : failed('cancelled');
   },
-  'transfer.receive': async (office, { handle, secret, replace }) => {
+  'transfer.receive': (office, { handle, secret, replace }) => {
     const store = requireStore(office);
     if (!store.ok) return store;
-    const read = await reading(handle, () =>
-      opened(async (): Promise<Result<Received>> => {
-        const container = await readContainer(plainOf(office.tools.dialogs.pathOf(handle), secret));
-        if (!container.ok) return container;
-        const allow = (id: SessionId): Result<true> => (replace ? checkLead(office, id, replace.pin) : done(true));
-        const keep = (): Result<string> => {
-          const backup = backUp(store.value.db, store.value.folder, store.value.key, office.tools.clock.now(), 'transfert');
-          return backup.ok ? done(backup.value.id) : backup;
-        };
-        return settle(office, store.value, container.value, { reason: replace?.reason ?? null, allow, keep });
-      }),
-    );
-    return read.ok ? read.value : read;
+    const { db, folder, key } = store.value;
+    const allow = (id: SessionId): Result<true> => (replace ? checkLead(office, id, replace.pin) : done(true));
+    const keep = (): Result<string> => {
+      const backup = backUp(db, folder, key, office.tools.clock.now(), 'transfert');
+      return backup.ok ? done(backup.value.id) : backup;
+    };
+    const work = startWork(office, async (progress, name) => {
+      const read = await reading(handle, () =>
+        opened(async (): Promise<Result<TransferReceived>> => {
+          const path = office.tools.dialogs.pathOf(handle);
+          const container = await readContainer(decryptFile(heard(path, progress), { kind: 'passphrase', passphrase: secret }));
+          if (!container.ok) return container;
+          const still = (): boolean => !progress.signal.aborted && office.store === store.value;
+          return settle(office, store.value, container.value, { reason: replace?.reason ?? null, allow, keep, still, asking: name });
+        }),
+      );
+      const received = read.ok ? read.value : read;
+      if (received.ok) office.transfers.set(name, received.value);
+      return received;
+    });
+    return done({ work });
+  },
+  'transfer.done': (office, { work }) => {
+    const told = office.transfers.get(work);
+    return told ? done(told) : failed('not-found', { what: 'work' });
   },
 } satisfies Handlers;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Piece } from '../domain/dossier.ts';
 import type { JurorProof } from '../domain/juror-file.ts';
 import { readProofRange } from '../db/juror-file.ts';
@@ -31,6 +32,21 @@ const marks: readonly (readonly [type: ViewType, offset: number, mark: string])[
 const pictureType = (head: Uint8Array | null): ViewType => {
   const text = Buffer.from(head ?? []).toString('latin1');
   return marks.find(([, offset, mark]) => text.startsWith(mark, offset))?.[0] ?? 'application/octet-stream';
+};
+
+/** The type by which bytes in memory can be shown, told by their first bytes, or by the name of a text; null when the reader shows nothing of them. */
+const typeOfBytes = (bytes: Uint8Array, fileName: string): ViewType | null => {
+  const head = Buffer.from(bytes.subarray(0, 16));
+  if (head.toString('latin1').startsWith('%PDF-')) return 'application/pdf';
+  const picture = pictureType(head);
+  if (picture !== 'application/octet-stream') return picture;
+  return /\.(?:txt|md)$/i.test(fileName) && isUtf8(bytes) ? 'text/plain; charset=utf-8' : null;
+};
+
+/** A view of a file that was read whole into memory; null when the reader shows nothing of its kind. */
+export const bytesView = (bytes: Uint8Array, fileName: string): View | null => {
+  const type = typeOfBytes(bytes, fileName);
+  return type === null ? null : { type, size: () => bytes.length, read: (start, end) => bytes.subarray(start, end) };
 };
 
 /** A view of a sealed file, by how it can be shown and what reads a range of it. */

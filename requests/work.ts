@@ -47,10 +47,13 @@ export const startWork = (office: Office, run: (progress: Progress, name: string
   return name;
 };
 
-/** Tells every long work to stop: the store is about to close. */
-export const stopWorks = (office: Office): void => {
-  for (const work of office.works.values()) work.controller.abort();
-  office.works.clear();
+/** Tells every long work to stop, but the one that asks for it: the store is about to close, or a session to change under them. */
+export const stopWorks = (office: Office, asking: string | null = null): void => {
+  for (const [name, work] of office.works)
+    if (name !== asking) {
+      work.controller.abort();
+      office.works.delete(name);
+    }
 };
 
 /** Long works: how far, and stop. */

@@ -50,7 +50,10 @@ test('a session played to its archive replays to what its record tells, and its 
     ok: false,
     error: { code: 'request-malformed' },
   });
+  expect(await desk.ask('archive.state', { sessionId })).toMatchObject({ ok: true, value: { archived: null, working: null } });
   expect(await desk.ask('working.export', { sessionId, passphrase, pin: scenario.leadPin })).toMatchObject({ ok: true });
+  // That it left is kept, with the name of its file.
+  expect(await desk.ask('archive.state', { sessionId })).toMatchObject({ ok: true, value: { working: { fileName: expect.stringMatching(/\.json$/) } } });
   await day.archive();
   const written = (end: string) => [...bench.dialogs.written].find(([name]) => name.endsWith(end))?.[1] ?? new Uint8Array();
   const { record: text } = await readArchiveMembers(written('.zip'));

@@ -28,6 +28,7 @@ await asScript(async () => {
     DELIBERE_ELECTRON: runtime.program,
     DELIBERE_OPEN: packaged.open,
     DELIBERE_HARDENED: packaged.hardened,
+    ...(screen.length > 0 ? { DELIBERE_SCREENS: 'own' } : {}),
     ...(long ? { DELIBERE_LONG: '1' } : {}),
   };
 

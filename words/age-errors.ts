@@ -1,5 +1,6 @@
 import type { Say } from './errors.ts';
-import { textFact } from './facts.ts';
+import { inBrackets, textFact } from './facts.ts';
+import { formatDay } from './typography.ts';
 
 const nothing = 'Rien n’a été ouvert ni retenu ; le fichier n’a pas été modifié.';
 
@@ -10,14 +11,18 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     nothing,
     'Choisissez le fichier chiffré que Délibéré ou le programme age a écrit.',
   ],
-  'age-passphrase-wrong': () => ['Cette phrase secrète n’ouvre pas ce fichier.', nothing, 'Vérifiez les majuscules et les accents, puis recommencez.'],
-  'age-key-wrong': () => [
-    'Cette clé n’est pas celle d’un destinataire de ce fichier.',
+  'age-passphrase-wrong': (facts) => [
+    `Cette phrase secrète n’ouvre pas ce fichier${inBrackets(facts['name'])}.`,
+    nothing,
+    'Vérifiez les majuscules et les accents, puis recommencez.',
+  ],
+  'age-key-wrong': (facts) => [
+    `Cette clé n’est pas celle d’un destinataire de ce fichier${inBrackets(facts['name'])}.`,
     nothing,
     'Donnez la clé secrète qui va avec la clé publique à laquelle le fichier est destiné.',
   ],
-  'age-key-other-kind': () => [
-    'Ce fichier ne s’ouvre pas de cette façon : l’un demande une phrase secrète, l’autre une clé.',
+  'age-key-other-kind': (facts) => [
+    `Ce fichier${inBrackets(facts['name'])} ne s’ouvre pas de cette façon : l’un demande une phrase secrète, l’autre une clé.`,
     nothing,
     'Choisissez l’autre façon d’ouvrir, puis recommencez.',
   ],
@@ -28,10 +33,21 @@ export const ageErrors: Readonly<Record<string, Say>> = {
     'Une clé publique commence par age1 ; recopiez-la entière. Ne donnez jamais ici une clé secrète.',
   ],
   'age-damaged': () => ['Ce fichier chiffré est abîmé ou incomplet.', nothing, 'Copiez-le de nouveau depuis son origine, puis recommencez.'],
+  'rehearsal-locked': (facts) => [`Ce fichier${inBrackets(facts['name'])} est chiffré.`, nothing, 'Donnez la phrase ou la clé qui l’ouvre, puis recommencez.'],
   'piece-damaged': (facts) => [
     `Une pièce du dossier ${textFact(facts['candidate'])} est abîmée ou manque dans l’espace de travail : « ${textFact(facts['name'])} ».`,
     'Aucun fichier n’a été écrit ; les autres pièces et la session sont intactes.',
     'Retrouvez cette pièce dans une sauvegarde, puis recommencez.',
+  ],
+  'piece-not-shown': (facts) => [
+    `Cette pièce ne peut pas être affichée ici : « ${textFact(facts['name'])} ».`,
+    'Le sac des dossiers et l’archive n’ont pas été modifiés.',
+    'Enregistrez-en une copie, puis ouvrez-la avec le programme qui convient.',
+  ],
+  'dossiers-purged': (facts) => [
+    `Les dossiers de cette session ont été détruits${facts['on'] === undefined ? '' : ` le ${formatDay(textFact(facts['on']))}`} : il n’y a plus rien à écrire.`,
+    'Aucun fichier n’a été écrit ; le procès-verbal et la chaîne du journal sont intacts.',
+    'L’attestation de destruction, sur l’écran de la conservation, dit ce qui a été détruit et pourquoi.',
   ],
   'written-otherwise': () => [
     'Le fichier, relu après son écriture, n’est pas celui qui a été écrit.',

@@ -1,11 +1,17 @@
 import { fileSize } from './dossier.ts';
 import { french } from './french.ts';
-import { countOf, formatDay, formatInstant } from './typography.ts';
+import { countOf, formatDay, formatInstant, formatNumber } from './typography.ts';
 
 /** The screen that archives the session. */
 export const archiveWords = {
   title: 'Archiver la session',
-  intro: 'Ce qui reste de la session, en fichiers que vous gardez hors de ce logiciel et que d’autres sauront vérifier.',
+  intro:
+    'Ce qui reste de la session, en fichiers que vous gardez hors de ce logiciel. Seule l’archive est indispensable ; dans cet ordre, elle cite les dossiers écrits avant elle.',
+  step: (rank: number) => `Étape ${formatNumber(rank)}`,
+  optional: 'Facultatif',
+  needed: 'Indispensable',
+  nothing: 'Rien à faire',
+  doneOn: (at: string) => `Fait le ${formatInstant(at, 'Europe/Paris')}`,
   permanent: 'L’archive permanente',
   holds: french(
     'Un seul fichier : le procès-verbal signé, ses données, la chaîne du journal, les certificats, et de quoi tout vérifier. Aucun avis individuel, aucune pièce d’un candidat.',
@@ -18,7 +24,12 @@ export const archiveWords = {
   goSign: 'Aller à l’étape Signer',
   write: 'Écrire l’archive…',
   writeAgain: 'Écrire un autre exemplaire…',
-  writeText: 'Vous choisissez où l’enregistrer. Elle est relue et vérifiée aussitôt écrite.',
+  writeText: french(
+    'Vous choisissez où l’enregistrer ; elle est relue et vérifiée aussitôt écrite. Chacune s’inscrit au journal et ne s’en efface plus ; vous pourrez en écrire d’autres.',
+  ),
+  before: french('Les dossiers ne sont pas encore écrits : une archive écrite maintenant ne les citera pas.'),
+  stale: 'Les dossiers ont été écrits après cette archive.',
+  staleText: 'Elle reste valable, mais elle ne cite pas leur empreinte. Écrivez un autre exemplaire pour qu’elle y figure.',
   written: 'Archive écrite et vérifiée',
   notWhole: 'L’archive écrite ne passe pas sa propre vérification',
   notWholeText: 'Gardez la session telle qu’elle est et écrivez un autre exemplaire, de préférence sur un autre disque.',
@@ -32,6 +43,7 @@ export const archiveWords = {
       'Les avis individuels, les tours et les notes ne sont ni dans le procès-verbal ni dans l’archive. Vous pouvez les enregistrer à part, chiffrés : ils prouvent alors que chaque décision tient au regard des avis.',
     ),
     open: 'Enregistrer la partie de travail…',
+    again: 'Enregistrer un autre exemplaire…',
     verb: 'Chiffrer et enregistrer',
     passphrase: 'Phrase de passe de ce fichier',
     passphraseHint: french('Douze caractères au moins. Sans elle, personne ne relira ce fichier : notez-la à part.'),
@@ -91,8 +103,13 @@ export const lockWords = {
 /** The dossiers of a session, in a file of their own. */
 export const dossiersPartWords = {
   title: 'Les dossiers des candidats',
-  text: french('Les pièces remises par les candidats, dans un fichier à part, toujours chiffré. À écrire avant l’archive pour qu’elle en cite l’empreinte.'),
+  text: french(
+    'Les pièces remises par les candidats, dans un fichier à part, toujours chiffré : il a un terme, l’archive n’en a pas. À écrire avant elle, pour qu’elle en cite l’empreinte.',
+  ),
   none: 'Aucune pièce n’est gardée pour cette session.',
+  purged: (on: string): string =>
+    french(`Plus rien n’est gardé ici depuis le ${formatDay(on)} : les dossiers ont été détruits, et ne peuvent plus être écrits.`),
+  purgedFile: (name: string): string => french(`Le fichier écrit auparavant, « ${name} », est à détruire là où il est gardé.`),
   facts: (pieces: number, bytes: number, until: string): string =>
     `${countOf(pieces, 'pièce', 'pièces')}, ${fileSize(bytes)}. À garder jusqu’au ${formatDay(until)}, puis à détruire.`,
   open: 'Écrire les dossiers…',
@@ -100,5 +117,5 @@ export const dossiersPartWords = {
   dialog: 'Écrire les dossiers',
   verb: 'Chiffrer et enregistrer',
   written: (name: string): string => french(`Dossiers écrits et relus : ${name}`),
-  writtenText: (at: string): string => `Le ${formatInstant(at, 'Europe/Paris')}. L’archive écrite ensuite en cite l’empreinte.`,
+  writtenText: 'L’archive écrite ensuite en cite l’empreinte.',
 } as const;

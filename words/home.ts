@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatNumber, narrow, space } from './typography.ts';
+import { countOf, formatNumber, narrow, quote, space } from './typography.ts';
 
 /** The first screen: an absent, locked, damaged or unusable store. */
 export const startWords = {
@@ -21,7 +21,7 @@ export const startWords = {
   unlockIntro: 'Saisissez la phrase de passe de cet ordinateur pour retrouver vos sessions.',
   unlock: 'Déverrouiller',
   show: 'Afficher la phrase de passe',
-  verifyTitle: 'Vérifier un document',
+  verifyTitle: 'Vérifier un document, lire une archive',
   verifyIntro:
     'Un procès-verbal ou une archive reçus d’un organisme. Déposez le fichier dans la fenêtre, ou choisissez-le ; aucun espace de travail n’est nécessaire.',
   verify: 'Vérifier un document…',
@@ -66,6 +66,7 @@ export const phaseWords = {
 
 /** The home screen. */
 export const homeWords = {
+  dues: 'Ce qui attend',
   title: 'Sessions de jury',
   newSession: 'Nouvelle session',
   verify: 'Vérifier un document',
@@ -122,10 +123,24 @@ export const verifyWords = {
   untrust: 'Ne plus reconnaître',
   untrustLabel: (organism: string) => `Ne plus reconnaître la racine de ${organism}`,
   untrusted: (organism: string) => french(`La racine de ${organism} n’est plus reconnue.`),
-  secret: 'Phrase secrète ou clé de ce fichier',
+  secret: 'Phrase secrète ou clé secrète de ce fichier',
+  secretHint: 'La phrase choisie à l’écriture, ou la ligne AGE-SECRET-KEY-… de la clé. Elle n’est ni enregistrée ni envoyée.',
+  secretMissing: 'Saisissez la phrase secrète ou la clé secrète.',
   openLocked: 'Ouvrir et vérifier',
   another: 'Vérifier un autre fichier',
-  checking: 'Vérification en cours…',
+  under: (name: string) => `Vérification de ${quote(name)}`,
+  stopped: 'Vérification interrompue',
+  stoppedText: french('Rien n’est conclu sur ce fichier, qui n’a pas été modifié. Choisissez-le de nouveau pour le vérifier.'),
+  oneByOne: (name: string, others: number) =>
+    french(
+      `Un fichier à la fois : seul ${quote(name)} est vérifié. ${others === 1 ? 'Déposez l’autre ensuite.' : `Déposez ensuite les ${formatNumber(others)} autres, un par un.`}`,
+    ),
+  dossiers: 'Dossiers de la session',
+  dossiersIntro: french('Ils sont dans un fichier à part, dont le nom commence par « Dossiers ». Il est comparé à l’empreinte que l’archive en garde.'),
+  dossiersSame: 'Le sac des dossiers est entier, et c’est celui que nomme l’archive.',
+  dossiersChoose: 'Vérifier aussi le paquet des dossiers…',
+  dossiersSecret: (name: string) => `Phrase secrète ou clé secrète de ${quote(name)}`,
+  dossiersAnother: 'Choisir un autre paquet…',
   kinds: {
     minute: 'Procès-verbal',
     archive: 'Archive de session',
@@ -134,18 +149,6 @@ export const verifyWords = {
     dossiers: 'Sac des dossiers',
     encrypted: 'Fichier chiffré',
     unknown: 'Fichier inconnu',
-  },
-  levels: {
-    established: 'Intact, et d’origine établie',
-    whole: 'Intact, mais son origine n’est pas établie ici',
-    notIntact: 'Ce document n’est pas intact',
-    unreadable: 'Ce fichier n’est pas un document de Délibéré',
-  },
-  explain: {
-    established: 'Le contenu est celui qui a été signé, et la clé de l’organisme est reconnue.',
-    whole: 'Le contenu est celui qui a été signé ; cet ordinateur ne connaît pas la clé de l’organisme signataire.'.replace(' ;', `${narrow};`),
-    notIntact: 'Une vérification au moins a échoué. Ne vous fondez pas sur ce document.',
-    unreadable: 'Sa forme n’est pas reconnue, ou il est illisible.',
   },
   file: 'Fichier',
   number: 'Numéro',

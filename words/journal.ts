@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { entrySentence, type ToldEntry } from './register.ts';
-import { countOf, formatNumber } from './typography.ts';
+import { countOf, dayOf, formatDay, formatInstant, formatNumber, formatTime } from './typography.ts';
 
 interface Person {
   readonly number: string;
@@ -65,7 +65,7 @@ export const journalKinds: Readonly<Record<ToldAct['kind'], string>> = {
   blockAbsence: 'Absence à un bloc',
   equivalence: 'Équivalence',
   equivalenceWithdrawn: 'Équivalence retirée',
-  opinionsRevealed: 'Avis individuels',
+  opinionsRevealed: 'Avis révélés',
   decision: 'Décision',
   reopening: 'Décision rouverte',
   postponement: 'Report',
@@ -149,6 +149,23 @@ const sentence = (told: ToldAct): string => {
 /** What a line of the journal says, as one French sentence. */
 export const journalSentence = (told: ToldAct): string => french(sentence(told));
 
+/** What lines alike say as one: the sentence they share and how many times, or their kind and how many. */
+export const runSentence = (tolds: readonly ToldAct[]): string => {
+  const said = new Set(tolds.map(journalSentence));
+  const [first = ''] = said;
+  const [told] = tolds;
+  if (said.size === 1) return french(`${first.replace(/\.$/, '')}, ${formatNumber(tolds.length)} fois.`);
+  return french(`${told === undefined ? '' : journalKinds[told.kind]} : ${countOf(tolds.length, 'ligne', 'lignes')}.`);
+};
+
+/** From when to when lines alike run: one instant, two hours of a day, or two instants. */
+export const runSpan = (from: string, to: string, timeZone: string): string => {
+  const [begin, end] = [formatInstant(from, timeZone), formatInstant(to, timeZone)];
+  if (begin === end) return begin;
+  const day = dayOf(from, timeZone);
+  return day === dayOf(to, timeZone) ? `${formatDay(day)}, ${formatTime(from, timeZone)} – ${formatTime(to, timeZone)}` : `${begin} – ${end}`;
+};
+
 /** The reason that an act gives, or the empty text. */
 export const journalReason = (told: ToldAct): string => {
   const from = told.kind === 'registered' ? told.entry : told;
@@ -159,13 +176,25 @@ export const journalReason = (told: ToldAct): string => {
 export const journalWho = (who: { readonly kind: 'lead' | 'juror' | 'officer' | 'jury'; readonly name: string }): string =>
   who.kind === 'jury' ? 'Le jury' : who.kind === 'officer' ? 'Référent handicap' : who.name === '' ? 'Personne retirée depuis' : who.name;
 
+/** The journal on paper. */
+export const journalSheetWords = {
+  title: 'Journal de la session',
+  subject: 'Ce qui a été fait dans une session de jury, ligne par ligne',
+  session: (number: string, title: string) => `${title} (${number})`,
+  edited: (at: string, count: number) => french(`Édité le ${at}. ${countOf(count, 'ligne', 'lignes')}, dans l’ordre du temps.`),
+  running: (number: string) => `Journal de la session ${number}`,
+  foot: (number: string, day: string) => `Session ${number} · journal édité le ${day}`,
+  page: (rank: number, count: number) => `Page ${formatNumber(rank)} sur ${formatNumber(count)}`,
+  demonstration: french('DÉMONSTRATION : les personnes nommées ici sont fictives.'),
+} as const;
+
 /** The screen of the journal and its file. */
 export const journalWords = {
   title: 'Journal',
-  intro:
-    'Ce qui a été fait, par qui, quand et pourquoi. Rien ne s’y modifie ni ne s’y efface. Les avis, les notes du jury et les aménagements n’y figurent jamais.',
+  intro: french(
+    'Ce qui a été fait, par qui, quand et pourquoi. Rien ne s’y modifie ni ne s’y efface. Il dit sur quels blocs des avis ont été révélés, jamais ce qu’ils disaient ; aucune note du jury, aucun aménagement n’y figure.',
+  ),
   search: 'Chercher',
-  searchHint: 'Un nom, un bloc, un mot d’un motif.',
   kind: 'Nature',
   allKinds: 'Toutes',
   person: 'Auteur',
@@ -181,15 +210,23 @@ export const journalWords = {
   none: 'Aucune ligne ne répond à ces critères.',
   empty: 'Le journal est encore vide.',
   found: (count: number) => countOf(count, 'ligne', 'lignes'),
+  gathered: french('Celles qui se suivent et se ressemblent sont réunies ; une recherche et les fichiers enregistrés les donnent une à une.'),
+  reasonIs: (reason: string) => french(`Motif : ${reason}`),
   check: 'Vérifier la chaîne',
   export: 'Enregistrer en CSV…',
   exportLines: 'Enregistrer en JSON Lines…',
-  print: 'Imprimer',
-  printed: (number: string, title: string) => `${title} (${number})`,
+  exportPdf: 'Enregistrer en PDF…',
   exported: (name: string) => french(`Journal enregistré : ${name}`),
   holds: (links: number | null) => french(links === null ? 'La chaîne se vérifie.' : `La chaîne se vérifie : ${countOf(links, 'maillon', 'maillons')}.`),
   destroyed: french('Des contenus ont été détruits au terme de leur conservation : leurs maillons se vérifient encore.'),
   broken: (rank: number | null) => french(`La chaîne est rompue au maillon ${formatNumber(rank ?? 0)}.`),
+  brokenMeans: 'Ce qui est écrit à cet endroit n’est plus ce que le programme avait enregistré.',
   registerHolds: (links: number) => french(`Le registre se vérifie : ${countOf(links, 'entrée', 'entrées')}.`),
   registerBroken: (rank: number) => french(`Le registre est rompu à l’entrée ${formatNumber(rank)}.`),
+  safe: french(
+    'Rien n’a été modifié par cette vérification. Un procès-verbal déjà signé et une archive déjà écrite portent leur propre preuve, que cette rupture ne touche pas ; les autres sessions ont chacune leur chaîne.',
+  ),
+  next: french(
+    'N’ajoutez plus rien à cette session ici. Fermez Délibéré, mettez de côté une copie du dossier de données tel qu’il est, puis remettez en place une copie plus ancienne et vérifiez-y la chaîne. Le procès-verbal signé se vérifie depuis l’accueil, « Vérifier un document ».',
+  ),
 } as const;

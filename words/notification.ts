@@ -152,3 +152,16 @@ export const notificationWords = {
     remove: 'Retirer',
   },
 } as const;
+
+/** The line of the home screen that says which VAE results are still to be sent. */
+export const notificationReminder = {
+  title: 'Résultats de VAE à notifier',
+  said: (number: string, letters: number, due: string, late: boolean) =>
+    french(
+      late
+        ? `Session ${number} : ${countOf(letters, 'lettre de VAE reste à envoyer', 'lettres de VAE restent à envoyer')}, délai dépassé depuis le ${formatDay(due)}.`
+        : `Session ${number} : ${countOf(letters, 'lettre de VAE à envoyer', 'lettres de VAE à envoyer')} au plus tard le ${formatDay(due)}.`,
+    ),
+  open: 'Ouvrir les lettres',
+  openOf: (number: string) => `Ouvrir les lettres de la session ${number}`,
+} as const;

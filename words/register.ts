@@ -1,4 +1,4 @@
-import { countOf, formatDay, formatNumber, quote } from './typography.ts';
+import { countOf, formatDay, formatNumber, quote, space } from './typography.ts';
 
 interface Person {
   readonly number: string;
@@ -19,9 +19,10 @@ export type ToldEntry =
   | ({ readonly entry: 'companion'; readonly known: boolean } & Whom)
   | { readonly entry: 'purged'; readonly what: keyof typeof purged; readonly again: boolean; readonly reason: string }
   | { readonly entry: 'held' | 'holdLifted'; readonly reason: string }
-  | { readonly entry: 'transferLeft' }
+  | { readonly entry: 'transferLeft' | 'destroyedByHand' }
   | { readonly entry: 'transferReceived'; readonly how: keyof typeof received; readonly reason: string }
   | { readonly entry: 'transferTakenBack'; readonly reason: string }
+  | { readonly entry: 'rehearsed'; readonly outcome: keyof typeof rehearsed }
   | ({ readonly entry: 'accessGiven'; readonly encrypted: boolean } & Whom);
 
 const ways = { post: 'par courrier', mail: 'par courriel', hand: 'en main propre' } as const;
@@ -37,6 +38,16 @@ const received = {
   adopted: 'La session a été reçue d’un autre ordinateur.',
   returned: 'La session est revenue de l’ordinateur du jury, dans la suite exacte de celle d’ici.',
   replaced: 'La session d’ici a été remplacée par celle d’un autre ordinateur.',
+} as const;
+
+const rehearsed = {
+  conform: 'l’archive pourrait remplacer ce qui est ici',
+  outdated: 'l’archive est antérieure à la dernière rectification',
+  differs: 'l’archive diffère de ce qui est ici',
+  otherSession: 'le fichier est l’archive d’une autre session',
+  otherOrganism: 'le fichier ne vient pas de l’organisme',
+  notIntact: 'le fichier n’est pas intact',
+  notArchive: 'le fichier n’est pas une archive',
 } as const;
 
 const peopleOf = ({ candidate, candidates }: Whom): string =>
@@ -67,12 +78,16 @@ export const entrySentence = (told: ToldEntry): string => {
       return 'Un recours est en cours : rien de la session n’est détruit.';
     case 'holdLifted':
       return 'Le recours est levé : les durées de conservation courent de nouveau.';
+    case 'destroyedByHand':
+      return 'Un fichier sorti du programme a été détruit à la main.';
     case 'transferLeft':
       return 'La session a été emportée sur un autre ordinateur.';
     case 'transferReceived':
       return received[told.how];
     case 'transferTakenBack':
       return 'La session a été reprise ici, sans attendre son retour.';
+    case 'rehearsed':
+      return `Répétition de restauration${space}: ${rehearsed[told.outcome]}.`;
     case 'accessGiven':
       return `Ses données ont été remises à ${peopleOf(told)}, dans un fichier ${told.encrypted ? 'chiffré' : 'en clair'}.`;
   }

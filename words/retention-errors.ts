@@ -25,6 +25,11 @@ export const retentionErrors: Readonly<Record<string, Say>> = {
     'Le second dossier de sauvegarde n’a pas changé.',
     'Choisissez un dossier sur un autre disque.',
   ],
+  'copies-still-there': (facts) => [
+    `Ce dossier est encore là, avec ses sauvegardes : ${textFact(facts['path'])}.`,
+    'Rien n’a été noté ni détruit.',
+    'Détruisez-le d’abord, puis notez-le ici.',
+  ],
   'access-sealed': (facts) => [
     `La session ${textFact(facts['session'])} n’est pas close : ce que le jury y écrit est encore sous scellé.`,
     'Rien n’est sorti du programme.',

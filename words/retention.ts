@@ -13,6 +13,17 @@ const kinds = {
 
 const appealThenMonths = 'délai de recours, puis durée des dossiers (règlement de la session)';
 
+const departed = {
+  dossiers: 'Fichier des dossiers',
+  working: 'Partie de travail',
+  access: 'Données remises à une personne à sa demande (votre copie)',
+  declaration: 'Fichier de la déclaration des titulaires',
+  letters: 'Lettres',
+  results: 'Résultats',
+  journal: 'Journal',
+  other: 'Fichier exporté',
+} as const;
+
 /** The sentences of retention: how long each kind of data is kept, what a purge takes and what it leaves. */
 export const retentionWords = {
   title: 'Conservation',
@@ -141,14 +152,20 @@ export const retentionWords = {
     formerText: 'Le programme ne les suit plus, et aucune purge ne les atteindra. Détruisez-les vous-même.',
   },
   left: {
-    text: 'Ces copies échappent au programme et peuvent contenir ce qui a été purgé. Détruisez-les vous-même.',
+    text: 'Ces copies échappent au programme et peuvent contenir ce qui a été purgé. Détruisez-les vous-même, puis dites-le ici.',
     retry: 'Réessayer',
     secondFolder: (path: string): string => `Second dossier de sauvegarde, hors de portée${space}: ${path}. Rebranchez-le, puis réessayez.`,
     formerFolder: (path: string): string => `Ancien second dossier de sauvegarde, qui n’est plus suivi${space}: ${path}.`,
     backup: (name: string): string => `Sauvegarde qui n’a pas pu être détruite${space}: ${name}.`,
     aside: (name: string): string => `Données mises de côté par une restauration${space}: ${name}.`,
-    exported: (session: string, file: string, at: string): string =>
-      `Fichier exporté de la session ${session} le ${formatInstant(at, 'Europe/Paris')}${space}: ${quote(file)}.`,
+    exported: (what: keyof typeof departed, session: string, file: string | null, at: string): string =>
+      `${departed[what]}, session ${session}, le ${formatInstant(at, 'Europe/Paris')}${file === null ? '' : `${space}: ${quote(file)}`}.`,
+    destroyed: 'Je l’ai détruit…',
+    destroyedOf: (sentence: string): string => `Je l’ai détruit${space}: ${sentence}`,
+    confirm: 'Noter que c’est détruit',
+    confirmText: (sentence: string): string =>
+      `${sentence} Le registre gardera que vous l’avez détruit ou fait détruire${narrow}; le logiciel ne peut pas le vérifier.`,
+    confirmVerb: 'Noter',
     pending: (session: string, what: string): string =>
       `Session ${session}, ${what.toLowerCase()}${space}: la purge sera appliquée de nouveau une fois le procès-verbal scellé.`,
   },

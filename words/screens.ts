@@ -40,6 +40,7 @@ export const stageClosedWords = {
 
 /** Texts of the frame around every screen. */
 export const frameWords = {
+  late: 'En retard',
   spine: 'Étapes de la session',
   stageDone: 'étape faite',
   stageHere: 'étape en cours',

@@ -1,4 +1,6 @@
 import { french } from './french.ts';
+import { shortBlock } from './outcome.ts';
+import { accessPathWords } from './referential.ts';
 import { countOf, formatNumber, space } from './typography.ts';
 
 /** A share in French, "66,7 %", or a dash where nothing was presented. */
@@ -6,6 +8,20 @@ export const formatRate = (part: number, whole: number): string => (whole === 0 
 
 /** A rate entered in thousandths: "66,7 %". */
 export const formatPerMille = (value: number): string => `${formatNumber(Math.floor(value / 10))},${value % 10}${space}%`;
+
+interface Later {
+  readonly partial: number;
+  readonly completed: number;
+  readonly named: number;
+  readonly unidentified: number;
+}
+const recognised = french(
+  'Une personne est reconnue à son nom de naissance, son prénom et sa date de naissance ; une session tenue hors de cette base n’est pas vue.',
+);
+
+/** What a bar of the chart is called: its block, without the certification where there is one alone, and the path in full. */
+export const barLabel = (block: string, path: keyof typeof accessPathWords, alone: boolean): string =>
+  `${alone ? shortBlock(block) : block}${space}· ${accessPathWords[path]}`;
 
 /** The screen of the statistics and its files. */
 export const statisticsWords = {
@@ -38,10 +54,19 @@ export const statisticsWords = {
   competency: 'Compétence',
   cited: 'Refus qui la citent',
   later: 'Validations partielles',
-  laterText: ({ partial, completed, named, unidentified }: { partial: number; completed: number; named: number; unidentified: number }) =>
+  laterText: ({ partial, completed, named, unidentified }: Later) =>
     french(
-      `${countOf(partial, 'validation partielle', 'validations partielles')}, ${formatNumber(completed)} complétées lors d’une session ultérieure, dont ${formatNumber(named)} où le procès-verbal d’origine est cité. ${formatNumber(unidentified)} sans date de naissance : aucun rapprochement possible. Une personne est reconnue à son nom de naissance, son prénom et sa date de naissance ; une session tenue hors de cette base n’est pas vue.`,
+      `${countOf(partial, 'validation partielle', 'validations partielles')}, ${countOf(completed, 'complétée', 'complétées')} lors d’une session ultérieure, dont ${formatNumber(named)} où le procès-verbal d’origine est cité. ${formatNumber(unidentified)} sans date de naissance : aucun rapprochement possible. ${recognised}`,
     ),
+  laterRows: ({ partial, completed, named, unidentified }: Later): readonly (readonly [label: string, value: string])[] => [
+    ['Validations partielles', formatNumber(partial)],
+    ['Complétées lors d’une session ultérieure', formatNumber(completed)],
+    ['Dont le procès-verbal d’origine est cité', formatNumber(named)],
+    ['Sans date de naissance, donc sans rapprochement possible', formatNumber(unidentified)],
+  ],
+  laterNote: recognised,
+  label: 'Ce qui est compté',
+  number: 'Nombre',
   delays: 'Jours du jury à la notification du dernier candidat',
   delaysText: ({
     sessions,
@@ -58,7 +83,7 @@ export const statisticsWords = {
   }) =>
     french(
       known === 0
-        ? 'Non renseigné.'
+        ? 'Aucune session n’est encore entièrement notifiée.'
         : `${formatNumber(shortest ?? 0)} au plus court, ${formatNumber(median ?? 0)} en médiane, ${formatNumber(longest ?? 0)} au plus long (${countOf(known, 'session entièrement notifiée', 'sessions entièrement notifiées')} sur ${formatNumber(sessions)}).`,
     ),
   insertion: 'Taux d’insertion',
@@ -73,6 +98,10 @@ export const statisticsWords = {
   chartExport: 'Graphique SVG…',
   print: 'Imprimer',
   exported: (name: string) => french(`Fichier enregistré : ${name}`),
+  filesText: (threshold: number) =>
+    french(
+      `Le CSV public masque tout effectif inférieur à ${formatNumber(threshold)}, et les nombres qui permettraient de le recalculer. Les deux autres fichiers ne masquent rien : ils restent dans l’organisme.`,
+    ),
   internalMark: french('USAGE INTERNE : petits effectifs non masqués, ne pas diffuser'),
   publicMark: (threshold: number) =>
     french(`Export public : tout effectif inférieur à ${threshold} est masqué, ainsi que les nombres qui permettraient de le recalculer`),

@@ -81,7 +81,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Relisez les champs, en particulier les dates, les codes et les textes très longs, puis enregistrez de nouveau.',
   ],
   'not-found': (facts) => [
-    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session', sheet: 'Cette fiche de secours', intake: 'Ce plan d’import', schedule: 'Le déroulé enregistré', jurorFile: 'Cette personne de l’annuaire', jurorProof: 'Ce justificatif', link: 'Ce lien à vérifier' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
+    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session', sheet: 'Cette fiche de secours', intake: 'Ce plan d’import', schedule: 'Le déroulé enregistré', jurorFile: 'Cette personne de l’annuaire', jurorProof: 'Ce justificatif', link: 'Ce lien à vérifier', reading: 'Cette archive ouverte à la lecture' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
     untouched,
     'Revenez à la liste : elle montre ce qui existe maintenant.',
   ],

@@ -54,6 +54,11 @@ export const transferErrors: Readonly<Record<string, Say>> = {
     nothing,
     'Recevez-le sur un ordinateur de l’organisme qui l’a écrit, ou sur un ordinateur dont l’espace de travail n’a encore aucune racine.',
   ],
+  'transfer-running': () => [
+    'Le fichier de cette session est en train de s’écrire.',
+    'Rien n’a changé.',
+    'Attendez la fin de l’enregistrement, ou interrompez-le : la session restera ici.',
+  ],
   'transfer-piece-missing': () => [
     'Une pièce d’un dossier manque ou est abîmée sur cet ordinateur.',
     'La session n’a pas été emportée, et s’écrit toujours ici.',

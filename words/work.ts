@@ -2,7 +2,14 @@ import { french } from './french.ts';
 import { formatNumber, space } from './typography.ts';
 import { fileSize } from './dossier.ts';
 
-const steps = { reading: 'Lecture', searching: 'Recherche', checking: 'Vérification', copying: 'Copie', writing: 'Enregistrement' } as const;
+const steps = {
+  reading: 'Lecture',
+  opening: 'Déchiffrement',
+  searching: 'Recherche',
+  checking: 'Vérification',
+  copying: 'Copie',
+  writing: 'Enregistrement',
+} as const;
 const units = { rows: 'lignes', files: 'fichiers' } as const;
 
 const amount = (unit: 'rows' | 'files' | 'bytes', count: number): string =>

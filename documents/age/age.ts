@@ -3,8 +3,10 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { done, failed, type Result } from '../../domain/errors.ts';
 import { passphraseIdentity, passphraseRecipient } from './passphrase.ts';
 
-/** To whom a file is closed: a passphrase, or the public key (age1…) of a person or a service. */
-export type AgeLock = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'recipient'; readonly recipient: string };
+/** To whom a file is closed: a passphrase, or the public key (age1…) of a person or a service. `work`, the logarithm of the rounds of a passphrase, is lowered by tests alone. */
+export type AgeLock =
+  | { readonly kind: 'passphrase'; readonly passphrase: string; readonly work?: number | undefined }
+  | { readonly kind: 'recipient'; readonly recipient: string };
 
 /** With what a file is opened: the passphrase, or the secret key (AGE-SECRET-KEY-1…) of a recipient. */
 export type AgeKey = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'identity'; readonly identity: string };
@@ -67,7 +69,7 @@ const streamOf = (
 /** Closes a file in the age format as it passes; memory stays flat whatever its size. Throws AgeRefusal age-recipient-unfit, or what the source throws. */
 export async function* encryptFile(source: AsyncIterable<Uint8Array>, lock: AgeLock): AsyncGenerator<Uint8Array> {
   const encrypter = lock.kind === 'recipient' ? recipientOf(lock) : new Encrypter();
-  if (lock.kind === 'passphrase') encrypter.addRecipient(passphraseRecipient(lock.passphrase.normalize('NFC')));
+  if (lock.kind === 'passphrase') encrypter.addRecipient(passphraseRecipient(lock.passphrase.normalize('NFC'), lock.work));
   const { stream } = streamOf(source);
   yield* (await encrypter.encrypt(stream as globalThis.ReadableStream<Uint8Array>)) as unknown as AsyncIterable<Uint8Array>;
 }

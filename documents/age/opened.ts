@@ -1,9 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ZipBytes } from '../imports/intake/zip-bytes.ts';
 import { decryptFile, type AgeKey } from './age.ts';
+
+/** How an opening tells how far it is, in bytes, and hears that it must stop. */
+interface OpeningWatch {
+  readonly report?: (done: number, total: number, pass: 'opening') => void;
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Opens a file of the age format whole, and lends what it holds to be read where one asks.
@@ -11,7 +17,13 @@ import { decryptFile, type AgeKey } from './age.ts';
  * process is killed; where a system keeps the name of an open file, it is removed at the end. It is not overwritten: on today's disks that promises nothing.
  * Throws AgeRefusal, or what the disk or the signal throws.
  */
-export const withOpened = async <Value>(path: string, key: AgeKey, use: (content: ZipBytes) => Promise<Value>, signal?: AbortSignal): Promise<Value> => {
+export const withOpened = async <Value>(
+  path: string,
+  key: AgeKey,
+  use: (content: ZipBytes) => Promise<Value>,
+  { signal, report }: OpeningWatch = {},
+): Promise<Value> => {
+  const total = (await stat(path)).size;
   const folder = await mkdtemp(join(tmpdir(), 'delibere-'));
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
@@ -26,6 +38,7 @@ export const withOpened = async <Value>(path: string, key: AgeKey, use: (content
           written += bytesWritten;
         }
         size += part.length;
+        report?.(Math.min(size, total), total, 'opening');
       }
       return await use({ handle, size });
     } finally {

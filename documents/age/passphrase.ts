@@ -19,12 +19,12 @@ const deriveKey = (passphrase: string, salt: Uint8Array, logN: number): Promise<
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '');
 
-/** A passphrase as a recipient of the age format: the stanza "scrypt" of age-encryption.org/v1. */
-export const passphraseRecipient = (passphrase: string): Recipient => ({
+/** A passphrase as a recipient of the age format: the stanza "scrypt" of age-encryption.org/v1. `work` is the logarithm of N; only tests lower it. */
+export const passphraseRecipient = (passphrase: string, work = workFactor): Recipient => ({
   wrapFileKey: async (fileKey) => {
     const salt = randomBytes(16);
-    const key = await deriveKey(passphrase, salt, workFactor);
-    return [new Stanza(['scrypt', unpadded(salt), String(workFactor)], chacha20poly1305(key, nonce).encrypt(fileKey))];
+    const key = await deriveKey(passphrase, salt, work);
+    return [new Stanza(['scrypt', unpadded(salt), String(work)], chacha20poly1305(key, nonce).encrypt(fileKey))];
   },
 });
 

@@ -20,8 +20,8 @@ let files: ReadonlyMap<string, Buffer>;
 let folder: string;
 const root = pemOf(testRoot.certificate);
 
-const write = (): Promise<Uint8Array> =>
-  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at: '2026-03-17T17:00:00.000Z', dossiers: null, fonts: fixtureFonts() });
+const write = (at = '2026-03-17T17:00:00.000Z'): Promise<Uint8Array> =>
+  writeArchive({ minute: minute.pdf, recordText: minute.text, receipt: minute.receipt, earlier: [], root: testRoot.certificate, chain: chainOf(20), referential: testReferential(), at, dossiers: null, fonts: fixtureFonts() });
 
 interface Member {
   readonly name: string;
@@ -101,6 +101,15 @@ describe('an archive', () => {
     expect((JSON.parse(lines.at(-1) ?? '') as { digest: string }).digest).toBe(minute.record.chain.head);
     for (const line of lines) expect(Object.keys(JSON.parse(line) as object)).toEqual(['seq', 'previous', 'contentDigest', 'digest']);
   });
+  it('is dated by the day of the place, not by that of the meridian', async () => {
+    const dayOf = async (at: string): Promise<string | undefined> =>
+      /^Bagging-Date: (.+)$/m.exec((await unzip(await write(at))).get(`${folder}/bag-info.txt`)?.toString('utf8') ?? '')?.[1];
+    // Paris is one hour ahead in winter, two in summer.
+    expect(await dayOf('2026-03-17T22:59:59.999Z')).toBe('2026-03-17');
+    expect(await dayOf('2026-03-17T23:00:00.000Z')).toBe('2026-03-18');
+    expect(await dayOf('2026-07-01T22:00:00.000Z')).toBe('2026-07-02');
+  });
+
   it('holds an explanation that names the fingerprint of the root', () => {
     const fingerprint = createHash('sha256').update(testRoot.certificate).digest('hex').toUpperCase().match(/../g)?.join(':') ?? '';
     expect(files.get(`${folder}/LISEZMOI.txt`)?.toString('utf8')).toContain(fingerprint);

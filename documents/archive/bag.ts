@@ -4,9 +4,12 @@ import { decodePath, insidePath, readDeclaration, readInfo, tagText, type BagVer
 import type { BagFile, BagFiles } from './source.ts';
 import { readWhole } from './unzip.ts';
 
-/** How a long reading tells how far it is, in bytes, and hears that it must stop. */
+/** What a long reading is doing with the bytes that pass: the digest of the file, the opening of what is encrypted, the check of the bag. */
+export type Pass = 'reading' | 'opening' | 'checking';
+
+/** How a long reading tells how far it is, in bytes of the pass that it makes, and hears that it must stop. */
 export interface Watch {
-  readonly report?: (done: number, total: number) => void;
+  readonly report?: (done: number, total: number, pass: Pass) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -93,7 +96,7 @@ const digestFile = async (file: BagFile, manifests: readonly Manifest[], keep: b
  * Reads a bag of BagIt 0.93 to 1.0 once, from its first byte to its last: declaration, manifests complete both ways, digests, fetch.txt, Payload-Oxum.
  * Only what `keeps` names stays in memory. Throws a Refusal on the first rule broken, and the reason of the signal when it is told to stop.
  */
-export const readBag = async (files: BagFiles, keeps: (path: string, bytes: number) => boolean, watch: Watch = {}): Promise<ReadBag> => {
+export const readBag = async (files: BagFiles, keeps: (path: string) => boolean, watch: Watch = {}): Promise<ReadBag> => {
   const small = async (path: string): Promise<Buffer | undefined> => {
     const file = files.get(path);
     return file === undefined ? undefined : readWhole(file);
@@ -112,10 +115,10 @@ export const readBag = async (files: BagFiles, keeps: (path: string, bytes: numb
   const kept = new Map<string, Buffer>();
   let done = 0;
   for (const file of files.values()) {
-    const content = await digestFile(file, manifests, keeps(file.path, file.bytes), (bytes) => {
+    const content = await digestFile(file, manifests, keeps(file.path), (bytes) => {
       watch.signal?.throwIfAborted();
       done += bytes;
-      watch.report?.(done, total);
+      watch.report?.(done, total, 'checking');
     });
     if (content !== null) kept.set(file.path, content);
   }

@@ -12,7 +12,6 @@ import {
   type Members,
 } from '../../tests/fixtures/bags/archives.ts';
 import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
-import { hostileZips } from '../../tests/fixtures/hostile/zips.ts';
 import { chainOf, drawBase, namesakeRoot, sealMinute, testReferential, testRoot } from '../../tests/fixtures/signed.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { unzip } from './unzip.ts';
@@ -86,9 +85,4 @@ describe('an archive altered by an attacker', () => {
       expect(all.length).toBeGreaterThanOrEqual(atLeast);
       expect(await acceptedOf(all)).toEqual(what === 'a member in turn' ? signedByNothing.map((name) => `${name}: established`) : []);
     });
-});
-
-it('no hostile zip is taken for an archive', { timeout: 600_000 }, async () => {
-  expect(hostileZips.length).toBeGreaterThanOrEqual(253);
-  expect(await acceptedOf(hostileZips)).toEqual([]);
 });

@@ -25,8 +25,11 @@ export const readHead = async (path: string): Promise<Buffer> => {
   }
 };
 
+/** Whether a file is one of the age format. Errors of the disk pass. */
+export const isEncrypted = async (path: string): Promise<boolean> => (await readHead(path)).toString('latin1', 0, ageMark.length) === ageMark;
+
 /** The SHA-256 of a content, page by page. */
-export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }: Watch = {}): Promise<string> => {
+export const digestOf = async ({ handle, size }: ZipBytes, { signal, report }: Watch = {}): Promise<string> => {
   const hash = createHash('sha256');
   const page = Buffer.allocUnsafe(pageSize);
   for (let at = 0; ; ) {
@@ -35,6 +38,7 @@ export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }:
     if (bytesRead === 0) return hash.digest('hex');
     hash.update(page.subarray(0, bytesRead));
     at += bytesRead;
+    report?.(at, size, 'reading');
   }
 };
 
@@ -42,7 +46,7 @@ export const digestOf = async ({ handle }: Pick<ZipBytes, 'handle'>, { signal }:
 export const digestPath = async (path: string, watch: Watch = {}): Promise<string> => {
   const handle = await open(path, 'r');
   try {
-    return await digestOf({ handle }, watch);
+    return await digestOf({ handle, size: (await handle.stat()).size }, watch);
   } finally {
     await handle.close();
   }

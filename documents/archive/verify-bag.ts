@@ -4,9 +4,10 @@ import { Refusal } from '../signature/refusal.ts';
 import { faultOf, unreadable, type Check, type Fault, type Verdict } from '../signature/verdict.ts';
 import { readBag, type ReadBag, type Watch } from './bag.ts';
 import { readInfo } from './bag-text.ts';
+import { checkKept, keptLimit } from './kept.ts';
 import { archiveVersion, payload, tagFiles } from './layout.ts';
 import type { BagFiles, Wrapping } from './source.ts';
-import { largestPart, readWhole } from './unzip.ts';
+import { readWhole } from './unzip.ts';
 import { examineArchive, namedDossiers } from './verify-archive.ts';
 
 /** A file that was judged, with what a reading goes on from: the minute to draw anew, the pieces of an archive, the digest of a bag's manifest. */
@@ -30,7 +31,12 @@ export const locked = (sha256: string): Verdict => unreadable('encrypted', sha25
 
 /** The verdict on an encrypted file that what was given does not open: it stays locked, or it is damaged. */
 export const stillLocked = (sha256: string, fault: AgeRefusal['fault']): Verdict => ({
-  ...unreadable('encrypted', sha256, [{ rule: fault === 'age-recipient-unfit' ? 'age-key-unfit' : fault, facts: {} }], [{ step: 'opened', passed: false }]),
+  ...unreadable(
+    'encrypted',
+    sha256,
+    [{ rule: fault === 'age-recipient-unfit' ? 'age-key-unfit' : fault, facts: {} }],
+    [{ step: 'opened', passed: false, digest: sha256 }],
+  ),
   level: fault === 'age-damaged' || fault === 'age-not-age' ? 'notIntact' : 'unreadable',
 });
 
@@ -45,7 +51,7 @@ const kindOf = (files: BagFiles, info: ReadBag['info']): 'archive' | 'dossiers' 
 const peekInfo = async (files: BagFiles): Promise<ReadBag['info']> => {
   const file = files.get(tagFiles.info);
   try {
-    return file === undefined ? new Map() : readInfo((await readWhole(file)).toString('utf8'));
+    return file === undefined || file.bytes > (keptLimit(tagFiles.info, false) ?? 0) ? new Map() : readInfo((await readWhole(file)).toString('utf8'));
   } catch {
     return new Map();
   }
@@ -89,8 +95,8 @@ export const judgeBag = async (place: BagPlace, known: { readonly root?: string 
     return judged(unreadable('archive', place.sha256 ?? '', [{ rule: 'archive-newer', facts: { version } }], [listed, { step: 'version', passed: false }]));
   const step = kind === 'archive' ? 'bag' : 'anyBag';
   try {
-    const small = (path: string, bytes: number): boolean => bytes <= largestPart && (!path.startsWith('data/') || kind === 'archive');
-    const bag = await readBag(files, small, watch);
+    checkKept(files, kind === 'archive');
+    const bag = await readBag(files, (path) => keptLimit(path, kind === 'archive') !== null, watch);
     const sha256 = place.sha256 ?? manifestDigest(bag.kept);
     if (kind === 'archive') return judged(examineArchive(bag, [...files.keys()], known, [listed], sha256, wrapping), bag.kept);
     const said: Check = { step: kind === 'bag' ? 'foreign' : 'dossiersBag', passed: true };

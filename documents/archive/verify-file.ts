@@ -11,7 +11,9 @@ import { faultOf, unreadable, type Verdict } from '../signature/verdict.ts';
 import { isRedrawnAlike } from '../signature/redraw.ts';
 import { readRecord, verifyMinute } from '../signature/verify.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
+import type { ArchiveRead } from '../../domain/reading.ts';
 import type { Watch } from './bag.ts';
+import { readContent, type VerifiedFiles } from './content.ts';
 import { payload, tagFiles } from './layout.ts';
 import { isAttendanceSheet } from './attendance.ts';
 import { ageMark, digestOf, digestPath, headOf, readHead } from './path.ts';
@@ -77,7 +79,7 @@ const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root
   const closed = await digestPath(path, watch);
   if (facts.key === undefined) return { verdict: locked(closed), minute: null, files: null };
   try {
-    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch.signal);
+    const inside = await withOpened(path, facts.key, (content) => judgeContent(content, facts, root, watch), watch);
     return { ...inside, verdict: { ...inside.verdict, checks: [{ step: 'opened', passed: true, digest: closed }, ...inside.verdict.checks] } };
   } catch (error) {
     if (error instanceof AgeRefusal) return { verdict: stillLocked(closed, error.fault), minute: null, files: null };
@@ -85,7 +87,8 @@ const judgeLocked = async (path: string, facts: FileFacts, root: { readonly root
   }
 };
 
-const judgeContent = async (content: ZipBytes, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
+/** Verifies what a file that is read where one asks holds; the caller keeps it open. */
+export const judgeContent = async (content: ZipBytes, facts: FileFacts, root: { readonly root?: string }, watch: Watch): Promise<Judged> => {
   const head = await headOf(content);
   const sha256 = await digestOf(content, watch);
   if (startsWith(head, 'PK'))
@@ -145,11 +148,61 @@ const withPages = async ({ verdict, minute }: Judged, fonts: MinuteFonts | undef
 export const verifyFile = async (bytes: Uint8Array, facts: FileFacts): Promise<VerdictView> =>
   presentVerdict(await withPages(await withAttendance(await judgeFile(bytes, facts), facts.fonts), facts.fonts), facts.name);
 
+/** The bag of the dossiers given beside an archive, and what opens it when it is not what opens the archive. */
+interface DossiersBeside {
+  readonly dossiers?: string | undefined;
+  readonly dossiersKey?: AgeKey | undefined;
+}
+
 /** Verifies what lies at a path and says the verdict in sentences; with `dossiers`, that the bag there is the one that the archive names. */
-export const verifyPath = async (path: string, facts: FileFacts & { readonly dossiers?: string | undefined }, watch: Watch = {}): Promise<VerdictView> => {
+export const verifyPath = async (path: string, facts: FileFacts & DossiersBeside, watch: Watch = {}): Promise<VerdictView> => {
   const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
-  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, { name: facts.name, key: facts.key }, watch));
+  const beside = { name: facts.name, key: facts.dossiersKey ?? facts.key };
+  const checked = facts.dossiers === undefined ? judged : withDossiers(judged, await judgePath(facts.dossiers, beside, watch));
   return presentVerdict(await withPages(checked, facts.fonts), facts.name);
+};
+
+/** An archive that was found whole: what it says, its PDFs, and the digest of the encrypted file that held it (null when none did). */
+export interface ReadArchive {
+  readonly content: ArchiveRead;
+  readonly documents: VerifiedFiles;
+  readonly encrypted: string | null;
+}
+
+/** Everything that can be checked of what lies at a path, the pages drawn anew too. */
+const judgeFully = async (path: string, facts: FileFacts, watch: Watch): Promise<Judged> => {
+  const judged = await withAttendance(await judgePath(path, facts, watch), facts.fonts);
+  return { ...judged, verdict: await withPages(judged, facts.fonts) };
+};
+
+/** The digest of the encrypted file that held what was judged; null when none did. */
+const closedDigest = ({ verdict }: Judged): string | null => verdict.checks.find(({ step }) => step === 'opened')?.digest ?? null;
+
+/** Verifies what lies at a path in full, and lends what it holds when it is an archive found whole: nothing is read of any other. */
+export const readPath = async (
+  path: string,
+  facts: FileFacts,
+  watch: Watch = {},
+): Promise<{ readonly verdict: VerdictView; readonly read: ReadArchive | null }> => {
+  const judged = await judgeFully(path, facts, watch);
+  const { kind, level, signers } = judged.verdict;
+  const verdict = presentVerdict(judged.verdict, facts.name);
+  if (kind !== 'archive' || (level !== 'whole' && level !== 'established') || judged.files === null) return { verdict, read: null };
+  const documents = new Map([...judged.files].filter(([name]) => name.endsWith('.pdf')));
+  return { verdict, read: { content: readContent(judged.files, signers), documents, encrypted: closedDigest(judged) } };
+};
+
+/** A file that was verified: the verdict in sentences with the digest of the file itself, and what was kept in memory: the files of an archive, the tag files of another bag. */
+export interface Examined {
+  readonly view: VerdictView;
+  readonly files: Judged['files'];
+}
+
+/** Verifies what lies at a path and gives what a comparison goes on from. */
+export const examinePath = async (path: string, facts: FileFacts, watch: Watch = {}): Promise<Examined> => {
+  const judged = await judgeFully(path, facts, watch);
+  const view = presentVerdict(judged.verdict, facts.name);
+  return { view: { ...view, sha256: closedDigest(judged) ?? view.sha256 }, files: judged.files };
 };
 
 /** The record, root certificate (PEM) and receipt of an archive, as bytes; throws a refusal when it is no archive of ours, so verify first. */

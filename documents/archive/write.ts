@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { ZipFile } from 'yazl';
 import { minuteNumber, record as recordSchema } from '../../domain/minute.ts';
 import type { Referential } from '../../domain/referential.ts';
+import { dayAt } from '../../domain/retention.ts';
+import { instant } from '../../domain/time.ts';
 import { bagInfo, readMe } from '../../words/archive.ts';
 import { fingerprintOf, pemOf } from '../signature/certificate.ts';
 import { readReceipt } from '../signature/receipt.ts';
@@ -35,6 +37,7 @@ export interface ArchiveParts {
   /** The links of the session’s chain, in order; what follows the closing is left out. */
   readonly chain: readonly ChainLine[];
   readonly referential: Referential;
+  /** When the minute was printed: the bag is dated by the day that the wall of the room showed. */
   readonly at: string;
   /** The SHA-512 of the manifest of the bag of the dossiers that was written last; null when there is none. */
   readonly dossiers: string | null;
@@ -91,7 +94,7 @@ export const writeArchive = async (parts: ArchiveParts): Promise<Uint8Array> => 
     number: minuteNumber(record),
     title: record.session.title,
     certification: `${record.certification.code} ${record.certification.title}`,
-    day: parts.at.slice(0, 10),
+    day: dayAt(instant.parse(parts.at), record.session.timeZone),
     oxum: `${octets}.${contents.size}`,
     demonstration: record.demonstration,
     version: archiveVersion,

@@ -2,8 +2,8 @@ import type { Counts } from '../../domain/masking.ts';
 import { maskCounts, smallCount } from '../../domain/masking.ts';
 import type { StatisticsView } from '../../domain/statistics.ts';
 import { accessPathWords } from '../../words/referential.ts';
-import { formatPerMille, formatRate, statisticsWords as words } from '../../words/statistics.ts';
-import { formatNumber, formatShortDay, space } from '../../words/typography.ts';
+import { barLabel, formatPerMille, formatRate, statisticsWords as words } from '../../words/statistics.ts';
+import { formatNumber, formatShortDay } from '../../words/typography.ts';
 import { writeRows } from '../imports/corrections.ts';
 
 const heads = {
@@ -93,7 +93,7 @@ export const writePublic = (view: StatisticsView): Uint8Array =>
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const [top, step, start, width] = [92, 28, 230, 380];
+const [top, step, width, room] = [92, 28, 400, 100];
 
 const hatch = 'fill="url(#hatch)" stroke="#000"';
 const plain = 'fill="#000" stroke="#000"';
@@ -104,11 +104,15 @@ const label = (x: number, y: number, text: string, rest = ''): string => `<text 
 export const drawChart = ({ perBlock }: StatisticsView): Uint8Array => {
   const most = Math.max(1, ...perBlock.map(({ presented }) => presented));
   const long = (count: number): number => Math.round((count / most) * width);
-  const bars = perBlock.map(({ path, block, presented, validated, notValidated }, place) => {
+  const alone = new Set(perBlock.map(({ code }) => code)).size === 1;
+  const labels = perBlock.map(({ block, path }) => barLabel(block, path, alone));
+  const start = Math.ceil(20 + 6.6 * Math.max(0, ...labels.map((text) => text.length)));
+  const all = start + width + room;
+  const bars = perBlock.map(({ presented, validated, notValidated }, place) => {
     const y = top + place * step;
     const [first, second] = [long(validated), long(validated + notValidated) - long(validated)];
     return [
-      label(start - 10, y + 14, `${block}${space}· ${path}`, ' text-anchor="end"'),
+      label(start - 10, y + 14, labels[place] ?? '', ' text-anchor="end"'),
       box(start, y, first, plain),
       box(start + first, y, second, hatch),
       label(start + first + second + 8, y + 14, words.outOf(formatNumber(validated), formatNumber(presented))),
@@ -117,11 +121,11 @@ export const drawChart = ({ perBlock }: StatisticsView): Uint8Array => {
   const height = top + perBlock.length * step + 12;
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${height}" viewBox="0 0 720 ${height}" role="img" aria-labelledby="t d" font-family="'Source Sans 3', 'Liberation Sans', sans-serif" font-size="13">
+<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${height}" viewBox="0 0 ${all} ${height}" lang="fr" xml:lang="fr" role="img" aria-labelledby="t d" font-family="'Source Sans 3', 'Liberation Sans', sans-serif" font-size="13">
 <title id="t">${escaped(words.chartTitle)}</title>
 <desc id="d">${escaped(`${words.chartText} ${words.internalMark}.`)}</desc>
 <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 L6 0 M-1.5 1.5 L1.5 -1.5 M4.5 7.5 L7.5 4.5" stroke="#000" stroke-width="1.2"/></pattern></defs>
-<rect width="720" height="${height}" fill="#fff"/>
+<rect width="${all}" height="${height}" fill="#fff"/>
 ${label(10, 24, words.chartTitle, ' font-size="16" font-weight="600"')}
 ${label(10, 46, words.internalMark)}
 ${box(start, 60, 28, plain)}

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly rowHead?: boolean;
   readonly align?: 'start' | 'end' | 'center';
   readonly width?: 'narrow' | 'wide';
+  /** In ordinary weight, where the column that names the row is a sentence. */
+  readonly plain?: boolean;
   /** Kept on one line: numbers, codes, dates. */
   readonly whole?: boolean;
 }
@@ -42,7 +44,7 @@ export const DataTable = <Row,>(props: {
           <tr key={props.keyOf(row)}>
             {props.columns.map((column) =>
               column.rowHead ? (
-                <th key={column.key} scope="row" className={[styles['rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
+                <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
                   {column.cell(row)}
                 </th>
               ) : (

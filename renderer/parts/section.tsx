@@ -24,7 +24,7 @@ export const Section = (props: {
 };
 
 /** Fields side by side where there is room, one under the other where there is none. */
-export const Fields = (props: { readonly columns?: 1 | 2 | 3; readonly children: ReactNode }): ReactNode => (
+export const Fields = (props: { readonly columns?: 1 | 2 | 3 | 4; readonly children: ReactNode }): ReactNode => (
   <div className={[styles['fields'], styles[`columns${props.columns ?? 2}`]].join(' ')}>{props.children}</div>
 );
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Check, CircleSlash, X } from 'lucide-react';
 import type { VerdictView } from '../../domain/verdict.ts';
+import { conclude } from '../../words/conclusion.ts';
 import { verifyWords } from '../../words/home.ts';
 import { formatInstant, space } from '../../words/typography.ts';
 import { Digest } from './digest.tsx';
@@ -32,12 +33,16 @@ const List = (props: { readonly title: string; readonly children: ReactNode }): 
   </section>
 );
 
-/** What a full check concludes about a document: the conclusion first, then each check, then what it can’t say. */
-export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNode => (
+// A file that is only closed has no defect, and nothing in it was checked: what is said of it stands beside the field that opens it.
+const isClosed = ({ kind, level }: VerdictView): boolean => kind === 'encrypted' && level === 'unreadable';
+
+/** What a full check concludes about a document: the conclusion first, what a person can do next (`children`), then each check, then what it can’t say. */
+export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; readonly children?: ReactNode }): ReactNode => (
   <div className={styles['verdict']}>
-    <Notice kind={kinds[verdict.level]} live title={verifyWords.levels[verdict.level]}>
-      <p>{verifyWords.explain[verdict.level]}</p>
+    <Notice kind={kinds[verdict.level]} live title={conclude(verdict).title}>
+      <p>{conclude(verdict).text}</p>
     </Notice>
+    {children}
     <dl className={styles['facts']}>
       <dt>{verifyWords.file}</dt>
       <dd>
@@ -63,7 +68,7 @@ export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNo
         <Digest of="file" value={verdict.sha256} />
       </dd>
     </dl>
-    {verdict.faults.length === 0 ? null : (
+    {verdict.faults.length === 0 || isClosed(verdict) ? null : (
       <List title={verifyWords.faults}>
         {verdict.faults.map((fault) => (
           <li key={`${fault.rule} ${fault.sentence}`}>
@@ -86,7 +91,7 @@ export const Verdict = ({ verdict }: { readonly verdict: VerdictView }): ReactNo
         ))}
       </List>
     )}
-    {verdict.checks.length === 0 ? null : (
+    {verdict.checks.length === 0 || isClosed(verdict) ? null : (
       <List title={verifyWords.checks}>
         {verdict.checks.map((check) => (
           <li key={check.sentence}>

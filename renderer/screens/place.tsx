@@ -9,6 +9,7 @@ import Notes from './notes/screen.tsx';
 import Open from './open/screen.tsx';
 import Parts from './parts-page/screen.tsx';
 import Prepare from './prepare/screen.tsx';
+import ReadingScreen from './reading/screen.tsx';
 import Retention from './retention/screen.tsx';
 import Review from './review/screen.tsx';
 import Sign from './sign/screen.tsx';
@@ -48,6 +49,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Statistics />;
     case 'retention':
       return <Retention />;
+    case 'reading':
+      return <ReadingScreen screen={screen} />;
     case 'parts':
       return <Parts />;
   }

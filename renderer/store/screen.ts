@@ -15,6 +15,8 @@ export type Screen =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'retention' }
   | { readonly kind: 'parts' }
+  /** An archive read again, with or without a store; `work` names the one that is open, null where it is still to choose. */
+  | { readonly kind: 'reading'; readonly work: string | null }
   | {
       readonly kind: 'prepare';
       readonly sessionId: SessionId;

@@ -44,6 +44,8 @@ export const useStore = create<State>()((set, get) => ({
   progress: null,
   setProgress: (progress) => set({ progress }),
   go: (screen) => {
+    // An archive is in memory only while it is on screen.
+    if (get().screen.kind === 'reading' && screen.kind !== 'reading') void ask('reading.close', {});
     const sessionId = belongsTo(screen);
     const kept = get().session?.id === sessionId ? get().session : null;
     set({ screen, failure: null, session: kept, ...(kept === null ? { savedAt: null, progress: null } : {}) });

@@ -36,7 +36,15 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'jurorProof.view': [{ fileId: jurorFileId.parse('guess'), proofId: jurorProofId.parse('guess') }],
     'rectification.get': [{ sessionId }],
     'archive.written': [{ work: 'guess' }],
+    'document.verdict': [{ work: 'guess' }],
     'dossiers.state': [{ sessionId }],
+    'archive.state': [{ sessionId }],
+    'reading.get': [{ work: 'guess' }],
+    'reading.dossiers': [{ work: 'guess' }],
+    'reading.viewPiece': [{ work: 'guess', path: 'data/dossiers/1/001-cv.pdf' }],
+    'reading.view': [{ work: 'guess', document: { kind: 'minute' } }],
+    'rehearsal.get': [{ work: 'guess' }],
+    'rehearsal.last': [{ sessionId }],
     'notification.get': [{ sessionId }],
     'notification.view': [
       { sessionId, paper: { kind: 'summary' } },
@@ -56,6 +64,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     ],
     'holder.list': [{ sessionId }],
     'holder.due': [{}],
+    'notification.due': [{}],
     'review.flags': [{ sessionId }],
     'sitting.get': [{ sessionId }],
     'sitting.candidate': each,
@@ -68,6 +77,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'statistics.get': [{ code: null, year: null, path: null }],
     'journal.get': [{ sessionId }],
     'transfer.status': [{ sessionId }],
+    'transfer.done': [{ work: 'guess' }],
     'journal.check': [{ sessionId }],
   };
 };

@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { ownScreen } from './own-screen.ts';
 
 /** A running program: Electron's own side, its window's page, and its end. */
 export type Launched = { readonly app: ElectronApplication; readonly page: Page; readonly userData: string; readonly close: () => Promise<void> };
@@ -22,7 +23,7 @@ export async function launchApp(options: { readonly userData?: string; readonly 
   const app = await launchOnce(0, {
     executablePath: program,
     args: [...asRoot, `--user-data-dir=${userData}`, ...(options.packaged ? [] : [join(import.meta.dirname, '..', '..')])],
-    env: { ...(process.env as Record<string, string>), TZ: 'Europe/Paris' },
+    env: { ...(process.env as Record<string, string>), ...(await ownScreen()), TZ: 'Europe/Paris' },
     timeout: 25_000,
   });
   const page = await app.firstWindow();

@@ -8,7 +8,7 @@ import { Day, ScriptClock } from '../../scripts/day.ts';
 import { openTestDesk } from '../fixtures/desk.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
-import { keep } from './room.ts';
+import { keep, printed } from './room.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 const tab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click();
@@ -22,10 +22,12 @@ test('what falls due is purged with its proof, the second folder follows, an app
   const clock = new ScriptClock(scenario.clock.preparedAt);
   const desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
-  await day.prepare();
+  const sessionId = await day.prepare();
   await day.open();
   await day.deliberate();
   await day.sign();
+  await desk.ask('notification.results', { sessionId, format: 'csv' });
+  await desk.ask('working.export', { sessionId, passphrase: 'douze caractères fictifs', pin: scenario.leadPin });
   desk.close();
   const store = join(userData, 'store');
   mkdirSync(userData, { recursive: true });
@@ -40,7 +42,7 @@ test('what falls due is purged with its proof, the second folder follows, an app
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
 
     await test.step('home says quietly that something is due, and the calendar shows it first', async () => {
-      await expect(page.getByText(/au terme de (sa|leur) conservation/)).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Ce qui attend' }).getByText(/au terme de (sa|leur) conservation/)).toBeVisible();
       await expectNoFault(page, 'home with something due');
       await keep(page, '170-accueil-terme');
       await press(page, 'Voir le calendrier');
@@ -64,6 +66,12 @@ test('what falls due is purged with its proof, the second folder follows, an app
       await tab(page, 'Calendrier');
       await press(page, /^Purger Aménagements/);
       await expect(dialog(page).getByRole('button', { name: 'Annuler' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      // Nothing was destroyed: the line is still there, and has the focus back.
+      await expect(page.getByRole('button', { name: /^Purger Aménagements/ })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(dialog(page).getByRole('button', { name: 'Annuler' })).toBeFocused();
       await keep(page, '172-purge');
       await dialog(page).getByRole('button', { name: 'Détruire définitivement' }).click();
       await expect(dialog(page).getByText('Écrivez le motif de cette purge.')).toBeVisible();
@@ -80,8 +88,26 @@ test('what falls due is purged with its proof, the second folder follows, an app
       await answerDialogs(app, { save: join(folder, 'attestation.pdf') });
       await press(page, /^Attestation de la purge/);
       await expect(page.getByText('attestation.pdf')).toBeVisible();
+      cpSync(join(folder, 'attestation.pdf'), join(printed(), 'attestation-de-destruction.pdf'));
       await expectNoFault(page, 'the proofs');
       await keep(page, '174-preuves');
+    });
+
+    await test.step('what left before the purge is listed, and a person says that it was destroyed, with Cancel first', async () => {
+      const working = page.getByText(/^Partie de travail, session 2026-014-DEMO/);
+      await working.scrollIntoViewIfNeeded();
+      await keep(page, '179-a-detruire');
+      await press(page, /^Je l’ai détruit.*Partie de travail/);
+      await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Annuler' })).toBeFocused();
+      await expectNoFault(page, 'the question before it is noted');
+      await keep(page, '195-detruit');
+      await page.keyboard.press('Escape');
+      await expect(working).toBeVisible();
+      await press(page, /^Je l’ai détruit.*Partie de travail/);
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Noter', exact: true }).click();
+      await expect(working).toBeHidden();
+      await expect(page.getByText(/^Résultats, session 2026-014-DEMO/)).toBeVisible();
+      await expectNoFault(page, 'what is left');
     });
 
     await test.step('an appeal is noted, and holds every day', async () => {

@@ -56,6 +56,8 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
       await page.getByLabel('Année', { exact: true }).first().focus();
       await page.keyboard.press('ArrowDown');
       await expect(page.getByText(/^1\s+session scellée/)).toBeVisible();
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+      await keep(page, '205-une-session-1280');
       await expectFocus(page, /combobox "Année"/);
       await page.keyboard.press('Home');
       await expect(page.getByText(/^2\s+sessions scellées/)).toBeVisible();
@@ -81,7 +83,7 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
           .catch(() => undefined);
       if ((await date.count()) === 0) await form.getByLabel('Date de la source').fill('01/02/2026');
       await pressOn(page, /button "Enregistrer le taux"/);
-      await expect(page.getByRole('cell', { name: '66,7 %'.replace(' ', '\u00A0'), exact: true })).toBeVisible();
+      await expect(form.getByRole('cell', { name: '66,7 %'.replace(' ', '\u00A0'), exact: true })).toBeVisible();
       await keep(page, '207-taux');
     });
 
@@ -108,6 +110,10 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByRole('button')).toHaveCount(0);
       await expect(page.getByText(/^Imprimé le/)).toBeVisible();
+      // The bars are drawn on paper too.
+      const heights = await page.locator('svg[role=img] g rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(3);
+      for (const height of heights) expect(height).toBeGreaterThan(8);
       await page.emulateMedia({ media: null });
       const pdf = await app.evaluate(async ({ BrowserWindow }) =>
         (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('base64'),

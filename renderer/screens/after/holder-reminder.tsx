@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { holderWords as words } from '../../../words/holders.ts';
-import { Button } from '../../parts/button.tsx';
+import { DueRow } from '../../parts/due-row.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
-import styles from './holders.module.css';
 
-/** A quiet line per session whose holders are still to be declared; nothing when there is none. */
+/** A line per session whose holders are still to be declared; nothing when there is none. */
 export const HolderReminder = (): ReactNode => {
   const go = useStore((state) => state.go);
   const { reading } = useRead('holder.due', {});
@@ -13,11 +12,14 @@ export const HolderReminder = (): ReactNode => {
   return (
     <ul aria-label={words.homeTitle}>
       {reading.value.map(({ sessionId, number, holders, deadline, late }) => (
-        <li key={sessionId} className={styles['reminder']}>
-          <span>{words.home(number, holders, deadline, late)}</span>
-          <Button kind="quiet" size="small" label={words.homeOpenOf(number)} onPress={() => go({ kind: 'archive', sessionId, section: 'holders' })}>
-            {words.homeOpen}
-          </Button>
+        <li key={sessionId}>
+          <DueRow
+            said={words.home(number, holders, deadline, late)}
+            late={late}
+            act={words.homeOpen}
+            label={words.homeOpenOf(number)}
+            onGo={() => go({ kind: 'archive', sessionId, section: 'holders' })}
+          />
         </li>
       ))}
     </ul>

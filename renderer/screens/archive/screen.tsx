@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { afterWords } from '../../../words/after.ts';
+import { Sided } from '../../parts/sided.tsx';
 import type { AfterSection, Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
 import { Holders } from '../after/holders.tsx';
 import { Journal } from '../after/journal.tsx';
 import { Letters } from '../after/letters.tsx';
-import styles from '../prepare/prepare.module.css';
 import { Archive } from './archive.tsx';
 
 const sections: readonly AfterSection[] = ['archive', 'letters', 'holders', 'journal'];
@@ -28,30 +28,14 @@ export default function After({ screen }: { readonly screen: Extract<Screen, { k
     }
   };
   return (
-    <div className={styles['prepare']}>
-      <nav className={styles['nav']} aria-label={afterWords.nav}>
-        <p className={styles['which']}>
-          {session?.fields.number}
-          <span className={styles['whichTitle']}>{session?.fields.title}</span>
-        </p>
-        <ul>
-          {sections.map((each) => (
-            <li key={each}>
-              <button
-                type="button"
-                className={[styles['part'], each === section ? styles['here'] : ''].join(' ')}
-                aria-current={each === section ? 'page' : undefined}
-                onClick={() => go({ kind: 'archive', sessionId, section: each })}
-              >
-                <span>{afterWords.sections[each]}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className={styles['content']} key={section}>
-        {content()}
-      </div>
-    </div>
+    <Sided
+      label={afterWords.nav}
+      session={session?.fields ?? null}
+      parts={sections.map((key) => ({ key, label: afterWords.sections[key] }))}
+      here={section}
+      onGo={(key) => go({ kind: 'archive', sessionId, section: key })}
+    >
+      {content()}
+    </Sided>
   );
 }

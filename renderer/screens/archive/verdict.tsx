@@ -14,7 +14,7 @@ const says = (passed: boolean | null): ReactNode => {
 export const Verdict = (props: { readonly verdict: VerdictView }): ReactNode => {
   const { verdict } = props;
   return (
-    <Section title={archiveWords.checks} intro={archiveWords.levels[verdict.level]}>
+    <Section level={3} title={archiveWords.checks} intro={archiveWords.levels[verdict.level]}>
       <ul className={styles['checks']}>
         {verdict.checks.map((check, rank) => (
           <li key={rank}>

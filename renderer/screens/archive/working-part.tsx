@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { ArchiveState } from '../../../domain/archive.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import { archiveWords } from '../../../words/archiving.ts';
 import { verbs } from '../../../words/screens.ts';
@@ -6,22 +7,28 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
-import { Actions, Section } from '../../parts/section.tsx';
+import { Actions } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import styles from './archive.module.css';
+import { Step } from './step.tsx';
 
 const words = archiveWords.working;
 
 /** Saves the working part apart, encrypted under a phrase of its own: only when it is asked for, with the lead's code. */
-export const WorkingPart = (props: { readonly sessionId: SessionId }): ReactNode => {
+export const WorkingPart = (props: {
+  readonly sessionId: SessionId;
+  readonly saved: ArchiveState['working'];
+  readonly onWritten: () => Promise<void>;
+}): ReactNode => {
+  const { saved } = props;
   const { run, busy, failure, clear } = useWrite();
   const [open, setOpen] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [repeat, setRepeat] = useState('');
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
-  const [written, setWritten] = useState<string | null>(null);
+  const [fresh, setFresh] = useState(false);
   const short = passphrase.length < 12;
   const close = (): void => {
     setOpen(false);
@@ -36,15 +43,16 @@ export const WorkingPart = (props: { readonly sessionId: SessionId }): ReactNode
     if (short || repeat !== passphrase || !isPin(pin)) return;
     const answer = await run('working.export', { sessionId: props.sessionId, passphrase, pin });
     if (!answer.ok) return;
-    setWritten(answer.value.fileName);
+    setFresh(true);
     close();
+    await props.onWritten();
   };
   return (
-    <Section title={words.title} intro={words.text}>
+    <Step rank={3} title={words.title} intro={words.text} state={saved === null ? { kind: 'optional' } : { kind: 'done', at: saved.at }}>
+      {saved === null ? null : <Notice live={fresh} kind="success" title={words.written(saved.fileName)} />}
       <Actions>
-        <Button onPress={() => setOpen(true)}>{words.open}</Button>
+        <Button onPress={() => setOpen(true)}>{saved === null ? words.open : words.again}</Button>
       </Actions>
-      {written === null ? null : <Notice live kind="success" title={words.written(written)} />}
       <Dialog title={words.title} open={open} onClose={close} size="small">
         <Form className={styles['form']} onSubmit={save}>
           <TextField
@@ -73,6 +81,6 @@ export const WorkingPart = (props: { readonly sessionId: SessionId }): ReactNode
           </Actions>
         </Form>
       </Dialog>
-    </Section>
+    </Step>
   );
 };

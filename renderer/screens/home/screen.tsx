@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
+import { Dues } from '../../parts/due-row.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
@@ -10,6 +11,7 @@ import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
+import { LettersReminder } from '../after/letters-reminder.tsx';
 import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
@@ -61,6 +63,11 @@ export default function Home(): ReactNode {
         </Notice>
       ) : null}
       <FailureNotice failure={failure} />
+      <Dues title={homeWords.dues}>
+        <LettersReminder />
+        <HolderReminder />
+        <DueLine />
+      </Dues>
       <Loaded reading={reading} retry={() => void reload()}>
         {(sessions) =>
           sessions.length === 0 ? (
@@ -84,10 +91,6 @@ export default function Home(): ReactNode {
           )
         }
       </Loaded>
-      <div>
-        <DueLine />
-        <HolderReminder />
-      </div>
       <div className={styles['foot']}>
         <ThemeSelect />
         <div className={styles['footActions']}>

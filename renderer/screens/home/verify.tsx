@@ -4,67 +4,79 @@ import { verifyWords } from '../../../words/home.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
-import { Form } from '../../parts/form.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/section.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { useVerification } from '../../store/verification.ts';
+import { DossiersBeside } from './dossiers-beside.tsx';
+import { ReadThisArchive } from '../reading/read-this.tsx';
 import { GivenRoot } from './given-root.tsx';
+import { LockedFile } from './locked-file.tsx';
 import { TrustedRoots } from './trusted-roots.tsx';
 
-type Verified = RequestOutput<'document.verify'>;
-/** A file that a person dropped on the window. */
+/** A file that a person dropped on the window, and how many others they dropped with it. */
 export interface Dropped {
   readonly handle: string;
   readonly name: string;
+  readonly others: number;
 }
+type File = Pick<Dropped, 'handle' | 'name'>;
+/** What was given to open the file and to establish its origin, kept while its verdict is on screen. */
+interface Given {
+  readonly secret: string;
+  readonly root: RequestOutput<'document.chooseRoot'> | null;
+  /** Whether the bag of the dossiers was checked with the archive. */
+  readonly beside: boolean;
+}
+const nothing: Given = { secret: '', root: null, beside: false };
 
 /** The verification of a document given by anyone, chosen or dropped: the file is read here, nothing changes. */
 export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?: Dropped | null; readonly onClose: () => void }): ReactNode => {
-  const { busy, failure, clear, run } = useWrite();
-  const trusts = useStore((state) => state.store?.kind === 'open');
-  const [verified, setVerified] = useState<Verified | null>(null);
-  const [root, setRoot] = useState<RequestOutput<'document.chooseRoot'> | null>(null);
-  const [secret, setSecret] = useState('');
+  const { verified, verify, forget, under, stopped, work, ...state } = useVerification();
+  const roots = useWrite();
+  const trusts = useStore((store) => store.store?.kind === 'open');
+  const [given, setGiven] = useState(nothing);
   const { dropped = null } = props;
+  const { clear } = roots;
   useEffect(() => {
     if (props.open) return;
-    setVerified(null);
-    setRoot(null);
-    setSecret('');
+    forget();
+    setGiven(nothing);
     clear();
-  }, [props.open, clear]);
-  const verify = useCallback(
-    async (file: Dropped | null, given: string | null, opener = ''): Promise<void> => {
-      const chosen = { handle: file?.handle ?? null, name: file?.name ?? null, root: given };
-      const answer = await run('document.verify', { ...chosen, secret: opener === '' ? null : opener });
-      if (answer.ok) setVerified(answer.value);
+  }, [props.open, forget, clear]);
+  const begin = useCallback(
+    (file: File | null): Promise<void> => {
+      setGiven(nothing);
+      return verify({ handle: file?.handle ?? null, name: file?.name ?? null, root: null, secret: null });
     },
-    [run],
+    [verify],
   );
   useEffect(() => {
-    if (dropped === null) return;
-    setVerified(null);
-    setRoot(null);
-    setSecret('');
-    void verify(dropped, null);
-  }, [dropped, verify]);
-  const choose = async (): Promise<void> => {
-    setRoot(null);
-    setSecret('');
-    await verify(null, null);
-  };
+    if (dropped !== null) void begin(dropped);
+  }, [dropped, begin]);
+  const busy = state.busy || roots.busy;
+  const verdict = verified?.verdict ?? null;
+  /** The same file once more, with what was given. */
+  const again = ({ root, secret }: Given, more: Pick<Parameters<typeof verify>[0], 'dossiers'> = {}, keep?: Parameters<typeof verify>[1]): Promise<void> =>
+    verify(
+      { handle: verified?.handle ?? null, name: verdict?.fileName ?? null, root: root?.handle ?? null, secret: secret === '' ? null : secret, ...more },
+      keep,
+    );
   const giveRoot = async (): Promise<void> => {
-    const chosen = await run('document.chooseRoot', {});
+    const chosen = await roots.run('document.chooseRoot', {});
     if (!chosen.ok || verified === null) return;
-    setRoot(chosen.value);
-    await verify({ handle: verified.handle, name: verified.verdict.fileName }, chosen.value.handle, secret);
+    const now = { ...given, root: chosen.value, beside: false };
+    setGiven(now);
+    await again(now);
   };
-  const openLocked = (): void => {
-    if (verified !== null && secret !== '') void verify({ handle: verified.handle, name: verified.verdict.fileName }, root?.handle ?? null, secret);
+  const open = async (secret: string): Promise<void> => {
+    setGiven({ ...given, secret });
+    await again({ ...given, secret });
   };
+  const whole = verdict?.level === 'whole' || verdict?.level === 'established';
   return (
     <Dialog
       title={verifyWords.title}
@@ -74,26 +86,46 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
       actions={
         <>
           <Button onPress={props.onClose}>{verbs.close}</Button>
-          <Button kind="primary" busy={busy} onPress={() => void choose()}>
-            {verified === null ? verifyWords.choose : verifyWords.another}
+          <Button kind={verdict === null ? 'primary' : 'secondary'} busy={busy} onPress={() => void begin(null)}>
+            {verdict === null ? verifyWords.choose : verifyWords.another}
           </Button>
         </>
       }
     >
       <Stack>
-        {verified === null ? <p>{verifyWords.intro}</p> : <Verdict verdict={verified.verdict} />}
-        {verified === null && trusts ? <TrustedRoots /> : null}
-        {verified?.verdict.kind === 'encrypted' ? (
-          <Form onSubmit={openLocked}>
-            <TextField label={verifyWords.secret} type="password" value={secret} onChange={setSecret} />
-            <Button type="submit" busy={busy}>
-              {verifyWords.openLocked}
-            </Button>
-          </Form>
+        {dropped !== null && dropped.others > 0 ? <Notice kind="info">{verifyWords.oneByOne(dropped.name, dropped.others)}</Notice> : null}
+        {verdict === null && under === null && !stopped ? <p>{verifyWords.intro}</p> : null}
+        {under === null ? null : <p role="status">{verifyWords.under(under)}</p>}
+        <Progress work={work} />
+        {stopped ? (
+          <Notice kind="info" live title={verifyWords.stopped}>
+            <p>{verifyWords.stoppedText}</p>
+          </Notice>
         ) : null}
-        {verified === null ? null : <GivenRoot verdict={verified.verdict} root={root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
-        {busy ? <p role="status">{verifyWords.checking}</p> : null}
-        <FailureNotice failure={failure} />
+        {verdict === null ? null : (
+          <Verdict verdict={verdict}>
+            {verdict.kind === 'encrypted' && verdict.level === 'unreadable' ? (
+              <LockedFile label={verifyWords.secret} refused={given.secret === '' ? null : (verdict.faults[0]?.sentence ?? null)} busy={busy} onOpen={open} />
+            ) : null}
+            <ReadThisArchive handle={verified?.handle ?? ''} root={given.root?.handle ?? null} secret={given.secret} verdict={verdict} />
+          </Verdict>
+        )}
+        {verdict === null && under === null && trusts ? <TrustedRoots /> : null}
+        {verdict?.kind === 'archive' && whole ? (
+          <DossiersBeside
+            busy={busy}
+            same={given.beside}
+            onVerify={(dossiers, keep) =>
+              again(given, { dossiers }, (answer) => {
+                const kept = keep(answer);
+                if (kept) setGiven({ ...given, beside: true });
+                return kept;
+              })
+            }
+          />
+        ) : null}
+        {verdict === null ? null : <GivenRoot verdict={verdict} root={given.root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
+        <FailureNotice failure={state.failure ?? roots.failure} />
       </Stack>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { prepareWords } from '../../../words/prepare.ts';
 import { stageWords } from '../../../words/screens.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { Sided } from '../../parts/sided.tsx';
 import { useRead } from '../../store/request.ts';
 import type { PrepareSection, Screen } from '../../store/screen.ts';
 import { useStore } from '../../store/store.ts';
@@ -48,44 +49,26 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
     }
   };
   return (
-    <div className={styles['prepare']}>
-      <nav className={styles['nav']} aria-label={prepareWords.nav}>
-        <h1 className={styles['which']}>
-          <span className="visually-hidden">{stageWords.prepare} </span>
-          {session.fields.number}
-          <span className={styles['whichTitle']}>{session.fields.title}</span>
-        </h1>
-        <ul>
-          {sections.map((each) => (
-            <li key={each}>
-              <button
-                type="button"
-                className={[styles['part'], each === section ? styles['here'] : ''].join(' ')}
-                aria-current={each === section ? 'page' : undefined}
-                onClick={() => go({ kind: 'prepare', sessionId, section: each })}
-              >
-                <span>{prepareWords.sections[each]}</span>
-                {each === 'readiness' && blocking > 0 ? (
-                  <span className={styles['count']}>
-                    {blocking}
-                    <span className="visually-hidden"> {prepareWords.blocking}</span>
-                  </span>
-                ) : null}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className={styles['content']} key={section}>
-        <div className={styles['column']}>
-          {frozen && !changing.includes(section) ? (
-            <Notice kind="info" title={prepareWords.frozenTitle}>
-              <p>{prepareWords.frozen}</p>
-            </Notice>
-          ) : null}
-          {content()}
-        </div>
+    <Sided
+      label={prepareWords.nav}
+      session={session.fields}
+      stage={stageWords.prepare}
+      parts={sections.map((key) => ({
+        key,
+        label: prepareWords.sections[key],
+        ...(key === 'readiness' ? { count: { value: blocking, said: prepareWords.blocking } } : {}),
+      }))}
+      here={section}
+      onGo={(key) => go({ kind: 'prepare', sessionId, section: key })}
+    >
+      <div className={styles['column']}>
+        {frozen && !changing.includes(section) ? (
+          <Notice kind="info" title={prepareWords.frozenTitle}>
+            <p>{prepareWords.frozen}</p>
+          </Notice>
+        ) : null}
+        {content()}
       </div>
-    </div>
+    </Sided>
   );
 }

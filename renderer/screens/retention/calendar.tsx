@@ -15,8 +15,8 @@ const Until = ({ line: { due, isDue } }: { readonly line: RetentionLine }): Reac
   if (due.kind !== 'until') return <span className={styles['muted']}>{words.states[due.kind]}</span>;
   return (
     <>
-      <div>{words.until(due.day)}</div>
-      {isDue ? <Badge>{words.dueNow}</Badge> : null}
+      <div className={styles['whole']}>{words.until(due.day)}</div>
+      {isDue ? <Badge tone="accent">{words.dueNow}</Badge> : null}
     </>
   );
 };
@@ -48,12 +48,12 @@ export const Calendar = (props: {
         head: words.column.subject,
         cell: (line) => (
           <>
-            <div>{line.name}</div>
+            <div className={styles['whole']}>{line.name}</div>
             <div className={styles['muted']}>{line.title}</div>
           </>
         ),
       },
-      { key: 'until', head: words.column.until, whole: true, cell: (line) => <Until line={line} /> },
+      { key: 'until', head: words.column.until, cell: (line) => <Until line={line} /> },
       {
         key: 'count',
         head: words.column.count,

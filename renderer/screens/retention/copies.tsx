@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RetentionLeft, SecondFolder } from '../../../domain/retention.ts';
 import { retentionWords } from '../../../words/retention.ts';
 import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -20,15 +21,45 @@ const sayLeft = (left: RetentionLeft): string => {
     case 'aside':
       return retentionWords.left.aside(left.name);
     case 'exported':
-      return retentionWords.left.exported(left.session, left.fileName, left.at);
+      return retentionWords.left.exported(left.what, left.session, left.fileName, left.at);
     case 'pending':
       return retentionWords.left.pending(left.session, retentionWords.kinds[left.what]);
   }
 };
 
+type ByHand = Extract<RetentionLeft, { kind: 'exported' | 'formerFolder' }>;
+const isByHand = (left: RetentionLeft): left is ByHand => left.kind === 'exported' || left.kind === 'formerFolder';
+const keyOf = (left: RetentionLeft): string => (left.kind === 'exported' ? `exported ${left.seq}` : sayLeft(left));
+
+/** A person says that a copy out of reach was destroyed by hand: Cancel first, and the register keeps that it was said. */
+const Destroyed = (props: { readonly left: ByHand; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+  const { left } = props;
+  const { run, busy, failure } = useWrite();
+  const note = async (): Promise<void> => {
+    const what = left.kind === 'exported' ? { kind: left.kind, seq: left.seq } : { kind: left.kind, path: left.path };
+    const answer = await run('retention.destroyed', what);
+    if (!answer.ok) return;
+    props.onClose();
+    props.onDone();
+  };
+  return (
+    <Confirm
+      open
+      title={retentionWords.left.confirm}
+      text={retentionWords.left.confirmText(sayLeft(left))}
+      act={retentionWords.left.confirmVerb}
+      busy={busy}
+      failure={failure}
+      onClose={props.onClose}
+      onConfirm={() => void note()}
+    />
+  );
+};
+
 /** What the purges could not reach, for a person to destroy by hand; nothing when there is none. */
 export const Left = (props: { readonly left: readonly RetentionLeft[]; readonly onChanged: () => void }): ReactNode => {
   const { run, busy, failure } = useWrite();
+  const [asked, setAsked] = useState<ByHand | null>(null);
   if (props.left.length === 0) return null;
   const retry = async (): Promise<void> => {
     const answer = await run('retention.retry', {});
@@ -45,11 +76,19 @@ export const Left = (props: { readonly left: readonly RetentionLeft[]; readonly 
       }
     >
       <FailureNotice failure={failure} />
-      <ul className={styles['list']}>
+      <ul className={styles['left']}>
         {props.left.map((left) => (
-          <li key={sayLeft(left)}>{sayLeft(left)}</li>
+          <li key={keyOf(left)}>
+            <span>{sayLeft(left)}</span>
+            {isByHand(left) ? (
+              <Button size="small" kind="quiet" label={retentionWords.left.destroyedOf(sayLeft(left))} onPress={() => setAsked(left)}>
+                {retentionWords.left.destroyed}
+              </Button>
+            ) : null}
+          </li>
         ))}
       </ul>
+      {asked === null ? null : <Destroyed left={asked} onClose={() => setAsked(null)} onDone={props.onChanged} />}
     </Section>
   );
 };
@@ -58,6 +97,7 @@ export const Left = (props: { readonly left: readonly RetentionLeft[]; readonly 
 export const Second = (props: { readonly second: SecondFolder; readonly former: readonly string[]; readonly onChanged: () => void }): ReactNode => {
   const { run, busy, failure } = useWrite();
   const { second, former } = props;
+  const [asked, setAsked] = useState<ByHand | null>(null);
   const set = async (choose: boolean): Promise<void> => {
     const answer = await run('retention.setFolder', { choose });
     if (answer.ok) props.onChanged();
@@ -70,9 +110,19 @@ export const Second = (props: { readonly second: SecondFolder; readonly former: 
       {former.length === 0 ? null : (
         <Notice kind="warning" title={words.former(former.length)}>
           <p>{words.formerText}</p>
-          <ul className={styles['list']}>
+          <ul className={styles['left']}>
             {former.map((path) => (
-              <li key={path}>{path}</li>
+              <li key={path}>
+                <span>{path}</span>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  label={retentionWords.left.destroyedOf(retentionWords.left.formerFolder(path))}
+                  onPress={() => setAsked({ kind: 'formerFolder', path })}
+                >
+                  {retentionWords.left.destroyed}
+                </Button>
+              </li>
             ))}
           </ul>
         </Notice>
@@ -88,6 +138,7 @@ export const Second = (props: { readonly second: SecondFolder; readonly former: 
           </Button>
         )}
       </Actions>
+      {asked === null ? null : <Destroyed left={asked} onClose={() => setAsked(null)} onDone={props.onChanged} />}
     </Section>
   );
 };

@@ -30,7 +30,7 @@ export const Proofs = (props: { readonly proofs: readonly RetentionProof[] }): R
           rows={props.proofs}
           keyOf={({ seq }) => String(seq)}
           columns={[
-            { key: 'at', head: words.column.at, rowHead: true, cell: ({ at }) => words.at(at) },
+            { key: 'at', head: words.column.at, rowHead: true, cell: ({ at }) => words.at(at), whole: true },
             {
               key: 'what',
               head: words.column.what,
@@ -41,8 +41,8 @@ export const Proofs = (props: { readonly proofs: readonly RetentionProof[] }): R
                 </>
               ),
             },
-            { key: 'session', head: words.column.session, cell: ({ session }) => session ?? words.directory },
-            { key: 'count', head: words.column.count, cell: (proof) => retentionWords.count(proof) },
+            { key: 'session', head: words.column.session, cell: ({ session }) => session ?? words.directory, whole: true },
+            { key: 'count', head: words.column.count, cell: (proof) => retentionWords.count(proof), whole: true },
             { key: 'reason', head: words.column.reason, cell: ({ reason }) => reason },
             {
               key: 'acts',

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -18,6 +19,9 @@ import { Person } from './person.tsx';
 import { Proofs } from './proofs.tsx';
 import { PurgeDialog } from './purge-dialog.tsx';
 import styles from './retention.module.css';
+
+/** How many lines of the calendar a page shows. */
+const size = 50;
 
 type Open =
   | { readonly kind: 'none' }
@@ -31,6 +35,7 @@ export default function Retention(): ReactNode {
   const { reading, reload } = useRead('retention.get', {});
   const { run, busy, failure } = useWrite();
   const [open, setOpen] = useState<Open>({ kind: 'none' });
+  const [page, setPage] = useState(0);
   const [filter, setFilter] = useState<'all' | 'due'>('all');
   const [part, setPart] = useState<'calendar' | 'proofs' | 'backups' | 'person'>('calendar');
   const [said, setSaid] = useState<{ readonly count: string; readonly backedUp: boolean } | null>(null);
@@ -88,17 +93,23 @@ export default function Retention(): ReactNode {
                                 label={words.filter}
                                 value={filter}
                                 options={(['all', 'due'] as const).map((value) => ({ value, label: words.filters[value] }))}
-                                onChange={setFilter}
+                                onChange={(value) => {
+                                  setFilter(value);
+                                  setPage(0);
+                                }}
                               />
                             </div>
                             {shown.length === 0 ? (
                               <p role="status">{words.nothingDue}</p>
                             ) : (
-                              <Calendar
-                                lines={shown}
-                                onPurge={(line) => setOpen({ kind: 'purge', line })}
-                                onHold={(session, held) => setOpen({ kind: 'hold', session, held })}
-                              />
+                              <>
+                                <Calendar
+                                  lines={shown.slice(page * size, (page + 1) * size)}
+                                  onPurge={(line) => setOpen({ kind: 'purge', line })}
+                                  onHold={(session, held) => setOpen({ kind: 'hold', session, held })}
+                                />
+                                <Pages page={page} size={size} total={shown.length} onPage={setPage} />
+                              </>
                             )}
                           </>
                         )}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
+import { readingWords } from '../../../words/reading.ts';
 import { productName, verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
@@ -61,7 +62,7 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
 
 /** The first screen: create, unlock or repair the store, with the demonstration one click away. */
 export default function Start(): ReactNode {
-  const { store, readStore } = useStore();
+  const { store, readStore, go } = useStore();
   const { busy, failure, run } = useWrite();
   const [verifying, setVerifying] = useState(false);
   if (store === null) return null;
@@ -86,7 +87,10 @@ export default function Start(): ReactNode {
         <div className={styles['demonstration']}>
           <h2>{startWords.verifyTitle}</h2>
           <p>{startWords.verifyIntro}</p>
-          <Button onPress={() => setVerifying(true)}>{startWords.verify}</Button>
+          <div className={styles['doors']}>
+            <Button onPress={() => setVerifying(true)}>{startWords.verify}</Button>
+            <Button onPress={() => go({ kind: 'reading', work: null })}>{readingWords.startDoor}</Button>
+          </div>
         </div>
       </div>
       <div className={styles['card']}>

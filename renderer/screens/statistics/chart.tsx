@@ -1,23 +1,27 @@
 import { useId, type ReactNode } from 'react';
 import type { StatisticsView } from '../../../domain/statistics.ts';
-import { statisticsWords as words } from '../../../words/statistics.ts';
-import { formatNumber, space } from '../../../words/typography.ts';
+import { barLabel, statisticsWords as words } from '../../../words/statistics.ts';
+import { formatNumber } from '../../../words/typography.ts';
 import styles from './statistics.module.css';
 
-const [top, step, start, width] = [36, 28, 210, 390];
+const [top, step, width, room] = [36, 28, 400, 96];
 
 /** The blocks as bars: plain is validated, hatched is not; the table under it tells the same. */
 export const Chart = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): ReactNode => {
   const id = useId();
   const most = Math.max(1, ...rows.map(({ presented }) => presented));
   const long = (count: number): number => (count / most) * width;
+  const alone = new Set(rows.map(({ code }) => code)).size === 1;
+  const labels = rows.map(({ block, path }) => barLabel(block, path, alone));
+  const start = 14 + 6.4 * Math.max(0, ...labels.map((label) => label.length));
+  const all = start + width + room;
   const height = top + rows.length * step + 4;
   const bar = (x: number, y: number, count: number, plain: boolean): ReactNode =>
     count === 0 ? null : (
       <rect x={x} y={y} width={long(count)} height="18" fill={plain ? undefined : `url(#${id}h)`} className={styles[plain ? 'plain' : 'hatched']} />
     );
   return (
-    <svg className={styles['chart']} viewBox={`0 0 720 ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
+    <svg className={styles['chart']} viewBox={`0 0 ${all} ${height}`} style={{ maxWidth: `${all}px` }} role="img" aria-labelledby={`${id}t ${id}d`}>
       <title id={`${id}t`}>{words.chartTitle}</title>
       <desc id={`${id}d`}>{words.chartText}</desc>
       <defs>
@@ -37,7 +41,9 @@ export const Chart = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): 
         const y = top + place * step;
         return (
           <g key={`${code} ${path} ${block}`}>
-            <text x={start - 10} y={y + 14} textAnchor="end">{`${block}${space}· ${path}`}</text>
+            <text x={start - 10} y={y + 14} textAnchor="end">
+              {labels[place]}
+            </text>
             {bar(start, y, validated, true)}
             {bar(start + long(validated), y, notValidated, false)}
             <text x={start + long(validated + notValidated) + 8} y={y + 14}>

@@ -7,10 +7,12 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
+import styles from './statistics.module.css';
 
 const blank = { code: '', year: '', months: '', rate: '', source: '' } as const;
 
@@ -60,17 +62,17 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
             keyOf={(row) => `${row.code} ${row.year} ${row.months}`}
             columns={[
               { key: 'code', head: words.code, cell: (row) => row.code, rowHead: true },
-              { key: 'year', head: words.year, cell: (row) => row.year },
+              { key: 'year', head: words.year, cell: (row) => row.year, whole: true },
               { key: 'months', head: words.term, cell: (row) => words.months[row.months] },
-              { key: 'rate', head: words.insertionRate, cell: (row) => formatPerMille(row.perMille), align: 'end' },
+              { key: 'rate', head: words.insertionRate, cell: (row) => formatPerMille(row.perMille), align: 'end', whole: true },
               { key: 'source', head: words.source, cell: (row) => row.source },
-              { key: 'on', head: words.on, cell: (row) => formatDay(row.on) },
+              { key: 'on', head: words.on, cell: (row) => formatDay(row.on), whole: true },
             ]}
           />
         )}
         <div className="screen-only">
-          <Stack>
-            <Fields columns={3}>
+          <Form className={styles['form']} onSubmit={save}>
+            <Fields columns={2}>
               <Select
                 label={words.code}
                 value={fields.code}
@@ -101,11 +103,11 @@ export const Insertion = (props: { readonly view: StatisticsView; readonly onSav
             </Fields>
             <FailureNotice failure={failure} />
             <Actions end>
-              <Button busy={busy} onPress={() => void save()}>
+              <Button type="submit" busy={busy}>
                 {form.save}
               </Button>
             </Actions>
-          </Stack>
+          </Form>
         </div>
       </Stack>
     </Section>

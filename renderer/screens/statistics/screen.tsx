@@ -15,6 +15,7 @@ import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite, type Reading } from '../../store/request.ts';
 import { Chart } from './chart.tsx';
 import { Insertion } from './insertion.tsx';
+import styles from './statistics.module.css';
 
 const every = '*';
 const paths = ['FI', 'CA', 'FC', 'CQ', 'VAE', 'CL'] as const;
@@ -40,8 +41,13 @@ const PerBlock = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): Reac
           {
             key: 'rate',
             head: words.rate,
-            cell: (row) =>
-              `${formatRate(row.validated, row.presented)} (${formatNumber(row.validated)}/${formatNumber(row.presented)})${row.presented < smallCount ? `, ${words.small}` : ''}`,
+            cell: (row) => (
+              <>
+                {row.presented < smallCount ? <span className={styles['small']}>{words.small}</span> : null}
+                {formatRate(row.validated, row.presented)}
+              </>
+            ),
+            whole: true,
             align: 'end',
           },
         ]}
@@ -74,22 +80,38 @@ const Figures = ({ view }: { readonly view: StatisticsView }): ReactNode => (
     {view.perBlock.length === 0 ? null : <PerBlock rows={view.perBlock} />}
     {view.refusals.length === 0 ? null : (
       <Section title={words.refusals}>
-        <DataTable
-          caption={words.refusals}
-          dense
-          rows={view.refusals}
-          keyOf={(row) => `${row.code} ${row.competency}`}
-          columns={[
-            { key: 'code', head: words.code, cell: (row) => row.code, whole: true },
-            { key: 'competency', head: words.competency, cell: (row) => row.competency, rowHead: true, width: 'wide' },
-            { key: 'count', head: words.cited, cell: (row) => formatNumber(row.count), align: 'end' },
-          ]}
-        />
+        <div className={styles['some']}>
+          <DataTable
+            caption={words.refusals}
+            dense
+            rows={view.refusals}
+            keyOf={(row) => `${row.code} ${row.competency}`}
+            columns={[
+              { key: 'competency', head: words.competency, cell: (row) => row.competency, rowHead: true },
+              { key: 'code', head: words.code, cell: (row) => row.code, whole: true },
+              { key: 'count', head: words.cited, cell: (row) => formatNumber(row.count), align: 'end' },
+            ]}
+          />
+        </div>
       </Section>
     )}
     {view.sessions === 0 ? null : (
       <>
-        <Section title={words.later} intro={words.laterText(view.later)} />
+        <Section title={words.later}>
+          <div className={styles['some']}>
+            <DataTable
+              caption={words.later}
+              dense
+              rows={words.laterRows(view.later)}
+              keyOf={([label]) => label}
+              columns={[
+                { key: 'label', head: words.label, cell: ([label]) => label, rowHead: true, plain: true },
+                { key: 'number', head: words.number, cell: ([, value]) => value, align: 'end' },
+              ]}
+            />
+          </div>
+          <p className={styles['note']}>{words.laterNote}</p>
+        </Section>
         <Section title={words.delays} intro={words.delaysText(view.delays)} />
       </>
     )}
@@ -168,6 +190,7 @@ export default function Statistics(): ReactNode {
                       {words.print}
                     </Button>
                   </Actions>
+                  <p className={styles['note']}>{words.filesText(smallCount)}</p>
                   {saved === null ? null : <Notice live kind="success" title={words.exported(saved)} />}
                   <FailureNotice failure={failure} />
                 </Stack>

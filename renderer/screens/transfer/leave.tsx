@@ -7,11 +7,16 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
+import { Progress } from '../../parts/progress.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
+import { useWork } from '../../store/work.ts';
 
 /** The form by which a session leaves: where to, under which phrase, on the lead's word. */
 const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
-  const { busy, failure, run } = useWrite();
+  const { busy: asking, failure: refused, run } = useWrite();
+  const work = useWork();
+  const busy = asking || work.progress !== null;
+  const failure = refused ?? work.failure;
   const { reading } = useRead('transfer.status', { sessionId: props.session.id });
   const [to, setTo] = useState('');
   const [secret, setSecret] = useState('');
@@ -24,7 +29,7 @@ const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: 
     setTried(true);
     if (!fit) return;
     const left = await run('transfer.leave', { sessionId: props.session.id, to, secret, pin: pinNeeded ? pin : null });
-    if (left.ok) props.onDone();
+    if (left.ok) work.follow(left.value.work, props.onDone);
   };
   return (
     <Dialog
@@ -65,6 +70,7 @@ const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: 
         />
         {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
         {busy ? <p role="status">{words.writing}</p> : null}
+        <Progress work={work} />
         <FailureNotice failure={failure} />
       </Stack>
     </Dialog>

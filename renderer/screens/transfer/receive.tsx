@@ -8,7 +8,10 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
+import { ask } from '../../bridge.ts';
+import { Progress } from '../../parts/progress.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
+import { useWork } from '../../store/work.ts';
 
 type Conflict = Extract<TransferReceived, { kind: 'conflict' }>;
 
@@ -58,7 +61,10 @@ const ConflictPart = (props: {
 
 /** A session received from another laptop: the file, its phrase, and what came of it. */
 export const ReceiveDialog = (props: { readonly onClose: () => void; readonly onChanged: () => void }): ReactNode => {
-  const { busy, failure, run } = useWrite();
+  const { busy: asking, failure: refused, run } = useWrite();
+  const work = useWork();
+  const busy = asking || work.progress !== null;
+  const failure = refused ?? work.failure;
   const [file, setFile] = useState<RequestOutput<'transfer.choose'> | null>(null);
   const [secret, setSecret] = useState('');
   const [received, setReceived] = useState<TransferReceived | null>(null);
@@ -70,8 +76,12 @@ export const ReceiveDialog = (props: { readonly onClose: () => void; readonly on
     if (!file) return;
     const answer = await run('transfer.receive', { handle: file.handle, secret, replace });
     if (!answer.ok) return;
-    setReceived(answer.value);
-    if (answer.value.kind !== 'conflict') props.onChanged();
+    work.follow(answer.value.work, async (name) => {
+      const told = await ask('transfer.done', { work: name });
+      if (!told.ok || told.value.kind === 'left') return;
+      setReceived(told.value);
+      if (told.value.kind !== 'conflict') props.onChanged();
+    });
   };
   const conflict = received?.kind === 'conflict' ? received : null;
   return (
@@ -108,6 +118,7 @@ export const ReceiveDialog = (props: { readonly onClose: () => void; readonly on
           </Notice>
         ) : null}
         {busy ? <p role="status">{words.reading}</p> : null}
+        <Progress work={work} />
         <FailureNotice failure={failure} />
       </Stack>
     </Dialog>
