@@ -6,7 +6,7 @@ import { dayAfter } from '../../domain/notification.ts';
 import { pathWords } from '../../words/minute.ts';
 import { followingWords, summaryWords as words } from '../../words/notice.ts';
 import { consequenceDetail, shortBlock } from '../../words/outcome.ts';
-import { formatNumber } from '../../words/typography.ts';
+import { capitalise, formatNumber } from '../../words/typography.ts';
 import { drawFacts } from '../minute/facts.ts';
 import { publicOutcome } from '../minute/sections/decisions.ts';
 import { figuresOf } from '../minute/sections/totals.ts';
@@ -100,7 +100,7 @@ const drawBlocks = ({ sheet, root }: Letterhead, { certification, candidates }: 
 const blocksOf = (candidate: RecordCandidate): string => {
   if (candidate.outcome.kind === 'full')
     return words.allAcquired(candidate.blocks.filter(({ state }) => state.kind === 'brought').map(({ code }) => shortBlock(code)));
-  return consequenceDetail(publicOutcome(candidate)) || words.noneAcquired;
+  return capitalise(consequenceDetail(publicOutcome(candidate)) || words.noneAcquired);
 };
 
 const drawGroups = ({ sheet, root }: Letterhead, { candidates }: SessionRecord): void => {

@@ -81,6 +81,35 @@ test('the holders after a rectification are declared by the keyboard: identities
       await keep(page, '94-avant-le-fichier');
     });
 
+    await test.step('identities come from a spreadsheet: the focus stays in the dialog, rows that replace are not ticked, a column of numbers is refused', async () => {
+      const table = join(folder, 'identites.csv');
+      writeFileSync(
+        table,
+        [
+          'N°;Nom de naissance;Prénoms;Date de naissance;Sexe;Code INSEE;Commune de naissance;NIR;Téléphone',
+          'C-008;Imaginaire-Jonquille;Inès;18/09/1998;F;31555;Toulouse;2980931555123;0100000000',
+          'C-002;Clavecin-Horloge;Clémence;12/03/1992;F;31555;Blagnac;;',
+          'C-011;Boussole-Aquarelle;Loïc;01/01/1970;M;01053;Bourg;;',
+          'C-000;Aquarelle-Dentelle;Aline;;F;;;;',
+          'C-003;Tout-Autre;Personne;;F;;;;',
+        ].join('\r\n'),
+      );
+      await pressOn(page, /button "Importer les identités…"/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoFault(page, 'before a file of identities');
+      await keep(page, '93c-importer');
+      await answerDialogs(app, { open: [table] });
+      await pressOn(page, /button "Choisir un fichier…"/);
+      await expect(page.getByRole('dialog').getByText(/La colonne.*NIR.*n’a pas été lue/)).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('checkbox', { checked: true })).toHaveCount(1);
+      await expectNoFault(page, 'a file of identities');
+      await keep(page, '93d-importer-apercu');
+      await pressOn(page, /button "Enregistrer 1.identité"/);
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.getByText(/1.identité enregistrée depuis le fichier/)).toBeVisible();
+      await expectFocus(page, /button "Importer les identités…"/);
+    });
+
     await test.step('a suppression is written for the award that a rectification took, and its report is adopted', async () => {
       await answerDialogs(app, { save: gone });
       await pressOn(page, /button "Écrire le fichier de suppression/);
@@ -123,7 +152,7 @@ test('the holders after a rectification are declared by the keyboard: identities
       expect(batches.map(({ action, answered, lines }) => [action, answered, lines])).toEqual([
         ['CREATION', 5, 6],
         ['SUPPRESSION', 1, 1],
-        ['CREATION', 2, 2],
+        ['CREATION', 3, 3],
       ]);
       await page.emulateMedia({ colorScheme: 'light' });
     });

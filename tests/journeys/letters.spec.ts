@@ -81,6 +81,7 @@ test('the letters after a rectification, by the keyboard: read one, save all, no
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toBeHidden();
       await expect(page.getByRole('row', { name: /Basile Boussole/ })).toContainText('Le 20/03/2026, courriel');
+      await expectFocus(page, /button "Choisir ceux qui attendent/);
     });
 
     await test.step('what was noted is put right with its reason', async () => {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { HolderLine, HoldersView } from '../../../domain/holder.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import { holderWords as words } from '../../../words/holders.ts';
@@ -6,6 +6,7 @@ import { identityWords } from '../../../words/holder-identity.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
+import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Loaded } from '../../parts/loading.tsx';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
@@ -21,6 +22,13 @@ const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersVie
   const { sessionId, view, reload } = props;
   const [edited, setEdited] = useState<HolderLine | null>(null);
   const [said, setSaid] = useState('');
+  // Once an identity is kept, one goes on from the holder whose it is.
+  const last = useRef<string | null>(null);
+  useKeptFocus(() => {
+    const name = last.current;
+    last.current = null;
+    return name === null ? null : document.querySelector<HTMLElement>(`[aria-label=${JSON.stringify(words.list.editOf(name))}]`);
+  });
   const settings = <HolderSettings view={view} onSaved={reload} />;
   const lacking = view.settingsRemarks.length > 0;
   return (
@@ -54,6 +62,7 @@ const Ready = (props: { readonly sessionId: SessionId; readonly view: HoldersVie
           line={edited}
           onClose={() => setEdited(null)}
           onSaved={async () => {
+            last.current = edited.name;
             setSaid(identityWords.kept(edited.name));
             setEdited(null);
             await reload();

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { CandidateId, SessionId } from '../../../domain/ids.ts';
 import type { FollowingPaper, LetterState, NotificationLine, NotificationView } from '../../../domain/notification.ts';
 import { notificationWords as words } from '../../../words/notification.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
+import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
@@ -57,6 +58,14 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
   const [noting, setNoting] = useState(false);
   const [shown, setShown] = useState<ShownFile | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  // Once a sending is noted nobody is chosen any more: one goes on from the choice of who still waits.
+  const acts = useRef<HTMLDivElement>(null);
+  const noted = useRef(false);
+  useKeptFocus(() => {
+    const wanted = noted.current;
+    noted.current = false;
+    return wanted ? acts.current?.querySelector<HTMLElement>('button:not(:disabled)') : null;
+  });
   const show = async (paper: FollowingPaper, title: string): Promise<void> => {
     const answer = await ask('notification.view', { sessionId, paper });
     setFailure(answer.ok ? null : answer.error);
@@ -77,7 +86,7 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
               const waiting = found.filter((each) => groupOf(each) !== 'sent');
               return (
                 <div className={styles['form']}>
-                  <div className={styles['files']}>
+                  <div ref={acts} className={styles['files']}>
                     <Button disabled={chosen.size === 0} onPress={() => setNoting(true)}>
                       {words.note}
                     </Button>
@@ -112,6 +121,7 @@ const ReadyLetters = (props: { readonly sessionId: SessionId; readonly view: Rea
           lines={view.lines.filter(({ candidateId }) => chosen.has(candidateId))}
           onClose={() => setNoting(false)}
           onNoted={async () => {
+            noted.current = true;
             setNoting(false);
             setChosen(new Set());
             await reload();
