@@ -159,3 +159,14 @@ describe('a declaration stands', () => {
     expect(nextIdTechnique([line({ answer: yes }), removed])).toBeNull();
   });
 });
+
+describe('a length limit', () => {
+  test('holds for every name, the second and third first names too', () => {
+    for (const field of ['birthName', 'usageName', 'firstName', 'secondName', 'thirdName'])
+      expect([field, codesOf({ [field]: 'x'.repeat(61) }).filter((code) => code.includes('too-long'))]).toEqual([field, ['blocking name-too-long']]);
+  });
+  test('counts characters as the schema does, not the halves of a pair', () => {
+    expect(codesOf({ usageName: '\u{20BB7}'.repeat(60) })).not.toContain('blocking name-too-long');
+    expect(codesOf({ usageName: '\u{20BB7}'.repeat(61) })).toContain('blocking name-too-long');
+  });
+});

@@ -18,7 +18,8 @@ describe('the conclusion of a verdict', () => {
   });
   it('does not accuse an archive of the bag that was given beside it', () => {
     expect(of('archive', 'notIntact', 'archive-dossiers', 'bag-digest')).toBe('Le sac des dossiers ne correspond pas à cette archive');
-    expect(of('archive', 'notIntact', 'bag-digest')).toBe('Ce document n’est pas intact');
-    expect(of('encrypted', 'notIntact', 'age-damaged')).toBe('Ce document n’est pas intact');
+    expect(of('archive', 'notIntact', 'bag-digest')).toBe('Un fichier a changé depuis l’archivage');
+    expect(of('encrypted', 'notIntact', 'age-damaged')).toBe('Ce fichier chiffré est abîmé');
+    expect(of('minute', 'notIntact', 'digest-differs')).toBe('Ce document n’est pas intact');
   });
 });

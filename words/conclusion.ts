@@ -72,11 +72,45 @@ const otherDossiers: Conclusion = {
 };
 const aboutDossiers: ReadonlySet<string> = new Set(['archive-dossiers', 'archive-no-dossiers']);
 
+const lost = 'Ne vous fondez pas sur cet exemplaire : demandez-en un autre, ou comparez-le à votre seconde copie.';
+const untouched = 'Rien n’a été modifié ni repris par cette lecture.';
+const notIntactBy: Readonly<Record<string, Conclusion>> = {
+  'zip-truncated': {
+    title: 'Ce fichier zip est incomplet',
+    text: french(`Il a été coupé pendant une copie ou un envoi. ${untouched} Copiez-le de nouveau depuis son origine, puis vérifiez-le.`),
+  },
+  'bag-digest': { title: 'Un fichier a changé depuis l’archivage', text: french(`Ce n’est plus ce qui fut archivé. ${untouched} ${lost}`) },
+  'zip-crc': { title: 'Un fichier a changé depuis l’archivage', text: french(`Ce n’est plus ce qui fut archivé. ${untouched} ${lost}`) },
+  'bag-renamed': {
+    title: 'Un fichier a été renommé',
+    text: french(`Son contenu est celui que nomme le manifeste, mais l’ensemble n’est plus celui qui fut archivé. ${untouched} ${lost}`),
+  },
+  'bag-unlisted': {
+    title: 'Un fichier a été ajouté',
+    text: french(`Aucune empreinte ne dit ce qu’il est : ne l’ouvrez pas. ${untouched} ${lost}`),
+  },
+  'archive-unknown': {
+    title: 'Un fichier a été ajouté',
+    text: french(`Un fichier étranger à une archive de session a été ajouté, et les manifestes réécrits avec lui. ${untouched} ${lost}`),
+  },
+  'bag-missing': { title: 'Un fichier manque', text: french(`L’ensemble n’est plus celui qui fut archivé. ${untouched} ${lost}`) },
+  'archive-part': { title: 'Un fichier manque', text: french(`Une pièce que toute archive contient n’y est pas. ${untouched} ${lost}`) },
+  'bag-manifest-lies': {
+    title: 'Un manifeste ne dit pas vrai',
+    text: french(`Un manifeste a été réécrit : il ne peut plus dire ce qui fut archivé. ${untouched} ${lost}`),
+  },
+  'age-damaged': {
+    title: 'Ce fichier chiffré est abîmé',
+    text: french('Il est incomplet, ou un octet a changé : rien n’en a été retenu. Copiez-le de nouveau depuis son origine, puis vérifiez-le.'),
+  },
+};
+
 /** What a verdict concludes, in a heading and a sentence; what is not signed is never said to be, and a closed or newer file is not called foreign. */
 export const conclude = ({ kind, level, faults }: Concluded): Conclusion => {
   if (level === 'whole') return unsigned[kind] ?? levels.whole;
   // The bag beside an archive is looked at only once the archive itself is found whole.
   if (level === 'notIntact' && aboutDossiers.has(faults[0]?.rule ?? '')) return otherDossiers;
+  if (level === 'notIntact') return notIntactBy[faults[0]?.rule ?? ''] ?? levels.notIntact;
   if (level !== 'unreadable') return levels[level];
   if (faults.some(({ rule }) => rule === 'archive-newer')) return newer;
   if (kind !== 'encrypted') return levels.unreadable;

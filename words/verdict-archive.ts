@@ -2,7 +2,8 @@ import { narrow, space } from './typography.ts';
 
 /** The rules of an archive, with their sentences; words/verdict.ts joins them to those of a minute. */
 export const archiveRules = {
-  'zip-malformed': () => 'Le fichier zip est tronqué ou altéré.',
+  'zip-truncated': () => 'Le fichier zip est coupé : il y manque des octets, à la fin ou dans un de ses fichiers.'.replace(' :', `${space}:`),
+  'zip-malformed': () => 'Le fichier zip est altéré : il n’est pas écrit comme un zip entier doit l’être.'.replace(' :', `${space}:`),
   'zip-path': ({ name }) => `Un nom de fichier sort de l’archive ou est interdit (${name}).`,
   'zip-link': ({ name }) => `L’archive contient un lien ou un fichier spécial (${name}).`,
   'zip-duplicate': ({ name }) => `Deux fichiers de l’archive ont le même nom, à la casse ou aux accents près (${name}).`,
@@ -15,9 +16,11 @@ export const archiveRules = {
   'bag-declaration': () => 'Le fichier bagit.txt manque ou n’est pas écrit comme le veut BagIt (versions 0.93 à 1.0).',
   'bag-info': () => 'Le fichier bag-info.txt manque ou est altéré.',
   'bag-manifest': ({ name }) => `Un manifeste manque ou est mal écrit (${name}).`,
-  'bag-missing': ({ name }) => `Un fichier du manifeste manque (${name}).`,
-  'bag-unlisted': ({ name }) => `Un fichier n’est dans aucun manifeste (${name}).`,
-  'bag-digest': ({ name }) => `Un fichier n’a pas l’empreinte de son manifeste (${name}).`,
+  'bag-manifest-lies': ({ name }) => `Un manifeste ne dit pas vrai${narrow}; il a été changé, ou contredit un autre manifeste (${name}).`,
+  'bag-missing': ({ name }) => `Un fichier manque, que nomme un manifeste (${name}).`,
+  'bag-renamed': ({ name, was }) => `Un fichier a été renommé${space}: ${was} s’appelle ${name}.`,
+  'bag-unlisted': ({ name }) => `Un fichier a été ajouté${narrow}; un manifeste au moins ne le nomme pas (${name}).`,
+  'bag-digest': ({ name }) => `Un fichier a changé${narrow}; il n’a pas l’empreinte de son manifeste (${name}).`,
   'bag-version': ({ version }) => `Le sac est d’une version de BagIt que ce programme ne sait pas lire (${version}).`,
   'bag-encoding': ({ encoding }) => `Les fichiers du sac sont écrits dans un codage que ce programme ne sait pas lire (${encoding}).`,
   'bag-algorithm': ({ name }) => `Un manifeste emploie une empreinte que ce programme ne sait pas calculer (${name}).`,

@@ -88,8 +88,30 @@ const digestFile = async (file: BagFile, manifests: readonly Manifest[], keep: b
     passed(chunk.length);
   }
   const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-  for (const { algorithm, lines } of naming) if (digests.get(algorithm) !== lines.get(file.path)) refuse('bag-digest', { name: file.path });
-  return keep ? Buffer.concat(chunks) : null;
+  const lying = naming.filter(({ algorithm, lines }) => digests.get(algorithm) !== lines.get(file.path));
+  const [liar] = lying;
+  if (liar === undefined) return keep ? Buffer.concat(chunks) : null;
+  // A file that one manifest names rightly has not changed: the other lies. A manifest that its tag manifests belie was changed itself.
+  if (manifestName.test(file.path)) return refuse('bag-manifest-lies', { name: file.path });
+  return lying.length < naming.length ? refuse('bag-manifest-lies', { name: `${liar.name}, ${file.path}` }) : refuse('bag-digest', { name: file.path });
+};
+
+/** Refuses by its name a payload file that stands under another: the digests are those of a file that is missing. */
+const checkRenamed = async (manifests: readonly Manifest[], files: BagFiles, { signal }: Watch): Promise<void> => {
+  const [manifest] = manifests.filter(({ of }) => of === 'payload');
+  if (manifest === undefined) return;
+  const added = [...files.values()].filter(({ path }) => isPayload(path) && manifests.every(({ lines }) => !lines.has(path)));
+  const missing = [...manifest.lines].filter(([path]) => !files.has(path));
+  const [file] = added;
+  if (file === undefined || missing.length === 0) return;
+  const hash = createHash(manifest.algorithm);
+  for await (const chunk of file.open()) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+  }
+  const digest = hash.digest('hex');
+  const was = missing.find(([, told]) => told === digest)?.[0];
+  if (was !== undefined) refuse('bag-renamed', { name: file.path, was });
 };
 
 /**
@@ -105,6 +127,7 @@ export const readBag = async (files: BagFiles, keeps: (path: string) => boolean,
   const names = [...files.keys()].filter((path) => manifestName.test(path));
   const manifests: Manifest[] = [];
   for (const name of names) manifests.push(readManifest((await small(name)) ?? Buffer.alloc(0), name, declaration));
+  await checkRenamed(manifests, files, watch);
   const listed = checkListing(manifests, files, declaration.version);
   checkFetch(await small('fetch.txt'), declaration.encoding, files, listed);
   for (const { lines } of manifests) for (const path of lines.keys()) if (!files.has(path)) refuse('bag-missing', { name: path });

@@ -31,7 +31,7 @@ export const archiveLimits: IntakeLimits = {
 
 const rules: Readonly<Record<IntakeFault, Rule>> = {
   'not-a-zip': 'zip-malformed',
-  truncated: 'zip-malformed',
+  truncated: 'zip-truncated',
   'leaves-folder': 'zip-path',
   'absolute-path': 'zip-path',
   link: 'zip-link',

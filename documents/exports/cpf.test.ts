@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { holderIdentity, type HolderIdentity } from '../../domain/holder.ts';
 import { checkHolder } from '../../domain/holder-check.ts';
 import { accessPath } from '../../domain/jury.ts';
@@ -248,4 +248,22 @@ test.runIf(hasSchema)('whatever the identities, what the list lets through is va
     { numRuns: 25, seed: 36912 },
   );
   expect(written).toBeGreaterThan(40);
+});
+
+describe('what a schema alone does not hold', () => {
+  const inOrder = (xml: string, names: readonly string[]): number[] => names.map((name) => xml.indexOf(`<cpf:${name}`));
+  test('the elements of an identity stand in the order in which the schema names them', () => {
+    const written = write(fileOf([lineOf(person({ usageName: 'Calque', secondName: 'Aÿ', thirdName: 'Zoé' }))]));
+    const places = inOrder(written, ['nomNaissance', 'nomUsage', 'prenom1', 'prenom2', 'prenom3', 'anneeNaissance', 'moisNaissance', 'jourNaissance', 'sexe']);
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const file = write(fileOf([lineOf({ kind: 'file', fileNumber: '00000000042', familyName: 'Modèle', firstName: 'Linh' })]));
+    const filed = inOrder(file, ['idDossier', 'nomTitulaire', 'prenom1Titulaire']);
+    expect(filed[0]).toBeGreaterThan(0);
+    expect(filed).toEqual(filed.toSorted((a, b) => a - b));
+  });
+  test('the depositor is the one of the settings', () => {
+    const settings = { ...fileOf([]).settings, depositor: 'TIERS_CONFIANCE' } as const;
+    expect(write(fileOf([lineOf(person())], { settings }))).toContain('<cpf:natureDeposant>TIERS_CONFIANCE</cpf:natureDeposant>');
+  });
 });

@@ -5,11 +5,18 @@ import type { VerdictLevel, VerdictView } from '../../domain/verdict.ts';
 import { loadPackagedFonts } from '../../documents/minute/fonts.ts';
 import type { AgeKey } from '../../documents/age/age.ts';
 import { verifyPath } from '../../documents/archive/verify-file.ts';
+import { conclude } from '../../words/conclusion.ts';
 import { formatInstant, visible } from '../../words/typography.ts';
 import { kinds, levels, report } from '../../words/verdict.ts';
 import { complain, readFile } from './file.ts';
 
 const exitCodes: Readonly<Record<VerdictLevel, number>> = { established: 0, whole: 3, notIntact: 1, unreadable: 2 };
+
+/** The conclusion that goes with the exit code, then what the screen says of it; a closed or newer file is not called foreign. */
+const concluded = (view: VerdictView): readonly string[] => {
+  const { title, text } = conclude(view);
+  return [view.level === 'unreadable' ? `${title}.` : levels[view.level], ...(view.level === 'notIntact' ? [`${title}.`] : []), text];
+};
 
 const sayVerdict = (view: VerdictView): string => {
   const mark = (passed: boolean | null): string => (passed === null ? report.skipped : passed ? report.passed : report.failed);
@@ -21,7 +28,7 @@ const sayVerdict = (view: VerdictView): string => {
     report.digest(view.sha256),
     ...(view.root === null ? [] : [report.root(view.root.organism, view.root.fingerprint)]),
     '',
-    levels[view.level],
+    ...concluded(view),
     ...section(
       report.faults,
       view.faults.map(({ rule, sentence }) => `${sentence} [${rule}]`),

@@ -76,6 +76,7 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
     setGiven({ ...given, secret });
     await again({ ...given, secret });
   };
+  const otherDossiers = verdict?.faults[0]?.rule === 'archive-dossiers';
   const whole = verdict?.level === 'whole' || verdict?.level === 'established';
   return (
     <Dialog
@@ -111,10 +112,10 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
           </Verdict>
         )}
         {verdict === null && under === null && trusts ? <TrustedRoots /> : null}
-        {verdict?.kind === 'archive' && whole ? (
+        {verdict?.kind === 'archive' && (whole || otherDossiers) ? (
           <DossiersBeside
             busy={busy}
-            same={given.beside}
+            same={given.beside && whole}
             onVerify={(dossiers, keep) =>
               again(given, { dossiers }, (answer) => {
                 const kept = keep(answer);
