@@ -4,6 +4,7 @@ import { Frame } from './parts/frame.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { Interrupted } from './parts/interrupted.tsx';
 import { Place } from './screens/place.tsx';
+import { AwayBanner } from './screens/transfer/banner.tsx';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
 
@@ -16,6 +17,7 @@ export const App = (): ReactNode => {
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
       <Frame>
+        {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
         <Interrupted>
           <Place screen={screen} />
         </Interrupted>

@@ -79,6 +79,7 @@ test('a session goes to another laptop and comes back with what was done there; 
 }, 300_000);
 
 test('a session taken back meanwhile makes the returning file a conflict: shown with both sides, merged never, replaced only on a word', async () => {
+  const files = readdirSync(join(a.folder, 'pieces')).sort();
   await receive(b, await leave(a));
   expect(await a.desk.ask('transfer.takeBack', { sessionId: laptops.sessionId, reason: 'le portable est perdu', pin: '0000' })).toMatchObject({ ok: false });
   await ask(a)('transfer.takeBack', { sessionId: laptops.sessionId, reason: 'le portable est perdu', pin: scenario.leadPin });
@@ -93,7 +94,12 @@ test('a session taken back meanwhile makes the returning file a conflict: shown 
   const replaced = await receive(a, file, undefined, { reason: 'celui du jury fait foi', pin: scenario.leadPin });
   expect(replaced).toMatchObject({ ok: true, value: { kind: 'replaced' } });
   expect(await notesOf(a)).toEqual(['la-bas', 'la-bas encore']);
-  expect(readdirSync(join(a.folder, 'sauvegardes')).filter((name) => name.endsWith('_transfert'))).toHaveLength(1);
+  const backups = readdirSync(join(a.folder, 'sauvegardes')).filter((name) => name.endsWith('_transfert'));
+  expect(backups).toHaveLength(1);
+  // The pieces are the same on both sides: their files stay where the backup's rows look for them.
+  const [backup = ''] = backups;
+  expect(existsSync(join(a.folder, 'sauvegardes', backup, 'pieces'))).toBe(false);
+  expect(readdirSync(join(a.folder, 'pieces')).sort()).toEqual(files);
   expect(await receive(a, file)).toMatchObject({ ok: false, error: { code: 'transfer-received' } });
 }, 300_000);
 

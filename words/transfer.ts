@@ -12,6 +12,14 @@ export const transferWords = {
     'La session entière part dans un fichier chiffré : préparation, dossiers et pièces, aménagements, codes, actes et avis sous scellé, avec la racine de l’organisme qui scelle le procès-verbal. La phrase de passe protège tout cela : choisissez-la longue, et ne la gardez pas avec le fichier.',
   ),
   leaveThen: french('Dès que le fichier est écrit, la session ne s’écrit plus ici : elle s’y lit seulement, jusqu’à son retour.'),
+  giveBack: 'Rendre…',
+  giveBackOf: (number: string): string => `Rendre la session ${number}…`,
+  giveBackTitle: 'Rendre la session',
+  giveBackThen: french(
+    'Rendre, c’est emporter à son tour : le fichier écrit ici se reçoit sur l’ordinateur d’où la session est partie, et dès qu’il est écrit, elle se lit seulement ici.',
+  ),
+  bannerTitle: (to: string, at: string): string => `Session emportée sur ${quote(to)} le ${formatDay(at.slice(0, 10))}`,
+  bannerText: french('Elle se lit ici, et ne s’y écrit plus : recevez depuis l’accueil le fichier qui en revient. S’il ne doit pas revenir, reprenez-la ici.'),
   to: 'Où part-elle',
   toHint: 'Par exemple « Portable du jury » : ce nom s’affichera ici tant qu’elle est partie.'
     .replaceAll(' :', '\u00A0:')
@@ -47,7 +55,9 @@ export const transferWords = {
   doReceive: 'Recevoir',
   reading: 'Le fichier est lu et vérifié.',
   adopted: (number: string): string =>
-    french(`La session ${number} est reçue. C’est ici qu’elle s’écrit maintenant ; pour la rendre, emportez-la à votre tour.`),
+    french(
+      `La session ${number} est reçue. C’est ici qu’elle s’écrit maintenant ; pour la rendre à l’ordinateur d’où elle vient, choisissez « Rendre… » sur sa ligne.`,
+    ),
   returned: (number: string, acts: number): string =>
     french(`La session ${number} est de retour, avec ${countOf(acts, 'acte', 'actes')} de plus. Elle s’écrit de nouveau ici.`),
   replaced: (number: string): string => french(`La session ${number} est celle du fichier. Ce qui était ici reste dans une sauvegarde vérifiée.`),

@@ -92,6 +92,9 @@ const silent: ReadonlySet<RequestName> = new Set([
   'retention.saveProof',
   'access.export',
   'statistics.export',
+  'transfer.choose',
+  'transfer.leave',
+  'transfer.receive',
 ]);
 
 const instantOf = (value: unknown): string =>

@@ -37,8 +37,9 @@ test('a session is carried to another laptop as one file, stays readable only wh
       await page.reload();
       await expect(page.getByRole('heading', { name: 'Sessions de jury' })).toBeVisible();
     }
-    const carry = async ({ app, page }: typeof one, to: string, file: string, shot: string): Promise<void> => {
-      await page.getByRole('button', { name: 'Emporter la session 2026-044…' }).click();
+    const carry = async ({ app, page }: typeof one, verb: 'Emporter' | 'Rendre', to: string, file: string, shot: string): Promise<void> => {
+      await page.getByRole('button', { name: `${verb} la session 2026-044…` }).focus();
+      await page.keyboard.press('Enter');
       await page.getByLabel('Où part-elle').fill(to);
       await page.getByLabel('Phrase de passe du fichier').fill(carried);
       await page.getByLabel('Phrase de passe, une seconde fois').fill(carried);
@@ -60,11 +61,24 @@ test('a session is carried to another laptop as one file, stays readable only wh
       await keep(page, shot);
       await page.getByRole('button', { name: 'Fermer', exact: true }).click();
     };
-    await carry(one, 'Portable du jury', going, '220-emporter');
+    await carry(one, 'Emporter', 'Portable du jury', going, '220-emporter');
     await expectNoFault(one.page, 'a session away');
     await keep(one.page, '221-emportee');
     await one.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
     await keep(one.page, '222-emportee-1280');
+    await one.page.getByRole('button', { name: /^2026-044/ }).click();
+    await expect(one.page.getByText(/Session emportée sur/)).toBeVisible();
+    await expectNoFault(one.page, 'a screen of a session away');
+    await keep(one.page, '224-ecran-emportee');
+    await one.page.emulateMedia({ colorScheme: 'dark' });
+    await keep(one.page, '227-ecran-emportee-sombre');
+    await one.page.emulateMedia({ colorScheme: 'light' });
+    await one.page.getByRole('button', { name: 'Reprendre ici…' }).focus();
+    await one.page.keyboard.press('Enter');
+    await expect(one.page.getByRole('button', { name: 'Annuler' })).toBeFocused();
+    await keep(one.page, '228-reprendre');
+    await one.page.keyboard.press('Escape');
+    await one.page.getByRole('button', { name: /accueil/i }).first().click();
     const refused = await one.page.evaluate(
       (id) =>
         (window as unknown as { delibere: { ask: (name: string, input: unknown) => Promise<unknown> } }).delibere.ask('session.acknowledge', {
@@ -76,7 +90,7 @@ test('a session is carried to another laptop as one file, stays readable only wh
     );
     expect(refused).toMatchObject({ ok: false, error: { code: 'session-checked-out' } });
     await receive(other, going, /La session 2026-044 est reçue/, '223-recue');
-    await carry(other, 'Bureau', coming, '225-rendre');
+    await carry(other, 'Rendre', 'Bureau', coming, '225-rendre');
     await receive(one, coming, /La session 2026-044 est de retour/, '226-revenue');
     await expect(one.page.getByText('Emportée')).toHaveCount(0);
   } finally {

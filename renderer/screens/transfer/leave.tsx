@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { verbs } from '../../../words/screens.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
@@ -12,7 +13,12 @@ import { useRead, useWrite } from '../../store/request.ts';
 import { useWork } from '../../store/work.ts';
 
 /** The form by which a session leaves: where to, under which phrase, on the lead's word. */
-const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+const LeaveForm = (props: {
+  readonly session: SessionSummary;
+  readonly received: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}): ReactNode => {
   const { busy: asking, failure: refused, run } = useWrite();
   const work = useWork();
   const busy = asking || work.progress !== null;
@@ -31,14 +37,20 @@ const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: 
     const left = await run('transfer.leave', { sessionId: props.session.id, to, secret, pin: pinNeeded ? pin : null });
     if (left.ok) work.follow(left.value.work, props.onDone);
   };
+  // Closed while the file is written: the work is stopped first, so that the list says what is so.
+  const stop = async (): Promise<void> => {
+    if (work.progress === null) return props.onClose();
+    await work.cancel();
+    props.onDone();
+  };
   return (
     <Dialog
       open
-      title={words.leaveTitle}
-      onClose={props.onClose}
+      title={props.received ? words.giveBackTitle : words.leaveTitle}
+      onClose={() => void stop()}
       actions={
         <>
-          <Button onPress={props.onClose}>{verbs.cancel}</Button>
+          <Button onPress={() => void stop()}>{verbs.cancel}</Button>
           <Button kind="primary" busy={busy} disabled={!fit} onPress={() => void leave()}>
             {words.doLeave}
           </Button>
@@ -47,7 +59,7 @@ const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: 
     >
       <Stack>
         <p>{words.leaveText}</p>
-        <p>{words.leaveThen}</p>
+        <p>{props.received ? words.giveBackThen : words.leaveThen}</p>
         <TextField label={words.to} hint={words.toHint} value={to} onChange={setTo} maxLength={80} autoFocus />
         <TextField
           type="password"
@@ -78,14 +90,19 @@ const LeaveForm = (props: { readonly session: SessionSummary; readonly onClose: 
 };
 
 /** The form by which a session is taken back without its file. */
-const TakeBackForm = (props: { readonly session: SessionSummary; readonly onClose: () => void; readonly onDone: () => void }): ReactNode => {
+export const TakeBackForm = (props: {
+  readonly sessionId: SessionId;
+  readonly to: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}): ReactNode => {
   const { busy, failure, run } = useWrite();
-  const { reading } = useRead('transfer.status', { sessionId: props.session.id });
+  const { reading } = useRead('transfer.status', { sessionId: props.sessionId });
   const [reason, setReason] = useState('');
   const [pin, setPin] = useState('');
   const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
   const takeBack = async (): Promise<void> => {
-    const back = await run('transfer.takeBack', { sessionId: props.session.id, reason, pin: pinNeeded ? pin : null });
+    const back = await run('transfer.takeBack', { sessionId: props.sessionId, reason, pin: pinNeeded ? pin : null });
     if (back.ok) props.onDone();
   };
   return (
@@ -106,7 +123,7 @@ const TakeBackForm = (props: { readonly session: SessionSummary; readonly onClos
       }
     >
       <Stack>
-        <p>{words.takeBackText(props.session.away?.to ?? '')}</p>
+        <p>{words.takeBackText(props.to)}</p>
         <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={400} />
         {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
         <FailureNotice failure={failure} />
@@ -115,22 +132,29 @@ const TakeBackForm = (props: { readonly session: SessionSummary; readonly onClos
   );
 };
 
-/** What a line of the home screen offers of a session's travels: leave, or be taken back. */
+/** What a line of the home screen offers of a session's travels: leave, be given back where it was received, or be taken back. */
 export const TravelButton = (props: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
   const { session } = props;
+  const { reading } = useRead('transfer.status', { sessionId: session.id });
   const [open, setOpen] = useState(false);
+  const received = reading.kind === 'ready' && reading.value.received;
   const close = (): void => setOpen(false);
   const changed = (): void => {
     close();
     props.onChanged();
   };
-  const Form = session.away ? TakeBackForm : LeaveForm;
+  const [said, label] = session.away
+    ? [words.takeBack, words.takeBackOf(session.number)]
+    : received
+      ? [words.giveBack, words.giveBackOf(session.number)]
+      : [words.leave, words.leaveOf(session.number)];
   return (
     <>
-      <Button size="small" kind="quiet" label={session.away ? words.takeBackOf(session.number) : words.leaveOf(session.number)} onPress={() => setOpen(true)}>
-        {session.away ? words.takeBack : words.leave}
+      <Button size="small" kind="quiet" label={label} onPress={() => setOpen(true)}>
+        {said}
       </Button>
-      {open ? <Form session={session} onClose={close} onDone={changed} /> : null}
+      {open && session.away ? <TakeBackForm sessionId={session.id} to={session.away.to} onClose={close} onDone={changed} /> : null}
+      {open && !session.away ? <LeaveForm session={session} received={received} onClose={close} onDone={changed} /> : null}
     </>
   );
 };
