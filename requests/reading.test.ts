@@ -5,8 +5,10 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
 import { recordText } from '../domain/minute.ts';
 import type { ReadingView } from '../domain/reading.ts';
+import { unzip } from '../documents/archive/unzip.ts';
 import { pemOf } from '../documents/signature/certificate.ts';
 import { newIdentity } from '../tests/fixtures/age-identity.ts';
+import { rebagged, zipMembers } from '../tests/fixtures/bags/archives.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
 import { archivedDays, locked } from '../tests/fixtures/reread.ts';
 import { testRoot } from '../tests/fixtures/signed.ts';
@@ -97,6 +99,21 @@ test('a damaged archive, and what is no archive, are refused by name and nothing
   }
   const minute = await open(days.first.pdf);
   expect(minute.view).toMatchObject({ kind: 'refused', verdict: { kind: 'minute', level: 'whole' } });
+});
+
+test('an archive whose every digest agrees, and yet holds another attendance sheet, or another record, is refused and nothing of it is given', async () => {
+  const members = await unzip(days.archive);
+  const others = await unzip(days.rectified);
+  for (const [path, rule] of [
+    ['data/annexes/emargement.pdf', 'archive-attendance'],
+    ['data/session.json', 'archive-record'],
+  ] as const) {
+    const own = [...members.keys()].find((name) => name.endsWith(path)) ?? '';
+    const other = others.get([...others.keys()].find((name) => name.endsWith(path)) ?? '') ?? Buffer.alloc(0);
+    const { view } = await open(zipMembers(rebagged(new Map([...members, [own, other]]))));
+    expect(view).toMatchObject({ kind: 'refused', verdict: { kind: 'archive', level: 'notIntact' } });
+    expect(view.verdict.faults.map((fault) => fault.rule)).toContain(rule);
+  }
 });
 
 test('an encrypted archive asks for what opens it, says that another key does not, and is read with the right one', async () => {

@@ -165,7 +165,7 @@ export const readingCandidateWords = {
 /** The bag of the dossiers opened beside the archive. */
 export const readingDossierWords = {
   intro: french(
-    'Les dossiers des candidats sont dans un fichier à part, « Dossiers … .zip.age », toujours chiffré. Ouvert ici, il est vérifié en entier et comparé à l’empreinte que l’archive en garde ; il se referme avec elle, et rien n’en reste sur cet ordinateur.',
+    'Les dossiers des candidats sont dans un fichier à part, « Dossiers … .zip.age », toujours chiffré. Ouvert ici, il est vérifié en entier et comparé à l’empreinte que l’archive en garde ; il se referme avec elle, et aucun fichier n’en est laissé sur cet ordinateur.',
   ),
   choose: 'Ouvrir les dossiers…',
   another: 'Ouvrir un autre fichier…',
