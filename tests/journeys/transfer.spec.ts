@@ -78,7 +78,10 @@ test('a session is carried to another laptop as one file, stays readable only wh
     await expect(one.page.getByRole('button', { name: 'Annuler' })).toBeFocused();
     await keep(one.page, '228-reprendre');
     await one.page.keyboard.press('Escape');
-    await one.page.getByRole('button', { name: /accueil/i }).first().click();
+    await one.page
+      .getByRole('button', { name: /accueil/i })
+      .first()
+      .click();
     const refused = await one.page.evaluate(
       (id) =>
         (window as unknown as { delibere: { ask: (name: string, input: unknown) => Promise<unknown> } }).delibere.ask('session.acknowledge', {
