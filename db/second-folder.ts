@@ -66,12 +66,17 @@ export const secondFolderOf = (db: ReadableDb): SecondFolder => {
   return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length };
 };
 
-/** Whether a copy is still the one of its backup, which a withdrawn consent may have changed since; some disks count time by two seconds. */
+const filesKept = (backup: string): string => {
+  const folder = join(backup, storeParts.files);
+  return existsSync(folder) ? readdirSync(folder).sort().join() : '';
+};
+
+/** Whether a copy is still the one of its backup, with the files it keeps; a withdrawn consent may have changed it since; some disks count time by two seconds. */
 const isSame = (source: string, copy: string): boolean => {
   const [one, other] = [join(source, storeParts.database), join(copy, storeParts.database)];
   if (!existsSync(other)) return false;
   const [here, there] = [statSync(one), statSync(other)];
-  return here.size === there.size && Math.abs(here.mtimeMs - there.mtimeMs) <= 2000;
+  return filesKept(source) === filesKept(copy) && here.size === there.size && Math.abs(here.mtimeMs - there.mtimeMs) <= 2000;
 };
 
 /** Makes the second folder hold the backups of the store, and no other of this store: copies those it lacks, removes those that the store no longer has. Never blocks: what fails is told. */
