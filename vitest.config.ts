@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const never = ['node_modules/**', 'dist/**', 'release/**', ...(process.env['DELIBERE_LONG'] ? [] : ['**/*.long.test.ts'])];
 
-/** The tests that replace a module, or the environment of the program: each has a process to itself. */
+/** The tests that replace a module, the environment of the program or the worker of pdf.js: each has a process to itself. */
 const alone = globSync('**/*.test.{ts,tsx}', { cwd: import.meta.dirname, exclude: ['node_modules', 'dist', 'release', 'out', 'artifacts'] }).filter((file) =>
-  readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.'),
+  /\bvi\.|GlobalWorkerOptions/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
 );
 
 /** Everything that needs no window: unit tests beside their files, the house, the store and its crashes. */
