@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const never = ['node_modules/**', 'dist/**', 'release/**', ...(process.env['DELIBERE_LONG'] ? [] : ['**/*.long.test.ts'])];
 
-/** The tests that replace a module, the environment of the program or the worker of pdf.js: each has a process to itself. */
+/**
+ * The tests that replace a module, the environment of the program or the worker of pdf.js, and those that measure memory: each has a process to itself.
+ * The most memory that a program had is counted from that of the process that starts it.
+ */
 const alone = globSync('**/*.test.{ts,tsx}', { cwd: import.meta.dirname, exclude: ['node_modules', 'dist', 'release', 'out', 'artifacts'] }).filter((file) =>
-  /\bvi\.|GlobalWorkerOptions/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+  /\bvi\.|GlobalWorkerOptions|maxRSS|\bpeak\b/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
 );
 
 /** Everything that needs no window: unit tests beside their files, the house, the store and its crashes. */
