@@ -132,6 +132,7 @@ export const importWords = {
 /** The pages of a long list. */
 export const pageWords = {
   label: 'Pages',
+  labelOf: (list: string): string => `Pages${space}: ${list}`,
   previous: 'Page précédente',
   next: 'Page suivante',
   where: (from: number, to: number, total: number): string => `${formatNumber(from)} à ${formatNumber(to)} sur ${formatNumber(total)}`,

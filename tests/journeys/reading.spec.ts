@@ -62,7 +62,7 @@ test('an archive is read on a computer that holds no store: refused when damaged
       await keep(page, '301-choisir');
       await choose('Archive abîmée.zip');
       await expect(page.getByText('Rien n’a été lu de ce fichier')).toBeVisible();
-      await expect(page.getByText('Ce document n’est pas intact')).toBeVisible();
+      await expect(page.getByText('Un fichier a changé depuis l’archivage')).toBeVisible();
       await expect(page.getByRole('tab')).toHaveCount(0);
       await expectNoFault(page, 'a refusal');
       await keep(page, '302-refusee');

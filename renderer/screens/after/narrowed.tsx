@@ -67,7 +67,7 @@ export const Narrowed = <Row, Key extends string>(props: {
             content: (
               <>
                 {found.length === 0 ? <p className={styles['none']}>{words.none}</p> : props.children(found.slice(at * size, (at + 1) * size), found)}
-                <Pages page={at} size={size} total={found.length} onPage={turn} />
+                <Pages of={props.label} page={at} size={size} total={found.length} onPage={turn} />
               </>
             ),
           };
