@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { chacha20poly1305 } from '@noble/ciphers/chacha';
 
 // The payload of age-encryption.org/v1: a nonce, then pieces of 64 KiB under ChaCha20-Poly1305, of which the last is told by its own nonce.
 const pieceSize = 64 * 1024;
 const tagSize = 16;
 const saltSize = 16;
-const cipher = 'chacha20-poly1305';
 
 /** The rank of a piece in eleven bytes, then one that tells the last. */
 const nonceOf = (rank: number, last: boolean): Buffer => {
@@ -16,18 +16,12 @@ const nonceOf = (rank: number, last: boolean): Buffer => {
 
 const keyOf = (fileKey: Uint8Array, salt: Uint8Array): Buffer => Buffer.from(hkdfSync('sha256', fileKey, salt, 'payload', 32));
 
-const sealPiece = (key: Uint8Array, rank: number, last: boolean, plain: Uint8Array): Buffer => {
-  const sealing = createCipheriv(cipher, key, nonceOf(rank, last), { authTagLength: tagSize });
-  const body = Buffer.concat([sealing.update(plain), sealing.final()]);
-  return Buffer.concat([body, sealing.getAuthTag()]);
-};
+const sealPiece = (key: Uint8Array, rank: number, last: boolean, plain: Uint8Array): Uint8Array => chacha20poly1305(key, nonceOf(rank, last)).encrypt(plain);
 
 /** Throws when a byte of the piece changed, or when it is not the one of that place. */
-const openPiece = (key: Uint8Array, rank: number, last: boolean, sealed: Buffer): Buffer => {
+const openPiece = (key: Uint8Array, rank: number, last: boolean, sealed: Uint8Array): Uint8Array => {
   if (sealed.length < tagSize || (sealed.length === tagSize && rank > 0)) throw new Error('a piece of the payload is cut');
-  const opening = createDecipheriv(cipher, key, nonceOf(rank, last), { authTagLength: tagSize });
-  opening.setAuthTag(sealed.subarray(sealed.length - tagSize));
-  return Buffer.concat([opening.update(sealed.subarray(0, sealed.length - tagSize)), opening.final()]);
+  return chacha20poly1305(key, nonceOf(rank, last)).decrypt(sealed);
 };
 
 /** A source in parts of one length; the last one, told apart, may be shorter, and is empty for an empty source alone. */
