@@ -17,7 +17,7 @@ import { safeName } from './archive-name.ts';
 import type { Handlers } from './desk.ts';
 import { writeEnclosed } from './enclosed.ts';
 import { writeChosen } from './file.ts';
-import { commitAct, loadSession, requireStore, type Office } from './office.ts';
+import { commitAct, loadSession, requireHere, requireStore, type Office } from './office.ts';
 import { fontsOf } from './printable.ts';
 import { register } from './register.ts';
 import { startWork } from './work.ts';
@@ -29,13 +29,15 @@ async function* inPages(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += pageSize) yield bytes.subarray(at, at + pageSize);
 }
 
-/** The pieces of a sealed session's archive. Errors: store-locked, not-found, minute-not-sealed, rectification-running. */
+/** The pieces of a sealed session's archive. Errors: store-locked, not-found, session-checked-out, minute-not-sealed, rectification-running. */
 const partsOf = (office: Office, sessionId: SessionId): Result<ArchiveParts & { readonly number: string }> => {
   const session = loadSession(office, sessionId);
   const store = requireStore(office);
   if (!session.ok) return session;
   if (!store.ok) return store;
   const { db, key } = store.value;
+  const here = requireHere(db, sessionId);
+  if (!here.ok) return here;
   const { stored, state } = session.value;
   if (state.phase === 'open') return failed(state.rectification === null ? 'minute-not-sealed' : 'rectification-running');
   const printing = readPrinting(db, sessionId);

@@ -13,7 +13,7 @@ import { DamagedPiece, writeDossiers, type BaggedPiece } from '../documents/arch
 import { safeName } from './archive-name.ts';
 import type { Handlers } from './desk.ts';
 import { writeEnclosed } from './enclosed.ts';
-import { loadSession, requireStore, type Office, type OpenSession } from './office.ts';
+import { loadSession, requireHere, requireStore, type Office, type OpenSession } from './office.ts';
 import { register } from './register.ts';
 import { factsOf } from './retention-calendar.ts';
 import { startWork } from './work.ts';
@@ -53,6 +53,8 @@ export const dossiersRequests = {
   'dossiers.write': async (office, { sessionId, lock }) => {
     const opened = openClosed(office, sessionId);
     if (!opened.ok) return opened;
+    const here = requireHere(opened.value.store.db, sessionId);
+    if (!here.ok) return here;
     const purgedOn = dossiersPurgedOn(opened.value.store, opened.value.session.stored);
     if (purgedOn !== null) return failed('dossiers-purged', { on: purgedOn });
     const fit = lock.kind === 'recipient' ? checkRecipient(lock.recipient) : done(true);

@@ -13,7 +13,7 @@ import type { Clock, Instant } from '../domain/time.ts';
 import type { TransferDone } from '../domain/transfer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { readCandidates } from '../db/candidate.ts';
-import type { WritableDb } from '../db/connection.ts';
+import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { appendAct, readActs } from '../db/journal.ts';
 import { readJurors } from '../db/juror.ts';
 import type { RemovedJurorFile } from '../db/juror-file.ts';
@@ -197,6 +197,12 @@ const phaseOf = (act: Act): StoredSession['phase'] | null => {
   return act.kind === 'archived' ? 'archived' : null;
 };
 
+/** Whether a session is written here, and not carried to another laptop. Error: session-checked-out {to, at}. */
+export const requireHere = (db: ReadableDb, sessionId: SessionId): Result<true> => {
+  const away = readAway(db, sessionId);
+  return away ? failed('session-checked-out', { to: away.to, at: away.at }) : done(true);
+};
+
 /**
  * Records an act if the rules allow it, with what it changes, in one durable transaction. An act that changes nothing is answered as saved, and not added again.
  * Errors: store-locked, not-found, and every refusal of mayRecord.
@@ -213,8 +219,8 @@ export const commitAct = (
   const store = requireStore(office);
   if (!store.ok) return store;
   const { db } = store.value;
-  const away = readAway(db, sessionId);
-  if (away) return failed('session-checked-out', { to: away.to, at: away.at });
+  const here = requireHere(db, sessionId);
+  if (!here.ok) return here;
   if (changesNothing(session.value.state, session.value.acts, act, author)) {
     const { savedAt } = session.value.stored;
     db.transaction(() => alongside(db, savedAt))();
