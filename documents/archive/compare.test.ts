@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { minuteNumber } from '../../domain/minute.ts';
-import type { MinuteName } from '../../domain/rectification.ts';
 import { concludeRehearsal, isRehearsalDue, rehearsalPoint, type RehearsalPoint } from '../../domain/rehearsal.ts';
 import { day, instant } from '../../domain/time.ts';
 import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
-import { drawPlayed } from '../../tests/fixtures/played.ts';
 import { playRectified, playSealed } from '../../tests/fixtures/rectified.ts';
+import { sealed } from '../../tests/fixtures/reread.ts';
 import { pointSentence } from '../../words/rehearsal.ts';
-import { sealMinute, testReferential, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
-import type { Play } from '../../tests/fixtures/sitting.ts';
-import { drawMinute } from '../minute/draw.ts';
+import { testReferential, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { compareArchive, compareDossiers, type HeldSession } from './compare.ts';
 import { writeDossiers, type BaggedPiece } from './dossiers.ts';
@@ -29,21 +25,6 @@ let held: HeldSession;
 let ofFirst: Files;
 let ofSecond: Files;
 
-const seal = async (play: Play): Promise<Sealed & { readonly name: MinuteName }> => {
-  const { record, text, working } = drawPlayed(play);
-  const drawn = await drawMinute({ record, recordText: text, fonts: fixtureFonts(), printedAt: record.session.closedAt, kind: 'toSign' });
-  if (!drawn.ok) throw new Error(drawn.error.code);
-  const sealed = sealMinute({ record, text, base: drawn.value }, testRoot);
-  let previous = '0'.repeat(64);
-  const chain = working.journal.map(({ seq, contentDigest }) => {
-    const digest = createHash('sha256').update(`${previous}\n${seq}\n${contentDigest}`).digest('hex');
-    const link = { seq, previous, contentDigest, digest };
-    previous = digest;
-    return link;
-  });
-  return { ...sealed, chain, name: { number: minuteNumber(record), sha256: createHash('sha256').update(sealed.pdf).digest('hex') } };
-};
-
 /** The files of a zip by their path inside its one folder. */
 const inside = async (zip: Uint8Array): Promise<Files> => new Map([...(await unzip(zip))].map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]));
 
@@ -58,8 +39,8 @@ const states = (points: readonly RehearsalPoint[]): string[] => points.filter(({
 const compare = (files: Files, change: Partial<HeldSession> = {}): string[] => states(compareArchive(files, { ...held, ...change }));
 
 beforeAll(async () => {
-  const one = await seal(playSealed());
-  [first, second] = [one, await seal(playRectified({}, one.name))];
+  const one = await sealed(playSealed());
+  [first, second] = [one, await sealed(playRectified({}, one.name))];
   const own = ({ pdf, text, receipt }: Sealed) => ({ minute: pdf, record: text, receipt });
   const { id, number } = second.record.session;
   const place = { id, number, root: pemOf(testRoot.certificate), referential: testReferential(), rectifying: false };

@@ -1,38 +1,17 @@
-import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { minuteNumber } from '../../domain/minute.ts';
-import type { MinuteName } from '../../domain/rectification.ts';
 import { fixtureFonts } from '../../tests/fixtures/fonts.ts';
-import { drawPlayed } from '../../tests/fixtures/played.ts';
 import { playRectified, playSealed } from '../../tests/fixtures/rectified.ts';
-import { namesakeRoot, sealMinute, testReferential, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
-import type { Play } from '../../tests/fixtures/sitting.ts';
-import { drawMinute } from '../minute/draw.ts';
+import { sealed } from '../../tests/fixtures/reread.ts';
+import { namesakeRoot, testReferential, testRoot, type SealedMinute } from '../../tests/fixtures/signed.ts';
 import { pemOf } from '../signature/certificate.ts';
 import { verifyFile } from './verify-file.ts';
 import { writeArchive, type ArchiveParts } from './write.ts';
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const root = pemOf(testRoot.certificate);
 
-const seal = async (play: Play, by = testRoot): Promise<SealedMinute & { readonly name: MinuteName; readonly chain: ArchiveParts['chain'] }> => {
-  const { record, text, working } = drawPlayed(play);
-  const drawn = await drawMinute({ record, recordText: text, fonts: fixtureFonts(), printedAt: record.session.closedAt, kind: 'toSign' });
-  if (!drawn.ok) throw new Error(drawn.error.code);
-  const sealed = sealMinute({ record, text, base: drawn.value }, by);
-  let previous = '0'.repeat(64);
-  const chain = working.journal.map(({ seq, contentDigest }) => {
-    const digest = createHash('sha256').update(`${previous}\n${seq}\n${contentDigest}`).digest('hex');
-    const link = { seq, previous, contentDigest, digest };
-    previous = digest;
-    return link;
-  });
-  return { ...sealed, name: { number: minuteNumber(record), sha256: sha256(sealed.pdf) }, chain };
-};
-
 describe('the archive of a rectified session', () => {
-  let first: Awaited<ReturnType<typeof seal>>;
-  let second: Awaited<ReturnType<typeof seal>>;
+  let first: Awaited<ReturnType<typeof sealed>>;
+  let second: Awaited<ReturnType<typeof sealed>>;
   const archive = (earlier: ArchiveParts['earlier']): Promise<Uint8Array> =>
     writeArchive({
       minute: second.pdf,
@@ -53,8 +32,8 @@ describe('the archive of a rectified session', () => {
   };
   const piece = ({ pdf, receipt }: SealedMinute) => ({ minute: pdf, receipt });
   beforeAll(async () => {
-    first = await seal(playSealed());
-    second = await seal(playRectified({}, first.name));
+    first = await sealed(playSealed());
+    second = await sealed(playRectified({}, first.name));
   });
 
   it('is intact with the minute that its own rectifies, and says which', async () => {
@@ -75,11 +54,11 @@ describe('the archive of a rectified session', () => {
     const changed = Buffer.from(first.pdf);
     changed[2000] = (changed[2000] ?? 0) ^ 1;
     expect(await faultsOf([{ minute: changed, receipt: first.receipt }])).toContain('archive-earlier');
-    expect(await faultsOf([piece(await seal(playSealed(), namesakeRoot))])).toContain('archive-earlier');
+    expect(await faultsOf([piece(await sealed(playSealed(), namesakeRoot))])).toContain('archive-earlier');
   });
 
   it('is refused when that minute is whole but is not the one that the rectifying one names', async () => {
-    const stranger = await seal(playSealed({ regulations: { abstention: 'allowed' } }));
+    const stranger = await sealed(playSealed({ regulations: { abstention: 'allowed' } }));
     expect(await faultsOf([piece(stranger)])).toContain('archive-earlier');
   });
 });
