@@ -8,7 +8,7 @@ export default defineConfig({
   workers: process.env['DELIBERE_SCREENS'] === 'own' ? 2 : 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: 'artifacts/playwright.json' }]],
 });

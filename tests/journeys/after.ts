@@ -20,7 +20,7 @@ export const openCrowds = async (counts: readonly number[]): Promise<OpenedAfter
   mkdirSync(join(folder, 'user'));
   const sessions = layCrowds(join(folder, 'user', 'store'), passphrase, counts);
   const launched = await launchApp({ userData: join(folder, 'user') });
-  launched.page.setDefaultTimeout(15_000);
+  launched.page.setDefaultTimeout(30_000);
   await launched.page.getByLabel('Phrase de passe').first().fill(passphrase);
   await launched.page.keyboard.press('Enter');
   await expect(launched.page.getByText(`Jury de ${counts[0]} candidats`).first()).toBeVisible({ timeout: 30_000 });

@@ -48,7 +48,7 @@ test('the dossiers then the archive are written, each encrypted as asked, and De
   const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
   const opened = (name: string): Buffer => execFileSync('age', ['--decrypt', '-i', identity, join(folder, name)], { maxBuffer: 2 ** 28 });
   const { app, page, close } = await launchApp({ userData });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
     await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ const submit = async (page: Page, verb: string | RegExp): Promise<void> => {
 test('the jury changes during the session: a late member, a recusal, a decision taken again, an equivalence withdrawn', async () => {
   test.setTimeout(240_000);
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await press(page, /^Découvrir avec la session de démonstration/);
     await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });
@@ -172,9 +172,9 @@ test('the jury changes during the session: a late member, a recusal, a decision 
 });
 
 test('where the regulations bind the jury to the count, what it gives is said first, and a count that gives nothing leads to a postponement', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await press(page, /^Découvrir avec la session de démonstration/);
     await page.getByText(title).first().click({ timeout: 30_000 });

@@ -39,7 +39,7 @@ class Window {
   /** Starts the program and opens the demonstration, or another store, as a person does. */
   async start(open: (page: Page) => Promise<void> = (page) => press(page, 'Découvrir avec la session de démonstration')): Promise<void> {
     this.launched = await launchApp({ userData: this.userData });
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(30_000);
     await open(this.page);
   }
 

@@ -82,7 +82,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
   test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-day-'));
   const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await test.step('the store is created', async () => {
       await keep(page, '01-creer');

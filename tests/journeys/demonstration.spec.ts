@@ -4,9 +4,9 @@ import { launchApp } from './launch.ts';
 import { ask, keep, openRoom } from './room.ts';
 
 test('the demonstration is one click away, and a candidate’s dossier, sealed seats and accommodation show in the deliberation', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByRole('button', { name: 'Découvrir avec la session de démonstration' }).click();
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });

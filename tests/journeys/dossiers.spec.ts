@@ -9,7 +9,7 @@ import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
 
 test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hostile one refused in words', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const place = mkdtempSync(join(tmpdir(), 'delibere-zip-'));
   const [hostile, honest] = [join(place, 'piege.zip'), join(place, 'dossiers.zip')];
   writeFileSync(
@@ -20,7 +20,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
     ]),
   );
   const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByRole('button', { name: 'Découvrir avec la session de démonstration' }).click();
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });

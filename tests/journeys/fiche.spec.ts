@@ -11,7 +11,7 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
   const folder = mkdtempSync(join(tmpdir(), 'delibere-fiche-'));
   const { app, page, close } = await launchApp();
   try {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
     await page.getByRole('button', { name: /Jury de démonstration du 17 mars 2026/ }).waitFor();
     await page.getByRole('button', { name: 'Certifications' }).click();

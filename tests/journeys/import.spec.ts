@@ -23,7 +23,7 @@ test('a list with faults goes from its columns to its valid rows, and given agai
   const folder = mkdtempSync(join(tmpdir(), 'delibere-import-'));
   const { app, page, close } = await launchApp();
   try {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
     await page.getByRole('button', { name: /Jury de démonstration du 17 mars 2026/ }).click();
     const [session] = await ask(page, 'session.list', {});

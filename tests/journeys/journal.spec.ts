@@ -16,7 +16,7 @@ test('the journal: read, searched, verified, saved and printed by the keyboard; 
   const start = async () => {
     const started = await launchApp({ userData: user });
     const { page } = started;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
     await page.keyboard.press('Enter');
     await pressOn(page, /^(button|link) ".*Jury de démonstration du 17 mars 2026|^button "(Ouvrir|Archiver).*2026/);

@@ -18,10 +18,10 @@ const toJury = async (page: Page): Promise<void> => {
 };
 
 test('a person of the directory joins a jury, a link is found before the day, and the summons is saved', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-letters-'));
   const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await press(page, /^Découvrir avec la session de démonstration/);
     await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });

@@ -27,7 +27,7 @@ const takeTurns = async (page: Page, turns: readonly Turn[]): Promise<void> => {
 test('a jury deliberates by the keyboard alone, and the focus is never lost', async () => {
   test.setTimeout(240_000);
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await pressOn(page, /^button "Découvrir avec la session de démonstration"/);
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });

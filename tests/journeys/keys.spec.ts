@@ -56,7 +56,7 @@ const sign = async (form: Locator, pin: string): Promise<void> => {
 };
 
 test('the organism’s root is saved under a code shown once, members sign with their own certificates, and a disk that refuses the minute keeps it', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-keys-'));
   const at = (name: string): string => join(folder, name);
   const p12 = (name: string, made: Made, passphrase: string, options: readonly string[] = []): string => {
@@ -66,7 +66,7 @@ test('the organism’s root is saved under a code shown once, members sign with 
   mkdirSync(at('data'));
   await playTo(at('data'));
   const { app, page, close } = await launchApp({ userData: at('data') });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await press(page, /Découvrir avec/);
     await page.getByText('Jury de démonstration du 17 mars 2026').first().click();

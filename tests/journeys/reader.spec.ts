@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => shelf?.close());
 
 test('a report of 500 pages is read by its pages, its thumbnails and its words, from the keyboard', async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   await shelf.read('long');
   await expect(shelf.painted(1, 500)).toBeVisible();
   await keep(page, 'reader-first');
@@ -88,7 +88,7 @@ test('a long text is read by its parts and searched to its end; a picture stands
 });
 
 test('a member reads alone and notes; the notes come back to their author and to nobody else', async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { members, sessionId, candidate } = await openRoom(page);
   const { line } = await ask(page, 'sitting.candidate', { sessionId, candidateId: candidate('D-01') });
   const [first, second] = line.composition.sitting.map((id) => members.find((each) => each.id === id));

@@ -45,7 +45,7 @@ test('an archive is read on a computer that holds no store: refused when damaged
   const folder = mkdtempSync(join(tmpdir(), 'delibere-reading-'));
   const at = await layArchives(folder);
   const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const choose = async (name: string): Promise<void> => {
     await answerDialogs(app, { open: [at(name)] });
     await page.getByRole('button', { name: /^(Choisir une archive…|Lire une autre archive…)$/ }).click();

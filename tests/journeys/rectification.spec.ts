@@ -33,7 +33,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
   const folder = mkdtempSync(join(tmpdir(), 'delibere-rectified-'));
   const [first, rectifying] = [join(folder, 'premier.pdf'), join(folder, 'rectificatif.pdf')];
   const { app, page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     const scenario = readScenario(resources);
     await answerDialogs(app, { save: first });

@@ -35,7 +35,7 @@ test('what falls due is purged with its proof, the second folder follows, an app
   bench.dispose();
   const folder = mkdtempSync(join(tmpdir(), 'delibere-second-'));
   const { app, page, close } = await launchApp({ userData });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
     await page.keyboard.press('Enter');

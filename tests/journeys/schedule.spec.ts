@@ -10,9 +10,9 @@ const part = (page: Page, name: string) => page.getByRole('navigation', { name: 
 const stage = (page: Page, name: string) => page.getByRole('navigation', { name: 'Étapes de la session' }).getByText(name).first().click();
 
 test('the day is put in order by the keyboard and printed; the officer sees that it holds; the timer and the review say no more than they may', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByRole('button', { name: 'Découvrir avec la session de démonstration' }).click();
     await page.getByText('Jury de démonstration du 17 mars 2026').first().click({ timeout: 30_000 });

@@ -47,7 +47,7 @@ const lookEverywhere = async (page: Page): Promise<Record<string, string>> => {
 /** A new session where three opinions are sealed, in this order, with this value and this note; then all that its screens hold. */
 const playSealed = async (order: readonly number[], value: Value, note: string): Promise<Record<string, string>> => {
   const { page, close } = await launchApp();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
@@ -70,7 +70,7 @@ const playSealed = async (order: readonly number[], value: Value, note: string):
 };
 
 test('whatever the sealed opinions say, and in whatever order they came, every screen shows the same thing', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const one = await playSealed([0, 1, 2], 'validate', 'une note');
   const other = await playSealed([2, 0, 1], 'refuse', 'une tout autre note, plus longue, qui dit le contraire');
   for (const [name, seen] of Object.entries(one)) expect(other[name], name).toBe(seen);

@@ -24,7 +24,7 @@ export const openShelf = async (): Promise<Shelf> => {
   const folder = mkdtempSync(join(tmpdir(), 'delibere-shelf-'));
   const launched = await launchApp();
   const { page } = launched;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const reader = page.frameLocator('iframe');
   await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
   await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
@@ -39,7 +39,9 @@ export const openShelf = async (): Promise<Shelf> => {
       if (!session) throw new Error('no session');
       const [candidate] = await ask(page, 'candidate.list', { sessionId: session.id });
       if (!candidate) throw new Error('no candidate');
-      await ask(page, 'piece.add', { sessionId: session.id, candidateId: candidate.id, kind: 'other' });
+      const { work } = await ask(page, 'piece.add', { sessionId: session.id, candidateId: candidate.id, kind: 'other' });
+      // A list that is read before the piece is there would not show it.
+      await expect.poll(async () => (await ask(page, 'work.get', { work })).kind, { timeout: 60_000 }).not.toBe('running');
     },
     enter: async () => {
       await page.getByText('Jury de démonstration du 17 mars 2026').first().click();

@@ -24,7 +24,7 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
   mkdirSync(join(folder, 'user'));
   const { scenario } = await layYears(join(folder, 'user', 'store'), [2025]);
   const { app, page, close } = await launchApp({ userData: join(folder, 'user') });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
     await page.keyboard.press('Enter');

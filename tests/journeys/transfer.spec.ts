@@ -18,7 +18,7 @@ test('a session is carried to another laptop as one file, stays readable only wh
   const other = await launchApp();
   try {
     for (const { page } of [one, other]) {
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
       await ask(page, 'store.create', { passphrase: phrase });
     }
     const [certification] = await ask(one.page, 'session.certifications', {});
