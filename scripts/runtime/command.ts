@@ -44,11 +44,16 @@ export function follow(command: string, args: readonly string[], env: Readonly<R
 
 /** Runs a script's body and turns a `Stop` into one sentence and exit code 1. */
 export async function asScript(body: () => Promise<number | void>): Promise<void> {
+  let code = 1;
+  // Said again at the very end: the packager sets the code to 0 once it has been used, and failed tests would pass for green.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
   try {
-    process.exitCode = (await body()) ?? 0;
+    code = (await body()) ?? 0;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     console.error(error.message);
-    process.exitCode = 1;
   }
+  process.exitCode = code;
 }
