@@ -49,7 +49,7 @@ export const holderWords = {
     noIdentity: 'Aucun fichier ne peut être écrit : complétez d’abord l’identité d’au moins un titulaire.',
     allDone: 'Toutes les déclarations sont acceptées : il n’y a plus rien à écrire.',
   },
-  groups: { todo: 'À faire', awaited: 'Compte rendu attendu', settled: 'Terminées' },
+  groups: { due: 'À faire', awaited: 'Compte rendu attendu', settled: 'Terminées' },
   preflight: {
     missing: 'Il manque quelque chose',
     onlyDoubtful: 'Seulement à vérifier',

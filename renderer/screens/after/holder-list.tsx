@@ -58,7 +58,7 @@ const whyNothing = ({ settingsRemarks, holders }: HoldersView): string | undefin
   return ready ? undefined : words.list.noIdentity;
 };
 
-type Group = 'todo' | 'awaited' | 'settled';
+type Group = 'due' | 'awaited' | 'settled';
 
 const groupOf = ({ status }: HolderLine): Group => {
   switch (status.kind) {
@@ -66,7 +66,7 @@ const groupOf = ({ status }: HolderLine): Group => {
     case 'refused':
     case 'toCorrect':
     case 'suppressionRefused':
-      return 'todo';
+      return 'due';
     case 'declared':
     case 'suppressing':
       return 'awaited';
@@ -76,7 +76,7 @@ const groupOf = ({ status }: HolderLine): Group => {
   }
 };
 
-const groups = (['todo', 'awaited', 'settled'] as const).map((group) => [group, words.groups[group]] as const);
+const groups = (['due', 'awaited', 'settled'] as const).map((group) => [group, words.groups[group]] as const);
 const textOf = ({ number, name }: HolderLine): string => `${number} ${name}`;
 
 /** Every holder, with the deadline, the state of the declaration and of the identity. */

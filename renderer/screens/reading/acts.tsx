@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { tellRecord } from '../../../domain/journal-view.ts';
 import type { SessionRecord } from '../../../domain/minute.ts';
 import { foldWords } from '../../../domain/name-key.ts';
@@ -10,14 +10,13 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useFound } from './found.ts';
 import styles from './reading.module.css';
 
 const size = 100;
 
 /** The acts that the archive tells, in their order, found by a word, a page at a time. */
 export const ActsPart = ({ record }: { readonly record: SessionRecord }): ReactNode => {
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
   const rows = useMemo(
     () =>
       tellRecord(record).map((line, rank) => {
@@ -26,21 +25,12 @@ export const ActsPart = ({ record }: { readonly record: SessionRecord }): ReactN
       }),
     [record],
   );
-  const wanted = foldWords(search);
-  const found = rows.filter(({ folded }) => wanted.every((word) => folded.includes(word)));
+  const { found, shown, pages, field } = useFound(rows, size);
   return (
     <Section title={readingWords.parts.acts} intro={words.actsIntro}>
       <Stack>
         <div className={styles['narrow']}>
-          <TextField
-            label={words.searchActs}
-            value={search}
-            maxLength={200}
-            onChange={(text) => {
-              setSearch(text);
-              setPage(0);
-            }}
-          />
+          <TextField label={words.searchActs} {...field} />
         </div>
         <p role="status" className={styles['muted']}>
           {found.length === 0 ? words.noAct : words.actsFound(found.length)}
@@ -49,7 +39,7 @@ export const ActsPart = ({ record }: { readonly record: SessionRecord }): ReactN
           <DataTable
             caption={readingWords.parts.acts}
             dense
-            rows={found.slice(page * size, (page + 1) * size)}
+            rows={shown}
             keyOf={({ key }) => key}
             columns={[
               { key: 'when', head: words.when, whole: true, cell: ({ at }) => formatInstant(at, record.session.timeZone) },
@@ -59,7 +49,7 @@ export const ActsPart = ({ record }: { readonly record: SessionRecord }): ReactN
             ]}
           />
         )}
-        <Pages page={page} size={size} total={found.length} onPage={setPage} />
+        <Pages {...pages} />
       </Stack>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { CandidateTold } from './candidate.tsx';
+import { useFound } from './found.ts';
 import styles from './reading.module.css';
 
 /** How many candidates one page of the list shows: three hundred stay fluid. */
@@ -14,8 +15,6 @@ const size = 40;
 
 /** The candidates of an archive: found by a word, a page at a time, each told in full beside the list. */
 export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): ReactNode => {
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState(record.candidates[0]?.id ?? null);
   const rows = useMemo(
     () =>
@@ -25,28 +24,18 @@ export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): 
       })),
     [record],
   );
-  const wanted = foldWords(search);
-  const found = rows.filter(({ folded }) => wanted.every((word) => folded.includes(word)));
+  const { found, shown: listed, pages, field } = useFound(rows, size);
   const shown = record.candidates.find(({ id }) => id === chosen);
   return (
     <div className={styles['split']}>
       <div className={styles['listed']}>
-        <TextField
-          label={words.search}
-          hint={words.searchHint}
-          value={search}
-          maxLength={200}
-          onChange={(text) => {
-            setSearch(text);
-            setPage(0);
-          }}
-        />
+        <TextField label={words.search} hint={words.searchHint} {...field} />
         <p role="status" className={styles['muted']}>
           {found.length === 0 ? words.none : words.found(found.length, rows.length)}
         </p>
         <nav aria-label={words.list}>
           <ol className={styles['list']}>
-            {found.slice(page * size, (page + 1) * size).map(({ candidate }) => (
+            {listed.map(({ candidate }) => (
               <li key={candidate.id}>
                 <button
                   type="button"
@@ -71,7 +60,7 @@ export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): 
           </ol>
         </nav>
         <div className={styles['pager']}>
-          <Pages page={page} size={size} total={found.length} onPage={setPage} />
+          <Pages {...pages} />
         </div>
       </div>
       <div className={styles['shown']}>{shown === undefined ? null : <CandidateTold key={shown.id} record={record} candidate={shown} />}</div>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { SessionRecord } from '../../../domain/minute.ts';
 import { foldWords } from '../../../domain/name-key.ts';
 import type { BagPiece } from '../../../domain/reading-dossiers.ts';
@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Actions, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useFound } from './found.ts';
 import styles from './reading.module.css';
 
 const size = 60;
@@ -22,8 +23,6 @@ export const Pieces = (props: {
   readonly onSave: (piece: BagPiece) => void;
 }): ReactNode => {
   const { record, pieces, busy } = props;
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
   const rows = useMemo(() => {
     const names = new Map(record.candidates.map(({ number, name }) => [number, `${number} · ${name}`]));
     return pieces.map((piece) => {
@@ -31,21 +30,11 @@ export const Pieces = (props: {
       return { piece, candidate, folded: foldWords(`${candidate} ${piece.title} ${piece.fileName} ${pieceKindWords[piece.kind]}`).join(' ') };
     });
   }, [record, pieces]);
-  const wanted = foldWords(search);
-  const found = rows.filter(({ folded }) => wanted.every((word) => folded.includes(word)));
+  const { found, shown, pages, field } = useFound(rows, size);
   return (
     <Stack>
       <div className={styles['narrow']}>
-        <TextField
-          label={words.search}
-          hint={words.searchHint}
-          value={search}
-          maxLength={200}
-          onChange={(text) => {
-            setSearch(text);
-            setPage(0);
-          }}
-        />
+        <TextField label={words.search} hint={words.searchHint} {...field} />
       </div>
       <p role="status" className={styles['muted']}>
         {found.length === 0 ? words.none : words.found(found.length)}
@@ -53,7 +42,7 @@ export const Pieces = (props: {
       {found.length === 0 ? null : (
         <DataTable
           caption={words.piece}
-          rows={found.slice(page * size, (page + 1) * size)}
+          rows={shown}
           keyOf={({ piece }) => piece.path}
           columns={[
             { key: 'candidate', head: words.candidate, cell: ({ candidate }) => candidate },
@@ -91,7 +80,7 @@ export const Pieces = (props: {
           ]}
         />
       )}
-      <Pages page={page} size={size} total={found.length} onPage={setPage} />
+      <Pages {...pages} />
     </Stack>
   );
 };
