@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupRehearsal } from '../domain/rehearsal.ts';
 import { listBackups, storeParts } from './backup.ts';
 import { connect, sqliteCode, type ReadableDb, type WritableDb } from './connection.ts';
+import { shredFolder } from './shred.ts';
 
 interface Head {
   readonly id: string;
@@ -58,6 +59,7 @@ export const rehearseBackup = (db: ReadableDb, folder: string, key: Uint8Array):
     return { kind: 'unusable', at: last.at };
   } finally {
     copy?.close();
-    rmSync(trial, { recursive: true, force: true });
+    // Written over: a purge that comes later would not find it.
+    shredFolder(trial);
   }
 };

@@ -65,19 +65,14 @@ export const documentRequests = {
     const { pathOf } = office.tools.dialogs;
     const work = startWork(office, async ({ report, signal }, own) => {
       const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
-      try {
-        const verdict = await reading(chosen.name, async () => {
-          const beside = dossiers ? { dossiers: pathOf(dossiers.handle), dossiersKey: keyOf(dossiers.secret) } : {};
-          return verifyPath(pathOf(chosen.handle), { ...known.value, ...beside }, watch);
-        });
-        // A lock empties the memory while the check goes on: what it found must not come back after it.
-        if (signal.aborted) return failed('cancelled');
-        if (verdict.ok) office.verified = { work: own, handle: chosen.handle, verdict: verdict.value };
-        return verdict;
-      } catch (error) {
-        if (signal.aborted) return failed('cancelled');
-        throw error;
-      }
+      const verdict = await reading(chosen.name, async () => {
+        const beside = dossiers ? { dossiers: pathOf(dossiers.handle), dossiersKey: keyOf(dossiers.secret) } : {};
+        return verifyPath(pathOf(chosen.handle), { ...known.value, ...beside }, watch);
+      });
+      // A lock empties the memory while the check goes on: what it found must not come back after it.
+      if (signal.aborted) return failed('cancelled');
+      if (verdict.ok) office.verified = { work: own, handle: chosen.handle, verdict: verdict.value };
+      return verdict;
     });
     return done({ work, handle: chosen.handle, name: chosen.name });
   },

@@ -54,25 +54,20 @@ export const readingDossiersRequests = {
     const facts = { name: chosen.name, key: keyOf(secret), named: archive.dossiers };
     const started = startWork(office, async ({ report, signal }) => {
       const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
-      try {
-        const read = await reading(chosen.name, () => holdDossiers(office.tools.dialogs.pathOf(chosen.handle), facts, watch));
-        if (!read.ok) return read;
-        const { verdict, held } = read.value;
-        // The archive was closed, or the store locked, while the bag was checked: what was opened is let go.
-        if (signal.aborted || office.reading !== open.value) {
-          held?.release();
-          return failed('cancelled');
-        }
-        open.value.release();
-        open.value.dossiers =
-          held === null
-            ? { view: { kind: 'refused', handle: chosen.handle, verdict }, held }
-            : { view: { kind: 'open', fileName: chosen.name, keptUntil: held.keptUntil, pieces: held.pieces.map(pieceOf) }, held };
-        return done(true);
-      } catch (error) {
-        if (signal.aborted) return failed('cancelled');
-        throw error;
+      const read = await reading(chosen.name, () => holdDossiers(office.tools.dialogs.pathOf(chosen.handle), facts, watch));
+      if (!read.ok) return read;
+      const { verdict, held } = read.value;
+      // The archive was closed, or the store locked, while the bag was checked: what was opened is let go.
+      if (signal.aborted || office.reading !== open.value) {
+        held?.release();
+        return failed('cancelled');
       }
+      open.value.release();
+      open.value.dossiers =
+        held === null
+          ? { view: { kind: 'refused', handle: chosen.handle, verdict }, held }
+          : { view: { kind: 'open', fileName: chosen.name, keptUntil: held.keptUntil, pieces: held.pieces.map(pieceOf) }, held };
+      return done(true);
     });
     return done({ work: started, fileName: chosen.name });
   },

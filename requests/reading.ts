@@ -60,24 +60,19 @@ export const readingRequests = {
     closeReading(office);
     const work = startWork(office, async ({ report, signal }, own) => {
       const watch: Watch = { signal, report: (passed, total, pass) => report({ step: pass, unit: 'bytes', done: passed, total }) };
-      try {
-        const read = await reading(chosen.name, () => readPath(office.tools.dialogs.pathOf(chosen.handle), facts.value, watch));
-        if (!read.ok) return read;
-        // A lock empties the memory while the check goes on: what it found must not come back after it.
-        if (signal.aborted) return failed('cancelled');
-        const { verdict, read: found } = read.value;
-        const { handle: kept } = chosen;
-        const view: ReadingView =
-          found === null
-            ? { kind: 'refused', handle: kept, verdict }
-            : { kind: 'read', handle: kept, verdict, encrypted: found.encrypted, archive: found.content };
-        closeReading(office);
-        office.reading = inHand(own, view, found?.documents ?? null);
-        return done(true);
-      } catch (error) {
-        if (signal.aborted) return failed('cancelled');
-        throw error;
-      }
+      const read = await reading(chosen.name, () => readPath(office.tools.dialogs.pathOf(chosen.handle), facts.value, watch));
+      if (!read.ok) return read;
+      // A lock empties the memory while the check goes on: what it found must not come back after it.
+      if (signal.aborted) return failed('cancelled');
+      const { verdict, read: found } = read.value;
+      const { handle: kept } = chosen;
+      const view: ReadingView =
+        found === null
+          ? { kind: 'refused', handle: kept, verdict }
+          : { kind: 'read', handle: kept, verdict, encrypted: found.encrypted, archive: found.content };
+      closeReading(office);
+      office.reading = inHand(own, view, found?.documents ?? null);
+      return done(true);
     });
     return done({ work, fileName: chosen.name });
   },

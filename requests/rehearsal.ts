@@ -30,19 +30,14 @@ type Given = RequestInput<'rehearsal.run'>['archive'];
 
 const isCode = (rule: string): rule is ErrorCode => (errorCodes as readonly string[]).includes(rule);
 
-/** The full check of a file that was chosen. Errors: cancelled, file-unreadable, rehearsal-locked, and what keeps an encrypted file closed. */
+/** The full check of a file that was chosen. Errors: file-unreadable, rehearsal-locked, and what keeps an encrypted file closed; throws what a stop throws. */
 const examine = async (office: Office, file: Given, root: string, { report, signal }: Progress): Promise<Result<Examined>> => {
   const facts = { name: file.name, root, fonts: fontsOf(office), key: keyOf(file.secret) };
   const watch = { signal, report: (passed: number, total: number) => report({ step: 'checking', unit: 'bytes', done: passed, total }) };
-  try {
-    const read = await reading(file.name, () => examinePath(office.tools.dialogs.pathOf(file.handle), facts, watch));
-    if (!read.ok || read.value.view.kind !== 'encrypted' || read.value.view.level !== 'unreadable') return read;
-    const rule = read.value.view.faults[0]?.rule ?? '';
-    return failed(isCode(rule) ? rule : 'rehearsal-locked', { name: file.name });
-  } catch (error) {
-    if (signal.aborted) return failed('cancelled');
-    throw error;
-  }
+  const read = await reading(file.name, () => examinePath(office.tools.dialogs.pathOf(file.handle), facts, watch));
+  if (!read.ok || read.value.view.kind !== 'encrypted' || read.value.view.level !== 'unreadable') return read;
+  const rule = read.value.view.faults[0]?.rule ?? '';
+  return failed(isCode(rule) ? rule : 'rehearsal-locked', { name: file.name });
 };
 
 const heldOf = ({ db }: Store, root: string, { stored, acts, state }: OpenSession): HeldSession => ({

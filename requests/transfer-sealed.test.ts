@@ -29,7 +29,8 @@ test('a sealed session carried to another laptop keeps its minute to the byte, i
   expect(verdict).toMatchObject({ kind: 'archive', level: 'established', number });
   expect(await laptops.receive(a, await laptops.leave(b, 'Bureau'))).toMatchObject({ ok: true, value: { kind: 'returned' } });
   expect(await ask(a)('session.get', { sessionId })).toMatchObject({ phase: 'archived' });
-  const minuteOf = (at: Laptop, passphrase: string): Buffer => laptops.look(at, passphrase, ({ db }) => Buffer.from(readSealed(db, sessionId)[0]?.current ?? ''));
+  const minuteOf = (at: Laptop, passphrase: string): Buffer =>
+    laptops.look(at, passphrase, ({ db }) => Buffer.from(readSealed(db, sessionId)[0]?.current ?? ''));
   const [here, there] = [minuteOf(a, scenario.passphrase), minuteOf(b, phraseOfEmpty)];
   expect(here.length).toBeGreaterThan(50_000);
   expect(here.equals(there)).toBe(true);

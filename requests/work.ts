@@ -20,7 +20,7 @@ export interface Work {
 
 /**
  * Starts a long work and answers its name at once, while other requests go on. The work keeps what it gives under that name, cleans after itself when told to stop,
- * and ends with a value: an expected failure is told by `work.get`, a bug is thrown there.
+ * and ends with a value: an expected failure is told by `work.get`, a bug is thrown there. What it throws once told to stop is the stop itself: cancelled.
  */
 export const startWork = (office: Office, run: (progress: Progress, name: string) => Promise<Result<unknown>>): string => {
   const name = office.tools.ids.next();
@@ -33,7 +33,7 @@ export const startWork = (office: Office, run: (progress: Progress, name: string
       const result = await run({ signal: controller.signal, report: (progress) => end({ kind: 'running', ...progress }) }, name);
       end(result.ok ? { kind: 'done' } : { kind: 'failed', error: { code: result.error.code, facts: { ...result.error.facts } } });
     } catch (bug) {
-      const failure = diskFailure(bug);
+      const failure = controller.signal.aborted ? failed('cancelled') : diskFailure(bug);
       end(failure ? { kind: 'failed', error: { code: failure.error.code, facts: { ...failure.error.facts } } } : { kind: 'broken', bug });
     }
   };

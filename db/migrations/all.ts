@@ -16,8 +16,8 @@ import { transfer } from './0160-transfer.ts';
 import { retention } from './0170-retention.ts';
 import { notification } from './0180-notification.ts';
 import { holder } from './0190-holder.ts';
-import { sendingReason } from './0230-sending-reason.ts';
 import { insertion } from './0200-insertion.ts';
+import { sendingReason } from './0230-sending-reason.ts';
 
 /** One numbered migration; never edited after release. */
 export interface Migration {

@@ -32,9 +32,9 @@ async function compile(folder: string): Promise<void> {
   try {
     cpSync(packageFolder, copy, { recursive: true });
     const gyp = join(dirname(require.resolve('node-gyp/package.json')), 'bin', 'node-gyp.js');
-    run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', `--jobs=${availableParallelism()}`, ...nodeFolder()], {
+    run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', `--jobs=${availableParallelism()}`], {
       cwd: copy,
-      env: { CXXFLAGS: flags, NODE_PATH: join(packageFolder, '..') },
+      env: { CXXFLAGS: flags, NODE_PATH: join(packageFolder, '..'), ...headers() },
     });
     copyFileSync(join(copy, 'build', 'Release', 'better_sqlite3.node'), join(folder, 'better_sqlite3.node'));
   } finally {
@@ -42,8 +42,8 @@ async function compile(folder: string): Promise<void> {
   }
 }
 
-/** The headers lie beside the Node that runs this; without them node-gyp fetches a set. */
-function nodeFolder(): string[] {
+/** The headers lie beside the Node that runs this; without them node-gyp fetches a set. Told by the environment: there, what npm is set to would win over an option. */
+function headers(): Readonly<Record<string, string>> {
   const folder = dirname(dirname(realpathSync(process.execPath)));
-  return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? [`--nodedir=${folder}`] : [];
+  return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? { npm_config_nodedir: folder } : {};
 }
