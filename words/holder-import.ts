@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { identityWords } from './holder-identity.ts';
-import { countOf, formatNumber, joinList, quote, space } from './typography.ts';
+import { countOf, formatDay, formatNumber, joinList, quote, space } from './typography.ts';
 
 const column = (title: string, needed: string, how: string) => ({ title, needed, how: french(how) });
 
@@ -43,6 +43,12 @@ const causes: Readonly<Record<string, string>> = {
   'names-differ': 'Le numéro et la date de naissance correspondent, pas le nom.',
   'birth-differs': 'Le nom correspond, pas la date de naissance.',
   'birth-missing': 'Le nom correspond, sans date de naissance pour le confirmer.',
+};
+
+/** A value as it is read: a whole date in full, nothing as a word. */
+const said = (value: string | null): string => {
+  if (value === null || value === '') return 'rien';
+  return quote(/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value);
 };
 
 const { birthName, usageName, firstName, secondName, thirdName, sex, town, fileNumber, birth } = identityWords;
@@ -101,8 +107,7 @@ export const identityImportWords = {
     const title = field === '' || field === 'numero' ? '' : (identityTemplate.columns[field as 'nom']?.title ?? '');
     return `${title === '' ? '' : `${title}${space}: `}${causes[cause] ?? cause}`.replaceAll(' :', `${space}:`);
   },
-  difference: (field: string, before: string | null, after: string): string =>
-    `${labels[field] ?? field}${space}: ${before === null || before === '' ? 'rien' : quote(before)} devient ${after === '' ? 'rien' : quote(after)}`,
+  difference: (field: string, before: string | null, after: string): string => `${labels[field] ?? field}${space}: ${said(before)} devient ${said(after)}`,
   stillMissing: (count: number): string => `Il restera ${countOf(count, 'champ à compléter', 'champs à compléter')}.`,
   complete: 'Complète pour la déclaration.',
   same: 'Déjà enregistrée telle quelle.',
