@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatShortDay, quote } from './typography.ts';
+import { countOf, formatDay, formatShortDay, ofName, quote } from './typography.ts';
 
 /** The screen that declares the holders. */
 export const holderWords = {
@@ -40,7 +40,7 @@ export const holderWords = {
     status: 'Déclaration',
     identity: 'Identité',
     edit: 'Identité…',
-    editOf: (name: string) => `Identité de ${name}`,
+    editOf: (name: string) => `Identité ${ofName(name)}`,
     ready: 'Complète',
     blocking: (count: number) => countOf(count, 'champ manquant', 'champs manquants'),
     doubtful: (count: number) => countOf(count, 'point à vérifier', 'points à vérifier'),

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatNumber, formatShortDay, joinList, space } from './typography.ts';
+import { countOf, formatDay, formatNumber, formatShortDay, joinList, ofName, space } from './typography.ts';
 
 /** The names of the papers that follow a session. */
 export const followingNames = {
@@ -84,14 +84,14 @@ export const notificationWords = {
     before: (on: string, way: Way, rank: number): string => `partie le ${formatShortDay(on)}, ${ways[way]}, d’après ${minuteOf(rank)}`,
   },
   open: 'Ouvrir…',
-  openFor: (name: string): string => `Ouvrir le suivi de ${name}`,
+  openFor: (name: string): string => `Ouvrir le suivi ${ofName(name)}`,
   choose: (name: string): string => `Choisir ${name}`,
   selected: (count: number): string => `${countOf(count, 'candidat choisi', 'candidats choisis')}`,
   groups: { again: 'À envoyer de nouveau', toSend: 'À envoyer', sent: 'Envoyées' },
   selectWaiting: (count: number): string => (count === 0 ? 'Personne n’attend' : `Choisir ceux qui attendent (${formatNumber(count)})`),
   clear: 'Ne rien choisir',
   note: 'Noter l’envoi…',
-  detail: (name: string): string => `Lettres de ${name}`,
+  detail: (name: string): string => `Lettres ${ofName(name)}`,
   papers: {
     notice: 'Notification',
     companion: 'Notification à l’accompagnateur',
@@ -107,8 +107,8 @@ export const notificationWords = {
     title: 'Noter l’envoi',
     text: (names: readonly string[]): string =>
       names.length <= 3
-        ? `Lettre de ${joinList(names)}.`
-        : `Lettres de ${joinList([...names.slice(0, 2), countOf(names.length - 2, 'autre candidat', 'autres candidats')])}.`,
+        ? `Lettre ${ofName(joinList(names))}.`
+        : `Lettres ${ofName(joinList([...names.slice(0, 2), countOf(names.length - 2, 'autre candidat', 'autres candidats')]))}.`,
     to: 'Destinataire',
     toMissing: 'Choisissez le destinataire.',
     waiting: (letters: number): string => (letters === 0 ? 'Aucune lettre à envoyer' : `${countOf(letters, 'lettre', 'lettres')} à envoyer`),

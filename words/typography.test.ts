@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatDay, formatDuration, formatInstant, formatNumber, formatOffset, formatSiret, formatWeekday, joinList } from './typography.ts';
+import { countOf, formatDay, formatDuration, formatInstant, formatNumber, formatOffset, formatSiret, formatWeekday, joinList, ofName } from './typography.ts';
 
 describe('French dates', () => {
   it('write the first of the month as 1er', () => expect(formatDay('2026-03-01')).toBe('1er\u00A0mars\u00A02026'));
@@ -27,4 +27,14 @@ describe('French figures', () => {
 describe('French lists', () => {
   it('join the last item by a word', () => expect(joinList(['a', 'b', 'c'])).toBe('a, b et c'));
   it('leave one item alone', () => expect(joinList(['a'])).toBe('a'));
+});
+
+it('a name follows « de », elided before a vowel with or without its accent', () => {
+  expect([ofName('Fabrice'), ofName('Éloïse'), ofName('aline'), ofName('Œillet'), ofName('Yvain')]).toEqual([
+    'de Fabrice',
+    'd’Éloïse',
+    'd’aline',
+    'd’Œillet',
+    'de Yvain',
+  ]);
 });

@@ -19,6 +19,9 @@ export const joinList = (items: readonly string[], last = 'et'): string =>
 /** The number and its noun: French is singular below two. */
 export const countOf = (count: number, one: string, many: string): string => `${formatNumber(count)}${space}${Math.abs(count) < 2 ? one : many}`;
 
+/** A name after « de », which is elided before a vowel: « de Fabrice », « d’Éloïse ». */
+export const ofName = (name: string): string => (/^[aeiouœæ]/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`);
+
 /** A whole number with its thousands apart: 12 500. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, narrow);
 

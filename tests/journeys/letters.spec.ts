@@ -35,7 +35,7 @@ test('the letters after a rectification, by the keyboard: read one, save all, no
     });
 
     await test.step('the follow-up of a candidate: the focus comes in, stays, and comes back where it was', async () => {
-      await pressOn(page, /"Ouvrir le suivi de Éloïse Équerre-Boussole/);
+      await pressOn(page, /"Ouvrir le suivi d’Éloïse Équerre-Boussole/);
       await expect(page.getByRole('dialog')).toBeVisible();
       await pressOn(page, /button "Indiquer l’accompagnateur…"/);
       await expectFocus(page, /textbox "Nom"/);
@@ -55,7 +55,7 @@ test('the letters after a rectification, by the keyboard: read one, save all, no
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
-      await expectFocus(page, /"Ouvrir le suivi de Éloïse Équerre-Boussole/);
+      await expectFocus(page, /"Ouvrir le suivi d’Éloïse Équerre-Boussole/);
     });
 
     await test.step('nothing is chosen beforehand of a sending, and Escape notes nothing', async () => {
