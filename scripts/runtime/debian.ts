@@ -34,6 +34,8 @@ export const writerNeeds: readonly Need[] = [
   { debian: 'zip', program: 'zip' },
   { debian: 'age', program: 'age' },
   { debian: 'libxml2-utils', program: 'xmllint' },
+  { debian: 'python3', program: 'python3' },
+  { debian: 'file', program: 'file' },
 ];
 
 /** The programs of others that judge our PDFs in the tests. */
