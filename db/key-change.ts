@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
-import type { KeyCopyLeft, KeyFile, KeysSpread } from '../domain/keys.ts';
+import type { KeyCopyLeft, KeyFile, KeysSpread, RecoveryState } from '../domain/keys.ts';
 import type { Instant } from '../domain/time.ts';
 import { storeParts } from './backup.ts';
 import { connect } from './connection.ts';
 import { replaceWhole } from './disk.ts';
-import { bytesOfKeys, keyIdOf, openKeysByRecovery, readKeys, withConfirmed, withPassphrase, withRecovery } from './keys.ts';
+import { bytesOfKeys, keyIdOf, openKeysByRecovery, readKeys, recoveryOf, withConfirmed, withPassphrase, withRecovery } from './keys.ts';
 import type { Store } from './open.ts';
 import { formerPlaces, reachSecond, secondFolderOf } from './second-folder.ts';
 
@@ -91,28 +91,47 @@ export const spreadKeys = ({ db, folder, key }: Opened, former: string | null = 
   return { rewritten: reached.filter(({ result }) => result === 'done').length, left };
 };
 
-const rewrite = (store: Opened, change: (file: KeyFile) => KeyFile): Result<KeysSpread> => {
+/** Puts a key file in the place of the store's, whole, then in the place of its copies within reach. */
+export const adoptKeys = (store: Opened, file: KeyFile): KeysSpread => {
   const former = textOf(store.folder);
-  const file = readKeys(former);
-  if (!file.ok) return file;
-  replaceWhole(join(store.folder, storeParts.keys), bytesOfKeys(change(file.value)));
-  return done(spreadKeys(store, former));
+  replaceWhole(join(store.folder, storeParts.keys), bytesOfKeys(file));
+  return spreadKeys(store, former);
+};
+
+const adopted = (store: Opened, file: Result<KeyFile>): Result<KeysSpread> => (file.ok ? done(adoptKeys(store, file.value)) : file);
+
+const changed = ({ folder }: Opened, change: (file: KeyFile) => KeyFile): Result<KeyFile> => {
+  const file = readKeys(textOf(folder));
+  return file.ok ? done(change(file.value)) : file;
 };
 
 /** Puts the store under another passphrase: the key stays, its file is rewritten whole, then its copies within reach. Errors: those of readKeys. */
 export const changePassphrase = (store: Opened, passphrase: string): Result<KeysSpread> =>
-  rewrite(store, (file) => withPassphrase(file, store.key, passphrase));
+  adopted(
+    store,
+    changed(store, (file) => withPassphrase(file, store.key, passphrase)),
+  );
 
-/** Gives the store another recovery key, still to confirm; the one of before opens it no longer. Errors: those of readKeys. */
-export const changeRecovery = (store: Opened, code: string, at: Instant): Result<KeysSpread> =>
-  rewrite(store, (file) => withRecovery(file, store.key, code, at));
+/** The key file with another recovery key, still to confirm: nothing is written until it is adopted. Errors: those of readKeys. */
+export const proposeRecovery = (store: Opened, code: string, at: Instant): Result<KeyFile> => changed(store, (file) => withRecovery(file, store.key, code, at));
 
 /** Notes that a person has shown the sheet. Errors: those of readKeys. */
-export const confirmRecovery = (store: Opened, at: Instant): Result<KeysSpread> => rewrite(store, (file) => withConfirmed(file, store.key, at));
+export const confirmRecovery = (store: Opened, at: Instant): Result<KeysSpread> =>
+  adopted(
+    store,
+    changed(store, (file) => withConfirmed(file, store.key, at)),
+  );
 
 /** Whether a recovery key opens this store. Errors: those of openKeysByRecovery. */
 export const checkRecovery = (store: Opened, code: string): Result<true> => {
   const key = openKeysByRecovery(textOf(store.folder), code);
   if (!key.ok) return key;
   return timingSafeEqual(key.value, store.key) ? done(true) : failed('store-damaged', { part: 'keys' });
+};
+
+/** The recovery key of the store in a folder, as its key file tells it; null when there is no such file to read. */
+export const readRecovery = (folder: string): RecoveryState | null => {
+  if (!existsSync(join(folder, storeParts.keys))) return null;
+  const file = readKeys(textOf(folder));
+  return file.ok ? recoveryOf(file.value) : null;
 };
