@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
 import { putBackFiles } from './backup-files.ts';
 import { moveWhole, writeWhole } from './disk.ts';
-import { openKeys } from './keys.ts';
+import { openKeys, openKeysByRecovery } from './keys.ts';
 import { keepPurges } from './purge-list.ts';
 
 /** Names of the parts of a store's folder. */
@@ -133,12 +133,14 @@ export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: Wri
 
 /**
  * Puts a backup in the place of the store. The present files, journal included, are moved aside and never deleted.
- * Errors: backup-unusable (unknown, or it does not open whole), passphrase-wrong.
+ * It opens with its passphrase, or with its recovery key when that is given in `code`.
+ * Errors: backup-unusable (unknown, or it does not open whole), passphrase-wrong, recovery-key-none, recovery-key-wrong.
  */
-export const restoreBackup = (folder: string, id: string, passphrase: string, at: Instant): Result<true> => {
+export const restoreBackup = (folder: string, id: string, passphrase: string, at: Instant, code: string | null = null): Result<true> => {
   const source = join(folder, storeParts.backups, id);
   if (!isName(id) || !existsSync(join(source, storeParts.keys))) return failed('backup-unusable');
-  const key = openKeys(readFileSync(join(source, storeParts.keys), 'utf8'), passphrase);
+  const text = readFileSync(join(source, storeParts.keys), 'utf8');
+  const key = code === null ? openKeys(text, passphrase) : openKeysByRecovery(text, code);
   if (!key.ok) return key;
   const database = readFileSync(join(source, storeParts.database));
   const trial = join(folder, 'restauration.db');
@@ -153,7 +155,7 @@ export const restoreBackup = (folder: string, id: string, passphrase: string, at
   const aside = join(folder, storeParts.aside, at.replaceAll(/[:.]/g, '-'));
   for (const part of [`${storeParts.database}-wal`, `${storeParts.database}-shm`, storeParts.database, storeParts.keys])
     moveWhole(join(folder, part), join(aside, part));
-  writeWhole(join(folder, storeParts.keys), readFileSync(join(source, storeParts.keys)));
+  writeWhole(join(folder, storeParts.keys), Buffer.from(text, 'utf8'));
   renameSync(trial, join(folder, storeParts.database));
   putBackFiles(folder, id);
   return done(true);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes the names of a folder durable. */
@@ -38,4 +38,20 @@ export const moveWhole = (from: string, to: string): void => {
   renameSync(from, to);
   flushFolder(dirname(to));
   if (dirname(from) !== dirname(to)) flushFolder(dirname(from));
+};
+
+/**
+ * Writes a file whole in the place of one whose bytes must not outlive it: once the new one stands, what the old one was is written over.
+ * Where a file that is open cannot be replaced (Windows), the old bytes are left to the disk.
+ */
+export const replaceWhole = (path: string, bytes: Uint8Array): void => {
+  const old = process.platform === 'win32' || !existsSync(path) ? null : openSync(path, 'r+');
+  try {
+    writeWhole(path, bytes);
+    if (old === null) return;
+    writeSync(old, Buffer.alloc(fstatSync(old).size), 0, undefined, 0);
+    fsyncSync(old);
+  } finally {
+    if (old !== null) closeSync(old);
+  }
 };

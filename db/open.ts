@@ -6,7 +6,8 @@ import type { Clock } from '../domain/time.ts';
 import { backUp, rotateBackups, storeParts } from './backup.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
 import { writeWhole } from './disk.ts';
-import { createKeys, openKeys } from './keys.ts';
+import { changePassphrase, keyTrial, spreadKeys } from './key-change.ts';
+import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
 import { sweepCopies } from './piece.ts';
@@ -41,7 +42,7 @@ const failureOf = (error: unknown): Result<never> => {
 const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolean): Result<Store> => {
   let db: WritableDb;
   try {
-    rmSync(join(folder, 'restauration.db'), { force: true });
+    for (const leftover of ['restauration.db', keyTrial, `${storeParts.keys}.partial`]) rmSync(join(folder, leftover), { force: true });
     db = connect(join(folder, storeParts.database), key, mustExist);
   } catch (error) {
     return failureOf(error);
@@ -63,7 +64,10 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
     migrate(db);
     if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
-    if (mustExist) mirrorBackups(db, folder);
+    if (mustExist) {
+      spreadKeys({ db, folder, key });
+      mirrorBackups(db, folder);
+    }
     if (db.pragma('foreign_key_check', { simple: true }) !== undefined) return refuse(failed('store-damaged', { part: 'links' }));
   } catch (error) {
     return refuse(failureOf(error));
@@ -71,13 +75,12 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
   return done({ db, folder, key, close: () => db.close() });
 };
 
-/** Creates a store under a passphrase. Errors: store-exists, store-read-only, store-full. */
-export const createStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => {
+/** Creates a store under keys just made. Errors: store-exists, store-read-only, store-full. */
+export const createStoreUnder = (folder: string, { file, key }: ReturnType<typeof createKeys>, clock: Clock): Result<Store> => {
   if (findStore(folder) !== 'absent') return failed('store-exists');
-  const { file, key } = createKeys(passphrase);
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(join(folder, storeParts.keys), Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8'));
+    writeWhole(join(folder, storeParts.keys), bytesOfKeys(file));
   } catch (error) {
     return failureOf(error);
   }
@@ -86,16 +89,36 @@ export const createStore = (folder: string, passphrase: string, clock: Clock): R
   return started;
 };
 
-/**
- * Opens a store: key, lock, integrity, version, backup, migrations.
- * Errors: store-absent, store-damaged, passphrase-wrong, store-in-use, store-newer, store-read-only, store-full.
- */
-export const openStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => {
+/** Creates a store under a passphrase alone, as the demonstration does. Errors: store-exists, store-read-only, store-full. */
+export const createStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => createStoreUnder(folder, createKeys(passphrase), clock);
+
+const openBy = (folder: string, clock: Clock, open: (keys: string) => Result<Buffer>): Result<Store> => {
   const found = findStore(folder);
   if (found === 'absent') return failed('store-absent');
   if (found === 'damaged') return failed('store-damaged', { part: existsSync(join(folder, storeParts.keys)) ? 'database' : 'keys' });
-  const key = openKeys(readFileSync(join(folder, storeParts.keys), 'utf8'), passphrase);
+  const key = open(readFileSync(join(folder, storeParts.keys), 'utf8'));
   return key.ok ? startStore(folder, key.value, clock, true) : key;
+};
+
+/**
+ * Opens a store: key, lock, integrity, version, backup, migrations.
+ * Errors: store-absent, store-damaged, keys-newer, passphrase-wrong, store-in-use, store-newer, store-read-only, store-full.
+ */
+export const openStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => openBy(folder, clock, (keys) => openKeys(keys, passphrase));
+
+/** Opens a store with its recovery key, and puts it under another passphrase at once. Errors: those of openStore, recovery-key-none, recovery-key-wrong. */
+export const recoverStore = (folder: string, code: string, passphrase: string, clock: Clock): Result<Store> => {
+  const opened = openBy(folder, clock, (keys) => openKeysByRecovery(keys, code));
+  if (!opened.ok) return opened;
+  try {
+    const changed = changePassphrase(opened.value, passphrase);
+    if (changed.ok) return opened;
+    opened.value.close();
+    return changed;
+  } catch (error) {
+    opened.value.close();
+    return failureOf(error);
+  }
 };
 
 /** Checks the passphrase of an open store again, from its key file. Errors: passphrase-wrong, store-damaged. */

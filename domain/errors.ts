@@ -10,7 +10,7 @@ export const errorCodes = [
   'store-read-only',
   'store-full',
   'passphrase-wrong',
-  'passphrase-too-short',
+  'passphrase-weak',
   'backup-unusable',
   // requests
   'request-unknown',
@@ -130,6 +130,13 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // the passphrase and the recovery key of the store
+  'keys-newer',
+  'recovery-key-none',
+  'recovery-key-mistyped',
+  'recovery-key-wrong',
+  'recovery-key-unconfirmed',
+  'demonstration-keys',
   // the declaration of holders
   'holder-nir',
   'holder-control',

@@ -12,6 +12,7 @@ import { opinionValue } from './opinion.ts';
 import { defenceTimer, project, timerState } from './project.ts';
 import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
+import { recoveryState } from './keys.ts';
 import { day, instant, timeZone } from './time.ts';
 import { totals } from './totals.ts';
 import { sessionAway } from './transfer.ts';
@@ -29,6 +30,8 @@ export const storeView = z.strictObject({
   backups: z.array(backupView),
   storeVersion: z.number().nullable(),
   programVersion: z.number(),
+  /** The recovery key of the store on the disk, as its key file tells it; null where there is none to read, and in the demonstration. */
+  recovery: recoveryState.nullable(),
 });
 
 /** What a person says of a session. */

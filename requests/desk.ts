@@ -18,6 +18,7 @@ import { ficheRequests } from './fiche.ts';
 import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { journalRequests } from './journal.ts';
+import { keysRequests } from './keys.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
@@ -53,6 +54,7 @@ type AllHandlers = { readonly [Name in RequestName]: NonNullable<Handlers[Name]>
 
 const handlers: AllHandlers = {
   ...storeRequests,
+  ...keysRequests,
   ...sessionRequests,
   ...jurorRequests,
   ...jurorFileRequests,

@@ -60,11 +60,6 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     facts['open'] === true ? 'Rien n’a été écrit ; l’espace de travail est intact.' : 'L’espace de travail reste verrouillé et intact.',
     'Vérifiez les majuscules, les espaces et la disposition du clavier, puis recommencez.',
   ],
-  'passphrase-too-short': () => [
-    'Cette phrase de passe est trop courte.',
-    'Rien n’a été créé.',
-    'Choisissez au moins douze caractères : plusieurs mots sans rapport entre eux conviennent bien.',
-  ],
   'backup-unusable': () => [
     'Cette sauvegarde ne peut pas servir : son contrôle a échoué, ou la phrase de passe n’est pas celle qui la protège.',
     'L’espace de travail et la sauvegarde sont restés tels quels.',

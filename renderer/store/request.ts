@@ -38,6 +38,11 @@ export const useRead = <Name extends RequestName>(
 const silent: ReadonlySet<RequestName> = new Set([
   'store.create',
   'store.unlock',
+  'store.recover',
+  'keys.changePassphrase',
+  'keys.makeRecovery',
+  'keys.confirmRecovery',
+  'keys.saveSheet',
   'store.openDemonstration',
   'store.lock',
   'store.restoreBackup',

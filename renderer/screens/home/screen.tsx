@@ -15,6 +15,7 @@ import { LettersReminder } from '../after/letters-reminder.tsx';
 import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
+import { KeyReminder } from './key-reminder.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
 import { Verification } from './verification.tsx';
@@ -62,6 +63,7 @@ export default function Home(): ReactNode {
           <p>{homeWords.demonstrationText}</p>
         </Notice>
       ) : null}
+      <KeyReminder />
       <FailureNotice failure={failure} />
       <Dues title={homeWords.dues}>
         <LettersReminder />

@@ -5,8 +5,10 @@ import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioCards } from '../../parts/choice.tsx';
 import { Form } from '../../parts/form.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../../parts/new-passphrase.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { securityWords } from '../../../words/security.ts';
 import { useWrite } from '../../store/request.ts';
 import { useStore, type StoreView } from '../../store/store.ts';
 import styles from './start.module.css';
@@ -20,10 +22,18 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
   const [backupId, setBackupId] = useState(store.backups[0]?.id ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [missing, setMissing] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
+  const [code, setCode] = useState('');
+  const chosen = useNewPassphrase();
+  const secret = (): { readonly passphrase: string; readonly code?: string } | null => {
+    if (forgotten) return chosen.check() && code.trim() !== '' ? { passphrase: chosen.value, code } : null;
+    return passphrase === '' ? null : { passphrase };
+  };
   const restore = async (): Promise<void> => {
-    setMissing(passphrase === '');
-    if (passphrase === '' || backupId === null) return;
-    const restored = await run('store.restoreBackup', { backupId, passphrase });
+    setMissing(true);
+    const given = secret();
+    if (given === null || backupId === null) return;
+    const restored = await run('store.restoreBackup', { backupId, ...given });
     if (restored.ok) await readStore(restored.value);
   };
   return (
@@ -47,18 +57,47 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
               })}
             />
           </div>
-          <TextField
-            label={startWords.restorePassphrase}
-            type="password"
-            value={passphrase}
-            onChange={setPassphrase}
-            error={missing && passphrase === '' ? fieldWords.missing : null}
-            autoComplete="current-password"
-          />
+          {forgotten ? (
+            <>
+              <p className={styles['intro']}>{securityWords.recover.introOfBackup}</p>
+              <TextField
+                autoFocus
+                label={securityWords.confirming.key}
+                hint={securityWords.confirming.keyHint}
+                value={code}
+                onChange={setCode}
+                error={missing && code.trim() === '' ? securityWords.confirming.keyMissing : null}
+                maxLength={80}
+                secret
+              />
+              <NewPassphraseFields chosen={chosen} label={securityWords.passphrase.next} again={startWords.again} />
+            </>
+          ) : (
+            <TextField
+              label={startWords.restorePassphrase}
+              type="password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={missing && passphrase === '' ? fieldWords.missing : null}
+              autoComplete="current-password"
+              secret
+            />
+          )}
           <FailureNotice failure={failure} />
-          <Button kind="primary" type="submit" busy={busy}>
-            {startWords.restore}
-          </Button>
+          <div className={styles['doors']}>
+            <Button kind="primary" type="submit" busy={busy}>
+              {startWords.restore}
+            </Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setForgotten(!forgotten);
+                setMissing(false);
+              }}
+            >
+              {forgotten ? securityWords.recover.back : securityWords.recover.forgotten}
+            </Button>
+          </div>
         </>
       )}
     </Form>

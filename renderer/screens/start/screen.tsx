@@ -38,7 +38,7 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
     case 'absent':
       return <CreateStore />;
     case 'locked':
-      return <UnlockStore />;
+      return <UnlockStore store={store} />;
     case 'damaged':
       return <DamagedStore store={store} />;
     case 'newer':
