@@ -27,7 +27,7 @@ process.env['TMPDIR'] = box;
 const say = (name: string, value: unknown): void => writeFileSync(join(order.folder, name), JSON.stringify(value));
 
 for (const name of order.targets) {
-  const target = targetNamed(name);
+  const target = await targetNamed(name);
   const place = join(order.folder, 'seeds', name);
   const seeds = readdirSync(place)
     .filter((each) => each !== 'facts.json')

@@ -37,8 +37,9 @@ const keys = ['__proto__', 'constructor', 'toString', 'length', 'kind', 'id', 'f
 const places = (value: Json, path: readonly (string | number)[] = [], found: (readonly (string | number)[])[] = []): (readonly (string | number)[])[] => {
   if (found.length > 5000) return found;
   found.push(path);
-  if (Array.isArray(value)) value.forEach((one, rank) => places(one, [...path, rank], found));
-  else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) places(one, [...path, key], found);
+  if (Array.isArray(value)) {
+    for (const [rank, one] of value.entries()) places(one, [...path, rank], found);
+  } else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) places(one, [...path, key], found);
   return found;
 };
 

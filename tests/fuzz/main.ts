@@ -4,11 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
-import { targets } from './targets.ts';
+import { targetNames } from './targets.ts';
 
 const { values } = parseArgs({ options: { target: { type: 'string', multiple: true }, minutes: { type: 'string', default: '1' }, seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-const names = values.target ?? targets.map(({ name }) => name);
+const names = values.target ?? targetNames;
 const place = join(import.meta.dirname, '..', '..', 'artifacts', 'fuzz');
 let broken = 0;
 console.log(`seed ${seed}`);

@@ -7,7 +7,7 @@ const [, , folder = '', ...names] = process.argv;
 for (const name of names) {
   const place = join(folder, 'seeds', name);
   mkdirSync(place, { recursive: true });
-  const { seeds, facts } = await targetNamed(name).sow();
+  const { seeds, facts } = await (await targetNamed(name)).sow();
   for (const [rank, bytes] of seeds.entries()) writeFileSync(join(place, String(rank).padStart(4, '0')), bytes);
   writeFileSync(join(place, 'facts.json'), JSON.stringify(facts));
 }
