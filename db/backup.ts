@@ -4,7 +4,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
 import { surplusOf } from './backup-policy.ts';
-import { flushFile, flushFolder, moveWhole, writeWhole } from './disk.ts';
+import { diskCode, flushFile, flushFolder, moveWhole, writeWhole } from './disk.ts';
 
 /** Names of the parts of a store's folder. */
 export const storeParts = { database: 'delibere.db', keys: 'cles.json', files: 'pieces', backups: 'sauvegardes', aside: 'mis-de-cote' } as const;
@@ -29,18 +29,17 @@ const causeOf = (id: string): string => id.slice(25).replace(/-\d+$/, '');
 /** Whether a name is that of a backup: an instant, a cause, and the version of the store before a migration. */
 export const isBackupName = (id: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z_[a-z-]+?(?:-\d{1,6})?$/.test(id);
 
-/** Whether a database opens whole under a key. */
+/** Whether a database opens whole under a key; throws what the disk says, which tells nothing of the database. */
 export const isWhole = (path: string, key: Uint8Array): boolean => {
-  let db: WritableDb;
+  let db: WritableDb | null = null;
   try {
     db = connect(path, key, true);
-  } catch {
-    return false;
-  }
-  try {
     return db.pragma('integrity_check', { simple: true }) === 'ok';
+  } catch (error) {
+    if (diskCode(sqliteCode(error)) !== null) throw error;
+    return false;
   } finally {
-    db.close();
+    db?.close();
   }
 };
 

@@ -17,6 +17,7 @@ import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
+import { RestoredNotice } from './undo-restore.tsx';
 import { Verification } from './verification.tsx';
 import styles from './home.module.css';
 
@@ -62,6 +63,7 @@ export default function Home(): ReactNode {
           <p>{homeWords.demonstrationText}</p>
         </Notice>
       ) : null}
+      <RestoredNotice />
       <FailureNotice failure={failure} />
       <Dues title={homeWords.dues}>
         <LettersReminder />
