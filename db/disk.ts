@@ -1,10 +1,27 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** What the code of a failure of the disk, or of SQLite, says of the store: without room, read-only, or a disk that does not answer; null for any other. */
+export const diskCode = (code: string): 'store-full' | 'store-read-only' | 'store-failing' | null => {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'store-full';
+  if (code.startsWith('SQLITE_READONLY') || ['SQLITE_CANTOPEN', 'SQLITE_PERM', 'EROFS', 'EACCES', 'EPERM'].includes(code)) return 'store-read-only';
+  return code.startsWith('SQLITE_IOERR') || ['EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOTCONN', 'ETIMEDOUT'].includes(code) ? 'store-failing' : null;
+};
+
 /** Makes the names of a folder durable. */
 export const flushFolder = (folder: string): void => {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Makes the content of a file that another wrote durable. */
+export const flushFile = (path: string): void => {
+  const handle = openSync(path, 'r+');
   try {
     fsyncSync(handle);
   } finally {

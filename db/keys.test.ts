@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keyFile, keyFileVersion, type KeyFile } from '../domain/keys.ts';
 import { instantFrom, type Clock } from '../domain/time.ts';
-import { backUp, restoreBackup, storeParts } from './backup.ts';
+import { backUp, storeParts } from './backup.ts';
 import { connect } from './connection.ts';
 import { adoptKeys, changePassphrase, checkRecovery, confirmRecovery, keyTrial, proposeRecovery, spreadKeys } from './key-change.ts';
 import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery, readKeys, recoveryOf, withPassphrase } from './keys.ts';
 import { createStoreUnder, openStore, recoverStore, type Store } from './open.ts';
+import { restoreBackup } from './restore.ts';
 import { mirrorBackups, setSecondFolder } from './second-folder.ts';
 
 const [before, after] = ['la phrase de passe d’avant', 'la phrase de passe d’après'];

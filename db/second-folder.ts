@@ -6,6 +6,7 @@ import { listBackups, storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { flushFolder, writeWhole } from './disk.ts';
 import { purgeListName } from './purge-list.ts';
+import { placeOfFolder } from './room.ts';
 import { readSetting, writeSetting } from './setting.ts';
 import { shredFolder } from './shred.ts';
 
@@ -63,7 +64,7 @@ export const secondFolderOf = (db: ReadableDb): SecondFolder => {
   const path = readSetting(db, 'secondFolder');
   if (path === null) return { kind: 'none' };
   const place = reachSecond(db);
-  return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length };
+  return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length, place: placeOfFolder(path) };
 };
 
 const filesKept = (backup: string): string => {

@@ -23,11 +23,12 @@ import { certificateView, chosenCertificate, ownCertificate } from './own-certif
 import { projectFields } from './project.ts';
 import { regulationsGiven } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
+import { storeView } from './store.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
 import { day } from './time.ts';
-import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
+import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView } from './view.ts';
 import { workHandle, workStarted, workView } from './work.ts';
 
 const inSession = { sessionId };

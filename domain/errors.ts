@@ -9,6 +9,7 @@ export const errorCodes = [
   'store-damaged',
   'store-read-only',
   'store-full',
+  'store-failing',
   'passphrase-wrong',
   'passphrase-weak',
   'backup-unusable',

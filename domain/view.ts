@@ -12,27 +12,12 @@ import { opinionValue } from './opinion.ts';
 import { defenceTimer, project, timerState } from './project.ts';
 import type { Referential } from './referential.ts';
 import { regulations } from './regulations.ts';
-import { recoveryState } from './keys.ts';
 import { day, instant, timeZone } from './time.ts';
 import { totals } from './totals.ts';
 import { sessionAway } from './transfer.ts';
 
 /** The stage that a session has reached. */
 export const phase = z.enum(['preparing', 'open', 'closed', 'sealed', 'archived']);
-
-/** A verified backup that can be offered. */
-export const backupView = z.strictObject({ id: z.string(), at: instant, cause: z.string(), bytes: z.number() });
-
-/** The state of the store, the first thing that a window asks. */
-export const storeView = z.strictObject({
-  kind: z.enum(['absent', 'locked', 'open', 'damaged', 'newer', 'inUse', 'readOnly']),
-  demonstration: z.boolean(),
-  backups: z.array(backupView),
-  storeVersion: z.number().nullable(),
-  programVersion: z.number(),
-  /** The recovery key of the store on the disk, as its key file tells it; null where there is none to read, and in the demonstration. */
-  recovery: recoveryState.nullable(),
-});
 
 /** What a person says of a session. */
 export const sessionFields = z.strictObject({

@@ -86,6 +86,7 @@ afterAll(() => bench.dispose());
 /** Every line of the contract that reads, with all that can be asked at this point; a new line has to find its place here. */
 const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => readonly RequestInput<Name>[] } = {
   'store.status': () => [{}],
+  'store.checkBackups': () => [{ passphrase: 'une autre phrase' }],
   'work.get': () => [{ work: 'guess' }],
   'session.list': () => [{}],
   'session.certifications': () => [{}],

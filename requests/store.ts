@@ -1,10 +1,15 @@
 import { done, failed, type ErrorCode, type Result } from '../domain/errors.ts';
 import type { RequestOutput } from '../domain/contract.ts';
-import { listBackups, restoreBackup } from '../db/backup.ts';
+import { listBackups } from '../db/backup.ts';
+import { backupOpener } from '../db/backup-check.ts';
 import { programVersion } from '../db/migrations/all.ts';
-import { createKeys, recoveryOf } from '../db/keys.ts';
+import { createKeys, openKeys, openKeysByRecovery, recoveryOf } from '../db/keys.ts';
 import { readRecovery } from '../db/key-change.ts';
-import { createStoreUnder, findStore, openStore, recoverStore, type Store } from '../db/open.ts';
+import { checkPassphrase, createStoreUnder, findStore, openStore, recoverStore, type Store } from '../db/open.ts';
+import { lastWritten, restoreBackup, undoRestore } from '../db/restore.ts';
+import { placeOfFolder, roomOf } from '../db/room.ts';
+import { keepRestore, lastRestore } from '../db/swap.ts';
+import type { BackupChecked } from '../domain/store.ts';
 import { clearMemory, type Office } from './office.ts';
 import { openDemonstration } from './demonstration.ts';
 import type { Handlers } from './desk.ts';
@@ -22,6 +27,10 @@ const viewOf = (office: Office, kind: StoreView['kind'], storeVersion: number | 
   storeVersion,
   programVersion,
   recovery: office.demonstration ? null : readRecovery(office.tools.storeFolder),
+  lastWrittenAt: kind === 'damaged' ? lastWritten(folderOf(office)) : null,
+  room: kind === 'full' ? roomOf(folderOf(office)) : null,
+  place: placeOfFolder(folderOf(office)),
+  restored: office.demonstration ? null : lastRestore(office.tools.storeFolder),
 });
 
 const screens: Partial<Record<ErrorCode, StoreView['kind']>> = {
@@ -29,6 +38,8 @@ const screens: Partial<Record<ErrorCode, StoreView['kind']>> = {
   'store-newer': 'newer',
   'store-in-use': 'inUse',
   'store-read-only': 'readOnly',
+  'store-full': 'full',
+  'store-failing': 'failing',
 };
 
 const enter = (office: Office, opened: Result<Store>, demonstration: boolean): Result<StoreView> => {
@@ -101,10 +112,43 @@ export const storeRequests = {
     closeStore(office);
     return done(viewOf(office, lockedKind(office)));
   },
+  'store.checkBackups': async (office, secret) => {
+    if (office.store) return failed('store-exists');
+    const code = 'code' in secret ? readTyped(secret.code) : null;
+    if (code?.ok === false) return code;
+    const open = backupOpener(office.tools.storeFolder, (keys) =>
+      'code' in secret ? openKeysByRecovery(keys, code?.value ?? '') : openKeys(keys, secret.passphrase),
+    );
+    const checked: BackupChecked[] = [];
+    for (const backup of listBackups(office.tools.storeFolder)) {
+      checked.push(open(backup));
+      // The machine answers its window between two.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return done(checked);
+  },
   'store.restoreBackup': (office, { backupId, passphrase, code }) => {
     if (office.store) return failed('store-exists');
     if (code !== undefined) return enterByRecovery(office, code, passphrase, backupId);
     const restored = restoreBackup(office.tools.storeFolder, backupId, passphrase, office.tools.clock.now());
     return restored.ok ? enter(office, openStore(office.tools.storeFolder, passphrase, office.tools.clock), false) : restored;
+  },
+  'store.undoRestore': (office, { passphrase }) => {
+    const { storeFolder, clock } = office.tools;
+    if (office.demonstration) return failed('forbidden');
+    if (lastRestore(storeFolder) === null) return failed('not-found', { what: 'restore' });
+    const known = office.store === null ? done(true) : checkPassphrase(office.store, passphrase);
+    if (!known.ok) return known;
+    closeStore(office);
+    const undone = undoRestore(storeFolder, passphrase, clock.now());
+    if (!undone.ok) return undone;
+    const opened = openStore(storeFolder, passphrase, clock);
+    // What came back may have a passphrase of its own.
+    return !opened.ok && opened.error.code === 'passphrase-wrong' ? done(viewOf(office, lockedKind(office))) : enter(office, opened, false);
+  },
+  'store.keepRestored': (office) => {
+    if (!office.store || office.demonstration) return failed('store-locked');
+    keepRestore(office.tools.storeFolder);
+    return done(viewOf(office, 'open'));
   },
 } satisfies Handlers;

@@ -27,31 +27,6 @@ export const startWords = {
   demonstrationTitle: 'Vous découvrez Délibéré ?'.replace(' ?', `${narrow}?`),
   demonstrationIntro: 'La session de démonstration est complète et fictive, dans un espace séparé du vôtre.',
   demonstration: 'Découvrir avec la session de démonstration',
-  damagedTitle: 'L’espace de travail est abîmé',
-  damaged: french(
-    'Son contrôle d’intégrité a échoué : Délibéré ne l’ouvre pas, et ne le remplace pas par un espace vide. Ses fichiers sont laissés tels quels ; une restauration les met de côté sans rien effacer.',
-  ),
-  backups: 'Sauvegardes vérifiées',
-  noBackup: 'Aucune sauvegarde n’a été trouvée sur cet ordinateur. Remettez en place une copie de votre dossier de données, puis rouvrez Délibéré.',
-  restore: 'Restaurer cette sauvegarde',
-  restorePassphrase: 'Phrase de passe de cette sauvegarde',
-  backupCauses: {
-    ouverture: 'faite à une ouverture',
-    migration: 'faite avant une mise à jour du format',
-    cloture: 'faite à la clôture d’une session',
-    'avant-restauration': 'faite avant une restauration',
-    purge: 'faite après une purge',
-    transfert: 'faite avant le retour d’une session emportée',
-  } as Readonly<Record<string, string>>,
-  backupLoss: (when: string): string => french(`Ce qui a été enregistré après le ${when} ne serait pas dans l’espace restauré.`),
-  newerTitle: 'Cet espace a été écrit par une version plus récente',
-  newer: french('Pour ne rien abîmer, cette version ne l’ouvre pas. Installez la version récente de Délibéré sur cet ordinateur.'),
-  newerStore: 'Format de l’espace de travail',
-  newerProgram: 'Format que lit cette version',
-  inUseTitle: 'L’espace de travail est déjà ouvert',
-  inUse: 'Une autre fenêtre de Délibéré l’utilise. Revenez à cette fenêtre, ou fermez-la puis réessayez.',
-  readOnlyTitle: 'L’espace de travail ne peut pas être écrit',
-  readOnly: french('Le dossier ou le disque est en lecture seule : rien ne pourrait être enregistré. Rendez-le modifiable, puis réessayez.'),
 } as const;
 
 /** The stages that a session has reached. */

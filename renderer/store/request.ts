@@ -46,6 +46,8 @@ const silent: ReadonlySet<RequestName> = new Set([
   'store.openDemonstration',
   'store.lock',
   'store.restoreBackup',
+  'store.undoRestore',
+  'store.keepRestored',
   'fiche.choose',
   'fiche.open',
   'import.choose',

@@ -18,6 +18,7 @@ import { DueLine } from './due.tsx';
 import { KeyReminder } from './key-reminder.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
+import { RestoredNotice } from './undo-restore.tsx';
 import { Verification } from './verification.tsx';
 import styles from './home.module.css';
 
@@ -63,6 +64,7 @@ export default function Home(): ReactNode {
           <p>{homeWords.demonstrationText}</p>
         </Notice>
       ) : null}
+      <RestoredNotice />
       <KeyReminder />
       <FailureNotice failure={failure} />
       <Dues title={homeWords.dues}>
