@@ -68,7 +68,11 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
   } catch (error) {
     return refuse(failureOf(error));
   }
-  return done({ db, folder, key, close: () => db.close() });
+  const close = (): void => {
+    db.close();
+    key.fill(0);
+  };
+  return done({ db, folder, key, close });
 };
 
 /** Creates a store under a passphrase. Errors: store-exists, store-read-only, store-full. */

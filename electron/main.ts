@@ -8,6 +8,7 @@ import { refusePermissions } from './guard/permissions.ts';
 import { refuseWebviews } from './guard/webview.ts';
 import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
+import { noteUncaught } from './log.ts';
 import { setMenu } from './menu.ts';
 import { declareSchemes, serveSchemes } from './scheme.ts';
 import { openWindow } from './window.ts';
@@ -18,6 +19,7 @@ const current = (): BrowserWindow | null => window;
 // Chromium cannot sandbox root, who says so on the command line; enableSandbox would silently take that word back and loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 switchNetworkOff(app);
+noteUncaught();
 declareSchemes();
 if (!takeLock(current)) app.quit();
 else start();
