@@ -36,6 +36,8 @@ export const connect = (path: string, key: Uint8Array, mustExist: boolean): Writ
     db.pragma(`cipher='sqlcipher'`);
     db.pragma('legacy=4');
     db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+    // The cipher covers the file and its journals, never SQLite's temporary files: a large sort, a VACUUM or a statement's own journal would spill rows in clear.
+    db.pragma('temp_store=MEMORY');
     db.pragma('locking_mode=EXCLUSIVE');
     db.pragma('journal_mode=WAL');
     db.pragma('synchronous=FULL');

@@ -82,7 +82,11 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
     return failureOf(error);
   }
   const opened = db;
-  return done({ db: opened, folder, key, close: () => opened.close() });
+  const close = (): void => {
+    opened.close();
+    key.fill(0);
+  };
+  return done({ db: opened, folder, key, close });
 };
 
 /** Creates a store under keys just made. Errors: store-exists, store-read-only, store-full. */
