@@ -26,7 +26,7 @@ const typeIn = async (page: Page, field: RegExp, text: string): Promise<void> =>
 };
 
 test('the passphrase changes, is lost, and is replaced with the recovery key, by the keyboard alone', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-passphrase-'));
   const launched = await launchApp();
   const { app, page, close, userData } = launched;
@@ -55,6 +55,7 @@ test('the passphrase changes, is lost, and is replaced with the recovery key, by
       await page.getByLabel('Les deux derniers groupes de la fiche').fill('ABCDE FGHJK');
       await page.keyboard.press('Enter');
       await expect(page.getByText(/ne sont pas les deux derniers/)).toBeVisible();
+      await expect(page.getByText(/existe déjà sur cet ordinateur/)).toHaveCount(0);
       await keep(page, '402-groupes-refuses');
       await pressOn(page, /Confirmer plus tard/);
       await expect(page.getByText('Clé de récupération non confirmée')).toBeVisible();
