@@ -7,17 +7,14 @@ import { openStore } from '../db/open.ts';
 import { storeParts } from '../db/backup.ts';
 import { createCode } from '../documents/recovery/code.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
-import { hasReaders, pagesOf, textsOf } from '../tests/fixtures/readers.ts';
+import { hasReaders, pagesOf } from '../tests/fixtures/readers.ts';
+import { codeOnSheet } from '../tests/fixtures/recovery-sheet.ts';
 import { fixedRandom } from '../tests/fixtures/signed.ts';
 
 const bench = openTestDesk();
 const ask = askOf(() => bench.desk);
 const [first, second, third] = ['une phrase assez longue', 'une autre phrase longue', 'la troisième phrase, longue'];
-/** The key of the sheet that is on screen, read as a person would: from the page. */
-const codeOf = async (view: string): Promise<string> => {
-  const text = (await textsOf(bench.desk.viewing(view) ?? new Uint8Array())).join(' ').replace(/\s+/g, '');
-  return /(?:Clé de récupération)?((?:[0-9A-HJKMNP-TV-Z]){30})Ni I/.exec(text.replace('NiI', 'Ni I'))?.[1] ?? text;
-};
+const codeOf = (view: string): Promise<string> => codeOnSheet(bench.desk.viewing(view) ?? new Uint8Array());
 const refusal = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<unknown> => {
   const answer = await bench.desk.ask(name, input);
   return answer.ok ? 'done' : answer.error.code;

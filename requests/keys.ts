@@ -60,6 +60,13 @@ const checkTyped = (office: Office, store: Store, typed: string): Result<true> =
   return code.ok ? checkRecovery(store, code.value) : code;
 };
 
+/** Writes in the register what a change of the key file does, in one: neither stands where the other could not be written. */
+const registered = <Value>(office: Office, { db }: Store, kind: 'passphraseChanged' | 'recoveryMade' | 'recoveryConfirmed', change: () => Value): Value =>
+  db.transaction(() => {
+    register(office, db, { kind });
+    return change();
+  })();
+
 /** The passphrase and the recovery key of the open store. The key of the store itself never changes. */
 export const keysRequests = {
   'keys.changePassphrase': (office, { current, passphrase }) => {
@@ -69,9 +76,7 @@ export const keysRequests = {
     if (!known.ok) return known;
     const strong = current === passphrase ? failed('passphrase-weak', { why: 'same' }) : checkStrength(passphrase);
     if (!strong.ok) return strong;
-    const spread = changePassphrase(store.value, passphrase);
-    if (spread.ok) register(office, store.value.db, { kind: 'passphraseChanged' });
-    return spread;
+    return registered(office, store.value, 'passphraseChanged', () => changePassphrase(store.value, passphrase));
   },
   'keys.makeRecovery': async (office, { passphrase }) => {
     const store = requireKeys(office);
@@ -84,8 +89,7 @@ export const keysRequests = {
     if (!file.ok) return file;
     // The sheet is drawn before the key of before is given up.
     const sheet = await drawSheetOf(office, recoveryOf(file.value), code);
-    const spread = adoptKeys(store.value, file.value);
-    register(office, store.value.db, { kind: 'recoveryMade' });
+    const spread = registered(office, store.value, 'recoveryMade', () => adoptKeys(store.value, file.value));
     return done({ ...spread, sheet: keepKeySheet(office, sheet, code) });
   },
   'keys.confirmRecovery': (office, { code }) => {
@@ -93,10 +97,8 @@ export const keysRequests = {
     if (!store.ok) return store;
     const shown = checkTyped(office, store.value, code);
     if (!shown.ok) return shown;
-    const spread = confirmRecovery(store.value, office.tools.clock.now());
-    if (!spread.ok) return spread;
+    const spread = registered(office, store.value, 'recoveryConfirmed', () => confirmRecovery(store.value, office.tools.clock.now()));
     leaveSheet(office);
-    register(office, store.value.db, { kind: 'recoveryConfirmed' });
     return spread;
   },
   'keys.saveSheet': async (office) => {

@@ -1,8 +1,6 @@
 import { french } from './french.ts';
 import { countOf, space } from './typography.ts';
 
-const copies = (count: number): string => countOf(count, 'copie réécrite', 'copies réécrites');
-
 /** The passphrase and the recovery key of the store. */
 export const securityWords = {
   door: 'Phrase de passe et clé',
@@ -26,7 +24,10 @@ export const securityWords = {
     missing: 'Saisissez la phrase de passe actuelle.',
     verb: 'Changer',
     done: 'La phrase de passe est changée',
-    reached: (count: number) => french(`L’ancienne n’ouvre plus cet espace. ${copies(count)} : sauvegardes et fichiers mis de côté.`),
+    reached: (count: number) =>
+      count === 0
+        ? 'L’ancienne n’ouvre plus cet espace.'
+        : `L’ancienne n’ouvre plus cet espace, ni ${countOf(count, 'copie', 'copies')} de sauvegarde à portée.`,
     elsewhere: french(
       'Une copie que Délibéré ne voit pas (clé USB, autre ordinateur) s’ouvre encore avec l’ancienne phrase, et donne la clé des données d’aujourd’hui. Si l’ancienne a fui, détruisez ces copies.',
     ),
@@ -64,10 +65,11 @@ export const securityWords = {
     title: 'Fiche de récupération',
     once: 'Cette clé n’est montrée qu’une fois',
     text: 'Enregistrez la fiche, imprimez-la, puis effacez le fichier. Gardez le papier au coffre, loin de cet ordinateur.',
-    saved: (name: string) => french(`Fiche enregistrée : ${name}. Imprimez-la maintenant, puis effacez ce fichier.`),
+    savedTitle: 'Fiche enregistrée',
+    saved: (name: string) => `Imprimez ${name}, puis effacez ce fichier. Gardez le papier au coffre.`,
     save: 'Enregistrer la fiche à imprimer…',
     groups: 'Les deux derniers groupes de la fiche',
-    groupsHint: 'Recopiez-les pour confirmer que la fiche est entre vos mains. Capitales, espaces et tirets sont indifférents.',
+    groupsHint: 'Recopiez-les depuis le papier. Capitales, espaces et tirets sont indifférents.',
     groupsMissing: 'Recopiez les deux derniers groupes.',
     confirm: 'Confirmer',
     later: 'Confirmer plus tard',

@@ -38,36 +38,40 @@ export const KeySheetDialog = (props: { readonly view: string; readonly onClose:
           void confirm();
         }}
       >
-        <Notice kind={saved === null ? 'warning' : 'success'} live={saved !== null} title={words.once}>
-          <p>{saved === null ? words.text : words.saved(saved)}</p>
-        </Notice>
         <div className={styles['reader']}>
           <Reader view={props.view} title={words.title} />
         </div>
-        <TextField
-          label={words.groups}
-          hint={words.groupsHint}
-          value={groups}
-          onChange={(value) => {
-            setGroups(value);
-            confirming.clear();
-          }}
-          error={tried && groups.trim() === '' ? words.groupsMissing : null}
-          maxLength={80}
-          secret
-        />
-        <FailureNotice failure={saving.failure ?? confirming.failure} />
-        <Actions end>
-          <Button kind="quiet" onPress={() => props.onClose(false)}>
-            {words.later}
-          </Button>
-          <Button autoFocus kind={saved === null ? 'primary' : 'secondary'} busy={saving.busy} onPress={() => void save()}>
-            {words.save}
-          </Button>
-          <Button kind={saved === null ? 'secondary' : 'primary'} type="submit" busy={confirming.busy}>
-            {words.confirm}
-          </Button>
-        </Actions>
+        <div className={styles['steps']}>
+          <Notice kind={saved === null ? 'warning' : 'success'} live={saved !== null} title={saved === null ? words.once : words.savedTitle}>
+            <p>{saved === null ? words.text : words.saved(saved)}</p>
+          </Notice>
+          <TextField
+            label={words.groups}
+            hint={words.groupsHint}
+            value={groups}
+            onChange={(value) => {
+              setGroups(value);
+              confirming.clear();
+            }}
+            error={tried && groups.trim() === '' ? words.groupsMissing : null}
+            maxLength={80}
+            secret
+          />
+          <FailureNotice failure={saving.failure ?? confirming.failure} />
+        </div>
+        <div className={styles['acts']}>
+          <Actions end>
+            <Button kind="quiet" onPress={() => props.onClose(false)}>
+              {words.later}
+            </Button>
+            <Button autoFocus kind={saved === null ? 'primary' : 'secondary'} busy={saving.busy} onPress={() => void save()}>
+              {words.save}
+            </Button>
+            <Button kind={saved === null ? 'secondary' : 'primary'} type="submit" busy={confirming.busy}>
+              {words.confirm}
+            </Button>
+          </Actions>
+        </div>
       </form>
     </Dialog>
   );

@@ -24,18 +24,21 @@ export const CreateStore = (): ReactNode => {
     else setCreated(answer.value);
   };
   return (
-    <Form className={styles['form']} onSubmit={create}>
-      <h1>{startWords.createTitle}</h1>
-      <p className={styles['intro']}>{startWords.createIntro}</p>
-      <NewPassphraseFields chosen={chosen} label={startWords.passphrase} again={startWords.again} autoFocus />
-      <Notice kind="info" title={startWords.lossTitle}>
-        <p>{startWords.loss}</p>
-      </Notice>
-      <FailureNotice failure={failure} />
-      <Button kind="primary" type="submit" size="large" busy={busy}>
-        {startWords.create}
-      </Button>
+    <>
+      <Form className={styles['form']} onSubmit={create}>
+        <h1>{startWords.createTitle}</h1>
+        <p className={styles['intro']}>{startWords.createIntro}</p>
+        <NewPassphraseFields chosen={chosen} label={startWords.passphrase} again={startWords.again} autoFocus />
+        <Notice kind="info" title={startWords.lossTitle}>
+          <p>{startWords.loss}</p>
+        </Notice>
+        <FailureNotice failure={failure} />
+        <Button kind="primary" type="submit" size="large" busy={busy}>
+          {startWords.create}
+        </Button>
+      </Form>
+      {/* Beside the form and not inside: what is submitted in the dialog is not submitted here too. */}
       {created === null || created.sheet === null ? null : <KeySheetDialog view={created.sheet} onClose={() => void readStore()} />}
-    </Form>
+    </>
   );
 };
