@@ -50,6 +50,7 @@ export const errorCodes = [
   'pin-malformed',
   'pin-missing',
   'turn-over',
+  'turn-under-way',
   'consent-missing',
   // the sitting
   'session-not-open',
