@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Clock } from '../domain/time.ts';
@@ -55,6 +55,8 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
     return result;
   };
   try {
+    // SQLite opens what it cannot write for reading alone, then fails to lock it as if the disk were failing.
+    for (const written of mustExist ? [folder, path] : [folder]) accessSync(written, constants.W_OK);
     for (const leftover of [keyTrial, `${storeParts.keys}.partial`]) rmSync(join(folder, leftover), { force: true });
     // SQLite would make a new store of an empty file.
     if (mustExist && statSync(path).size === 0) return failed('store-damaged', { part: 'database' });

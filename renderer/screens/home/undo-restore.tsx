@@ -9,6 +9,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import styles from './home.module.css';
 
 const words = troubleWords.restored;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -29,7 +30,7 @@ export const UndoRestore = (props: { readonly onClose: () => void }): ReactNode 
   };
   return (
     <Dialog alert size="small" title={words.undoTitle} open onClose={props.onClose}>
-      <Form onSubmit={undo}>
+      <Form className={styles['undo']} onSubmit={undo}>
         <p>{words.undoText}</p>
         <TextField
           label={troubleWords.passphrase}

@@ -102,7 +102,7 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
     await (chosen === null ? check() : restore(chosen));
   };
   return (
-    <Trouble words={troubleWords.damaged}>
+    <Trouble words={troubleWords.damaged} underRepair={chosen !== null}>
       {last === undefined ? (
         <>
           <Notice kind="warning">

@@ -3,14 +3,19 @@ import { troubleWords, type TroubleWords } from '../../../words/trouble.ts';
 import styles from './start.module.css';
 
 /** A store that cannot be used: what happened, what is safe, what to do, then the means. */
-export const Trouble = (props: { readonly words: TroubleWords; readonly children?: ReactNode }): ReactNode => {
+export const Trouble = (props: {
+  readonly words: TroubleWords;
+  /** Once something is being done about it, only what is safe is still told. */
+  readonly underRepair?: boolean;
+  readonly children?: ReactNode;
+}): ReactNode => {
   const title = useId();
   return (
     <section className={styles['form']} aria-labelledby={title}>
       <div role="status" className={styles['told']}>
         <h1 id={title}>{props.words.title}</h1>
         <dl className={styles['parts']}>
-          {(['happened', 'safe', 'next'] as const).map((part) => (
+          {(props.underRepair ? (['safe'] as const) : (['happened', 'safe', 'next'] as const)).map((part) => (
             <div key={part}>
               <dt>{troubleWords[part]}</dt>
               <dd>{props.words[part]}</dd>
