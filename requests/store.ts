@@ -45,6 +45,7 @@ export const closeStore = (office: Office): void => {
   office.store?.close();
   office.store = null;
   office.demonstration = false;
+  office.locked = null;
 };
 
 const lockedKind = (office: Office): StoreView['kind'] => {
