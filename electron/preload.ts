@@ -4,7 +4,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 declare const contractNames: readonly string[];
 
 const names = new Set(contractNames);
-const events = new Set(['menu', 'file-dropped']);
+const events = new Set(['menu', 'file-dropped', 'lock']);
 const refusal = { ok: false, error: { code: 'request-unknown', facts: {} } };
 
 contextBridge.exposeInMainWorld('delibere', {
@@ -17,6 +17,16 @@ contextBridge.exposeInMainWorld('delibere', {
     return () => ipcRenderer.off(event, heard);
   },
 });
+
+// The machine is told that a person is there: a key, a pointer, or the reader's frame that says so; never what was typed, and at most once a second.
+let told = 0;
+const tellActive = (): void => {
+  if (Date.now() - told < 1000) return;
+  told = Date.now();
+  ipcRenderer.send('active');
+};
+for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel']) window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
+window.addEventListener('message', ({ origin }) => origin === 'viewer://reader' && tellActive());
 
 // Only a file that a person really dropped has a path; one made by the page has none.
 window.addEventListener('dragover', (event) => event.preventDefault());
