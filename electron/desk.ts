@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
+import { keepTheme } from './theme.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
@@ -52,6 +53,7 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: places.resources,
     dialogs,
+    keepTheme: (theme) => keepTheme(folder, theme),
   });
   return opened;
 }

@@ -19,5 +19,12 @@ export const runtimeWords = {
     `L’installation des paquets système a échoué\u202F; essayez à la main\u00A0: apt-get update && apt-get install -y ${packages.join(' ')}`,
   noApt: (packages: readonly string[]): string =>
     `Il manque des bibliothèques système et apt-get n’existe pas ici\u202F; installez l’équivalent de\u00A0: ${packages.join(' ')}`,
+  silence: ({ cut, logs, contacts }: { readonly cut: boolean; readonly logs: number; readonly contacts: readonly string[] }): readonly string[] => [
+    cut
+      ? 'Réseau\u00A0: les parcours ont tourné dans un espace sans réseau, où chaque trame sortante est comptée.'
+      : 'Réseau\u00A0: cette machine ne permet pas de couper le réseau (unshare -n, ip)\u202F; seuls les journaux de Chromium ont été lus.',
+    contacts.length === 0 ? `Réseau\u00A0: ${logs} journaux de Chromium lus, aucune demande.` : `Réseau\u00A0: ${contacts.length} contacts\u00A0:`,
+    ...contacts,
+  ],
   commandFailed: (command: string): string => `La commande a échoué\u00A0: ${command}`,
 } as const;
