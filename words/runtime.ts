@@ -7,6 +7,11 @@ export const runtimeWords = {
   compilingStore: 'Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…',
   building: 'Construction de l’application…',
   packaged: (folder: string): string => `Programme prêt\u00A0: ${folder}`,
+  fuses: {
+    columns: ['Fusible', 'Décidé', 'Dans le programme', 'Conforme'],
+    states: { on: 'allumé', off: 'éteint', absent: 'absent de cette version' },
+    agreement: { yes: 'oui', no: 'NON' },
+  },
   opening: 'Délibéré s’ouvre.',
   noDisplay: 'Aucun écran n’est disponible ici\u202F: la session de démonstration est jouée sans fenêtre.',
   wrongSum: 'Le paquet du moteur d’essai n’a pas l’empreinte attendue\u202F: il est refusé et rien n’est installé.',
