@@ -16,7 +16,11 @@ export interface Sealed {
 }
 
 // The key is the file's own, so a counter never meets the same key twice; the first byte of the nonce tells the last chunk (Hoang et al., STREAM, 2015).
-const keyOf = (storeKey: Uint8Array, salt: Uint8Array): Buffer => Buffer.from(hkdfSync('sha256', storeKey, salt, 'delibere/sealed-file', 32));
+const keyOf = (storeKey: Uint8Array, salt: Uint8Array): Buffer => {
+  // A store that closes empties its key: what still runs must not seal under nothing.
+  if (storeKey.every((byte) => byte === 0)) throw new Error('sealed file: the store is closed');
+  return Buffer.from(hkdfSync('sha256', storeKey, salt, 'delibere/sealed-file', 32));
+};
 const nonceOf = (rank: number, last: boolean): Buffer => {
   const nonce = Buffer.alloc(12);
   nonce.writeUInt8(last ? 1 : 0, 0);

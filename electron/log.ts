@@ -1,16 +1,24 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { app } from 'electron';
+import { appendLog, linesOf } from './bug.ts';
+import { places } from './place.ts';
 
 /** Notes a bug in the log by the request's name and the places in the code; never its message, which may hold a person's name. */
 export function noteBug(where: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   try {
-    const folder = app.getPath('logs');
-    mkdirSync(folder, { recursive: true });
-    appendFileSync(join(folder, 'delibere.log'), [`${new Date().toISOString()} ${where} ${kind}`, ...frames, ''].join('\n'));
+    appendLog(app.getPath('logs'), linesOf(new Date().toISOString(), where, error, places.built));
   } catch {
     // A log that cannot be written must not stop a jury.
   }
+}
+
+/**
+ * Takes in hand what nothing caught: noted without its message, where Node would print it whole on the error output, which many desktops keep in a journal of their own.
+ * The packaged program prints nothing at all.
+ */
+export function noteUncaught(): void {
+  process.on('uncaughtException', (error) => noteBug('uncaught', error));
+  process.on('unhandledRejection', (reason) => noteBug('rejected', reason));
+  if (!app.isPackaged) return;
+  process.removeAllListeners('warning');
+  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'] as const) console[name] = () => undefined;
 }

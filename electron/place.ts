@@ -11,7 +11,7 @@ export const origins = { app: 'app://delibere', viewer: 'viewer://reader' } as c
 export const home = `${origins.app}/index.html`;
 
 /** The places of the built program that the machine reads. */
-export const places = { preload: join(built, 'preload', 'preload.cjs'), resources: join(built, 'resources') } as const;
+export const places = { built, preload: join(built, 'preload', 'preload.cjs'), resources: join(built, 'resources') } as const;
 
 /** For each origin, the table made at build time of the paths it serves; no path is ever computed from an address. */
 export function readFileTables(): Readonly<Record<'app' | 'viewer', ReadonlyMap<string, string>>> {

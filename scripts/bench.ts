@@ -1,4 +1,4 @@
-// `npm run bench`: seven ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake,archive` picks some.
+// `npm run bench`: eight ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake,archive,encryption` picks some.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchWords, type BenchFigures } from '../words/bench.ts';
 import { compareArchives } from './bench/archive.ts';
+import { compareEncryption, encryptionWorks } from './bench/encryption.ts';
 import { compareIntakes } from './bench/intake.ts';
 import { median, ratioOf, type Comparison } from './bench/measure.ts';
 import { comparePrintings } from './bench/minute.ts';
@@ -20,13 +21,16 @@ import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake,archive' }, inside: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake,archive,encryption' },
+    inside: { type: 'boolean', default: false },
+  },
 });
 const wanted = new Set(values.only.split(','));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The bounds of the design: drawing a minute, signing it, verifying it; the two other ratios have none in figures. */
-const bounds = { minute: 0.7, signature: 3, verification: 25 };
+/** The bounds of the design: drawing a minute, signing it, verifying it, encrypting the store; the other ratios have none in figures. */
+const bounds = { minute: 0.7, signature: 3, verification: 25, encryption: 1.5 };
 
 const figuresOf = (times: Comparison, bound: number | null = null): BenchFigures => ({
   ours: median(times.ours),
@@ -90,6 +94,12 @@ const measure = async (scratch: string): Promise<void> => {
     say(benchWords.archive(files, bytes, figuresOf(times)));
     say(benchWords.intakeMemory(peaks.ours, peaks.theirs));
     say(benchWords.archiveEncrypted(encrypted.milliseconds, encrypted.memory));
+  }
+  if (wanted.has('encryption')) {
+    const { works, total, derivation } = await compareEncryption(join(scratch, 'encryption'), resources);
+    say(benchWords.encryption(figuresOf(total, bounds.encryption)));
+    for (const work of encryptionWorks) say(benchWords.encryptionPart(work, figuresOf(works[work])));
+    say(benchWords.derivation(median(derivation)));
   }
 };
 

@@ -28,6 +28,17 @@ const compare = (title: string, ours: string, theirs: string, write: (value: num
     `  rapport${space}: ${decimal(figures.ratio, 2)}${space}× (${bound(figures.bound)}${narrow}; médianes de ${figures.measures} mesures de chaque, en alternance)`,
   ].join('\n');
 
+/** The parts of a sitting whose price is told apart. */
+const encryptionParts = {
+  preparation: '300 candidats inscrits un à un',
+  copy: '40 pièces de 2 Mo copiées au dossier',
+  opening: 'ouverture : contrôle entier, sauvegarde, contrôle de la sauvegarde'.replace(' :', `${space}:`),
+  listing: '300 candidats listés, trois fois',
+  opinions: 'avis rendus',
+  decisions: 'avis révélés et décisions inscrites',
+  reading: '40 pièces relues',
+} as const;
+
 /** The sentences of the benchmark. */
 export const benchWords = {
   machine: (facts: {
@@ -127,6 +138,18 @@ export const benchWords = {
     ),
   archiveEncrypted: (milliseconds: number, memory: number): string =>
     `  au format age (destinataire)${space}: écrit en ${duration(milliseconds)}, mémoire au plus haut ${formatNumber(Math.round(memory))}${space}Mio`,
+  encryption: (figures: BenchFigures): string =>
+    compare(
+      '8. Chiffrement au repos : tout le travail d’une séance de 300 candidats'.replace(' :', `${space}:`),
+      'espace de travail chiffré',
+      'le même code, sans aucun chiffre',
+      duration,
+      figures,
+    ),
+  encryptionPart: (work: keyof typeof encryptionParts, figures: BenchFigures): string =>
+    `  ${encryptionParts[work]}${space}: ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}×`,
+  derivation: (milliseconds: number): string =>
+    `  à part, des deux côtés : ${duration(milliseconds)} pour dériver la phrase de passe et les codes, lents à dessein`.replace(' :', `${space}:`),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

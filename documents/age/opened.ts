@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ZipBytes } from '../imports/intake/zip-bytes.ts';
 import { decryptFile, type AgeKey } from './age.ts';
+import { openVeil } from './veil.ts';
 
 /** How an opening tells how far it is, in bytes, and hears that it must stop. */
 interface OpeningWatch {
@@ -14,7 +15,7 @@ interface OpeningWatch {
 /**
  * Opens a file of the age format whole, and lends what it holds to be read where one asks.
  * It lies in a private file (0600, in a folder of 0700) that loses its name before the first byte is written, so that nothing of it stays even when the
- * process is killed; where a system keeps the name of an open file, it is removed at the end. It is not overwritten: on today's disks that promises nothing.
+ * process is killed; where a system keeps the name of an open file, it is removed at the end. What the disk gets is itself hidden under a key that lives in memory alone.
  * Throws AgeRefusal, or what the disk or the signal throws.
  */
 export const withOpened = async <Value>(
@@ -30,9 +31,11 @@ export const withOpened = async <Value>(
     const handle = await open(join(folder, 'opened'), 'wx+', 0o600);
     try {
       await forget().catch(() => undefined);
+      const veil = openVeil();
       let size = 0;
-      for await (const part of decryptFile(createReadStream(path), key)) {
+      for await (const plain of decryptFile(createReadStream(path), key)) {
         signal?.throwIfAborted();
+        const part = veil.hide(plain);
         for (let written = 0; written < part.length; ) {
           const { bytesWritten } = await handle.write(part, written, part.length - written, size + written);
           written += bytesWritten;
@@ -40,7 +43,7 @@ export const withOpened = async <Value>(
         size += part.length;
         report?.(Math.min(size, total), total, 'opening');
       }
-      return await use({ handle, size });
+      return await use({ handle: veil.lift(handle), size });
     } finally {
       await handle.close();
     }

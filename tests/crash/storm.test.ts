@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeParts } from '../../db/backup.ts';
 import type { Beat } from './beat.ts';
 import { talkativeRounds } from './exposure.ts';
-import { readableIn } from './readable.ts';
+import { readableIn } from '../fixtures/traces/files.ts';
 import { writeSitting } from './sitting.ts';
 import { prepareStore, type Prepared } from './store.ts';
 import { seeded } from './seeded.ts';

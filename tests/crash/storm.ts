@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Act } from '../../domain/act.ts';
 import { afterBeat, secretsAfter, type Beat, type Held } from './beat.ts';
 import type { LifeLine, LifeOrder } from './life.ts';
-import { readableIn } from './readable.ts';
+import { readableIn } from '../fixtures/traces/files.ts';
 import { copyStore, readFound, type Found, type Prepared } from './store.ts';
 
 /** When a life is killed: after so many answers, and then a delay in microseconds; null lets it live to the end. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { readableIn } from '../crash/readable.ts';
+import { readableIn } from '../fixtures/traces/files.ts';
 import { seeded } from '../crash/seeded.ts';
 import { ask, openDemonstrationSession, type People } from './bridge.ts';
 import { launchApp, type Launched } from './launch.ts';
