@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { theme } from './theme.ts';
 import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, recoveryCode, token, words, write } from './contract-shape.ts';
@@ -216,4 +217,6 @@ export const after = {
   ),
   /** What a leaving or a receiving has done, once its work has ended. */
   'transfer.done': read(workStarted, transferDone),
+  // how the window is shown on this computer
+  'theme.choose': write(z.strictObject({ theme }), ok),
 } as const;

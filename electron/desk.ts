@@ -4,6 +4,7 @@ import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
 import { watchLock } from './auto-lock.ts';
+import { keepTheme } from './theme.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
@@ -55,6 +56,7 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     resourcesFolder: places.resources,
     dialogs,
     released: () => renewPage(window()),
+    keepTheme: (theme) => keepTheme(folder, theme),
   });
   // A page that is loaded again, or whose process died, is nobody's turn.
   const contents = window()?.webContents;

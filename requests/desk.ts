@@ -3,6 +3,7 @@ import { contract, type RequestInput, type RequestName, type RequestOutput } fro
 import { failed, type Result } from '../domain/errors.ts';
 import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
+import { themeRequests } from './theme.ts';
 import { archiveRequests } from './archive.ts';
 import { dossiersRequests } from './dossiers.ts';
 import { candidateRequests } from './candidate.ts';
@@ -97,6 +98,7 @@ const handlers: AllHandlers = {
   ...statisticsRequests,
   ...transferRequests,
   ...lockRequests,
+  ...themeRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */

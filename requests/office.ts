@@ -1,3 +1,4 @@
+import type { Theme } from '../domain/theme.ts';
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
 import type { RequestOutput } from '../domain/contract.ts';
@@ -61,6 +62,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** Keeps how the window is shown, where there is one. */
+  readonly keepTheme?: (theme: Theme) => Promise<void>;
   /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
   readonly phraseWork?: number;
   /** Told when a member or the officer gives the laptop back, and when the store locks: the window's page, and all that it holds, is then replaced. */
