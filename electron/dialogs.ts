@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { menuWords as words } from '../words/menu.ts';
 import type { Tools } from '../requests/office.ts';
-import { writeWhole, writeWholeStream } from './whole-file.ts';
+import { readGiven, writeWhole, writeWholeStream } from './whole-file.ts';
 
 type Dialogs = Tools['dialogs'];
 /** The dialogs, and the way to keep a path that came by another hand: a drop. */
@@ -55,7 +54,7 @@ export function openDialogs(window: () => BrowserWindow | null): MachineDialogs 
       return path === undefined ? null : keep(path);
     },
     pathOf,
-    readHandle: (handle) => readFile(pathOf(handle)),
+    readHandle: (handle) => readGiven(pathOf(handle)),
     saveFile: async (suggestedName) => {
       const owner = window();
       const chosen = owner ? await dialog.showSaveDialog(owner, { title: words.save, defaultPath: suggestedName }) : { canceled: true, filePath: '' };
