@@ -37,7 +37,8 @@ const writers: Readonly<Record<string, string>> = {
   'documents/age/opened.ts': 'a reading that goes with the program',
   'electron/log.ts': 'one line added at the end; half of it harms nothing',
 };
-const writing = /\b(?:writeFileSync|writeFile|appendFileSync|appendFile|createWriteStream|writeSync|copyFileSync|copyFile|cpSync)\b|handle\.write\(|file\.write/;
+const writing =
+  /\b(?:writeFileSync|writeFile|appendFileSync|appendFile|createWriteStream|writeSync|copyFileSync|copyFile|cpSync)\b|handle\.write\(|file\.write/;
 
 test('nothing of the product writes a file but those that write it whole', () => {
   const found = product.filter(({ text }) => /from 'node:fs(?:\/promises)?'/.test(text) && writing.test(text)).map(({ path }) => path);
@@ -61,6 +62,11 @@ test('the text of every long field is kept while one types, or is known not to b
   const fields = product.filter(({ path, text }) => path.startsWith('renderer/screens/') && /<TextArea\b/.test(text));
   const bare = fields.filter(({ text }) => !/\buseTypedText\(/.test(text)).map(({ path }) => path);
   expect(bare.sort()).toEqual(Object.keys(undrafted).sort());
-  for (const file of ['renderer/store/typed-text.ts', 'renderer/screens/turn/draft.ts', 'renderer/screens/deliberate/draft.ts', 'renderer/screens/notes/notes.ts'])
+  for (const file of [
+    'renderer/store/typed-text.ts',
+    'renderer/screens/turn/draft.ts',
+    'renderer/screens/deliberate/draft.ts',
+    'renderer/screens/notes/notes.ts',
+  ])
     expect(Number(/const delay = (\d+);/.exec(readFileSync(join(root, file), 'utf8'))?.[1]), file).toBeLessThanOrEqual(500);
 });
