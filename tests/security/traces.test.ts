@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openKeys } from '../../db/keys.ts';
 import { readScenario, type Scenario } from '../../requests/scenario.ts';
 import { layResources } from '../../scripts/resources.ts';
-import { clearBytes } from '../fixtures/store-bytes.ts';
+import { clearBytes, clearDatabase } from '../fixtures/store-bytes.ts';
 import { filesUnder, readableUnder } from '../fixtures/traces/files.ts';
 import { dayGone, dayKept, planted, secrets } from '../fixtures/traces/planted.ts';
 import { Search } from '../fixtures/traces/search.ts';
@@ -97,6 +98,11 @@ test(
       clear = decrypted();
       const found = new Search([...gone, ...kept]).textsIn(clear);
       expect(missing([...gone, ...kept], found)).toEqual([]);
+      // Who was taken out of the session is in no page of the store any more, and was never in it when only looked at.
+      const opened = openKeys(readFileSync(join(store, 'cles.json'), 'utf8'), day.passphrase);
+      if (!opened.ok) throw new Error(opened.error.code);
+      const alive = new Search([removedName, undone, never, unrecorded, carriedName]).textsIn(clearDatabase(join(store, 'delibere.db'), opened.value));
+      expect([...alive]).toEqual([carriedName]);
     }),
   240_000,
 );
