@@ -3,61 +3,68 @@ import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
 import { connect, sqliteCode, type WritableDb } from './connection.ts';
-import { putBackFiles } from './backup-files.ts';
-import { moveWhole, writeWhole } from './disk.ts';
-import { openKeys } from './keys.ts';
-import { keepPurges } from './purge-list.ts';
+import { surplusOf } from './backup-policy.ts';
+import { diskCode, flushFile, flushFolder, moveWhole, writeWhole } from './disk.ts';
 
 /** Names of the parts of a store's folder. */
 export const storeParts = { database: 'delibere.db', keys: 'cles.json', files: 'pieces', backups: 'sauvegardes', aside: 'mis-de-cote' } as const;
 
-/** Why a backup was made. */
-export type BackupCause = 'ouverture' | 'migration' | 'cloture' | 'avant-restauration' | 'purge' | 'transfert';
+/** Why a backup was made; before a migration, from which version of the store. */
+export type BackupCause = 'ouverture' | `migration-${number}` | 'cloture' | 'avant-restauration' | 'purge' | 'transfert';
 
 /** A backup within reach. */
 export interface Backup {
   readonly id: string;
   readonly at: Instant;
+  /** The cause in one word: "migration", whatever the version. */
   readonly cause: string;
   readonly bytes: number;
 }
 
 const nameOf = (at: Instant, cause: BackupCause): string => `${at.replaceAll(/[:.]/g, '-')}_${cause}`;
 const instantOf = (id: string): Instant => id.slice(0, 24).replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z') as Instant;
-const isName = (id: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z_[a-z-]+$/.test(id);
+/** The cause that the name of a backup tells, without the version of the store. */
+const causeOf = (id: string): string => id.slice(25).replace(/-\d+$/, '');
 
-const isWhole = (path: string, key: Uint8Array): boolean => {
-  let db: WritableDb;
+/** Whether a name is that of a backup: an instant, a cause, and the version of the store before a migration. */
+export const isBackupName = (id: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z_[a-z-]+?(?:-\d{1,6})?$/.test(id);
+
+/** Whether a database opens whole under a key; throws what the disk says, which tells nothing of the database. */
+export const isWhole = (path: string, key: Uint8Array): boolean => {
+  let db: WritableDb | null = null;
   try {
     db = connect(path, key, true);
-  } catch {
-    return false;
-  }
-  try {
     return db.pragma('integrity_check', { simple: true }) === 'ok';
+  } catch (error) {
+    if (diskCode(sqliteCode(error)) !== null) throw error;
+    return false;
   } finally {
-    db.close();
+    db?.close();
   }
 };
 
-/** Writes a backup (database and its key file together), opens it, checks it, and only then gives it its name. */
+/** Writes a backup (database and its key file together), opens it, checks it, and only then gives it its name; what fails leaves no half of one, which would take the room that is wanted. */
 export const backUp = (db: WritableDb, folder: string, key: Uint8Array, at: Instant, cause: BackupCause): Result<Backup> => {
   const id = nameOf(at, cause);
   const final = join(folder, storeParts.backups, id);
-  if (existsSync(final)) return done({ id, at, cause, bytes: statSync(join(final, storeParts.database)).size });
+  const made = (): Result<Backup> => done({ id, at, cause: causeOf(id), bytes: statSync(join(final, storeParts.database)).size });
+  if (existsSync(final)) return made();
   const temporary = `${final}.partial`;
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
-  const copy = join(temporary, storeParts.database);
-  db.prepare('VACUUM INTO ?').run(copy);
-  if (!isWhole(copy, key)) {
+  try {
     rmSync(temporary, { recursive: true, force: true });
-    return failed('backup-unusable');
+    mkdirSync(temporary, { recursive: true });
+    const copy = join(temporary, storeParts.database);
+    db.prepare('VACUUM INTO ?').run(copy);
+    if (!isWhole(copy, key)) return failed('backup-unusable');
+    for (const leftover of [`${copy}-wal`, `${copy}-shm`]) rmSync(leftover, { force: true });
+    flushFile(copy);
+    writeWhole(join(temporary, storeParts.keys), readFileSync(join(folder, storeParts.keys)));
+    renameSync(temporary, final);
+    flushFolder(join(folder, storeParts.backups));
+    return made();
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
   }
-  for (const leftover of [`${copy}-wal`, `${copy}-shm`]) rmSync(leftover, { force: true });
-  writeWhole(join(temporary, storeParts.keys), readFileSync(join(folder, storeParts.keys)));
-  renameSync(temporary, final);
-  return done({ id, at, cause, bytes: statSync(join(final, storeParts.database)).size });
 };
 
 /** The backups within reach, the newest first. */
@@ -65,24 +72,18 @@ export const listBackups = (folder: string): Backup[] => {
   const root = join(folder, storeParts.backups);
   if (!existsSync(root)) return [];
   return readdirSync(root)
-    .filter((id) => isName(id) && existsSync(join(root, id, storeParts.database)))
+    .filter((id) => isBackupName(id) && existsSync(join(root, id, storeParts.database)))
     .sort()
     .reverse()
-    .map((id) => ({ id, at: instantOf(id), cause: id.slice(25), bytes: statSync(join(root, id, storeParts.database)).size }));
+    .map((id) => ({ id, at: instantOf(id), cause: causeOf(id), bytes: statSync(join(root, id, storeParts.database)).size }));
 };
 
-/** How many backups made at an opening are kept; those before a migration and at a closing stay. */
-const openingsKept = 17;
-
-/** Removes the oldest backups made at an opening beyond those kept, and what a cut left of one that was being written. */
-export const rotateBackups = (folder: string): void => {
+/** Removes the backups that the policy no longer keeps, and what a cut left of one that was being written. */
+export const rotateBackups = (folder: string, now: Instant): void => {
   const root = join(folder, storeParts.backups);
   for (const cut of existsSync(root) ? readdirSync(root).filter((name) => name.endsWith('.partial')) : [])
     rmSync(join(root, cut), { recursive: true, force: true });
-  for (const old of listBackups(folder)
-    .filter((backup) => backup.cause === 'ouverture')
-    .slice(openingsKept))
-    rmSync(join(folder, storeParts.backups, old.id), { recursive: true, force: true });
+  for (const id of surplusOf(listBackups(folder), now)) rmSync(join(root, id), { recursive: true, force: true });
 };
 
 /**
@@ -129,32 +130,4 @@ export const rewriteBackups = (folder: string, key: Uint8Array, change: (db: Wri
     clear();
   }
   return damaged === null ? done(rewritten) : failed('backup-unusable', { backup: damaged });
-};
-
-/**
- * Puts a backup in the place of the store. The present files, journal included, are moved aside and never deleted.
- * Errors: backup-unusable (unknown, or it does not open whole), passphrase-wrong.
- */
-export const restoreBackup = (folder: string, id: string, passphrase: string, at: Instant): Result<true> => {
-  const source = join(folder, storeParts.backups, id);
-  if (!isName(id) || !existsSync(join(source, storeParts.keys))) return failed('backup-unusable');
-  const key = openKeys(readFileSync(join(source, storeParts.keys), 'utf8'), passphrase);
-  if (!key.ok) return key;
-  const database = readFileSync(join(source, storeParts.database));
-  const trial = join(folder, 'restauration.db');
-  writeWhole(trial, database);
-  const whole = isWhole(trial, key.value);
-  for (const path of [`${trial}-wal`, `${trial}-shm`]) rmSync(path, { force: true });
-  if (!whole) {
-    rmSync(trial, { force: true });
-    return failed('backup-unusable');
-  }
-  keepPurges(folder, key.value, join(folder, storeParts.database));
-  const aside = join(folder, storeParts.aside, at.replaceAll(/[:.]/g, '-'));
-  for (const part of [`${storeParts.database}-wal`, `${storeParts.database}-shm`, storeParts.database, storeParts.keys])
-    moveWhole(join(folder, part), join(aside, part));
-  writeWhole(join(folder, storeParts.keys), readFileSync(join(source, storeParts.keys)));
-  renameSync(trial, join(folder, storeParts.database));
-  putBackFiles(folder, id);
-  return done(true);
 };

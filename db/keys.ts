@@ -1,24 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scryptSync } from 'node:crypto';
 import { failed, done, type Result } from '../domain/errors.ts';
+import { keyFile, keyFileOfBefore, keyFileVersion, type KeyFile, type KeyLock, type RecoveryState } from '../domain/keys.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** Cost of the derivation: 2^16 rounds and 64 MiB, about a third of a second on a laptop. */
-const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const;
+const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 320 * 1024 * 1024 } as const;
 
-/** What lies beside the store: how its key is derived and the key itself, wrapped. Useless without the passphrase. */
-export interface KeyFile {
-  readonly format: 'delibere-keys';
-  readonly version: 1;
-  readonly kdf: 'scrypt';
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-  readonly salt: string;
-  readonly nonce: string;
-  readonly wrapped: string;
-}
-
-const derive = (passphrase: string, salt: Uint8Array, file: { N: number; r: number; p: number }): Buffer =>
-  scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: file.N, r: file.r, p: file.p, maxmem: cost.maxmem });
+const derive = (secret: string, salt: Uint8Array, { N, r, p }: { readonly N: number; readonly r: number; readonly p: number }): Buffer =>
+  scryptSync(secret.normalize('NFKC'), salt, 32, { N, r, p, maxmem: cost.maxmem });
 
 /** Seals bytes under a 32-byte key with AES-256-GCM: nonce (12), tag (16), ciphertext. */
 export const sealBytes = (key: Uint8Array, plain: Uint8Array): Buffer => {
@@ -40,43 +29,100 @@ export const openBytes = (key: Uint8Array, sealed: Uint8Array): Buffer | null =>
   }
 };
 
-/** A new store key wrapped under a passphrase. */
-export const createKeys = (passphrase: string): { readonly file: KeyFile; readonly key: Buffer } => {
-  const key = randomBytes(32);
+const wrap = (key: Uint8Array, secret: string): KeyLock => {
   const salt = randomBytes(16);
-  const sealed = sealBytes(derive(passphrase, salt, cost), key);
-  const file: KeyFile = {
-    format: 'delibere-keys',
-    version: 1,
-    kdf: 'scrypt',
-    N: cost.N,
-    r: cost.r,
-    p: cost.p,
-    salt: salt.toString('hex'),
-    nonce: sealed.subarray(0, 12).toString('hex'),
-    wrapped: sealed.subarray(12).toString('hex'),
+  const sealed = sealBytes(derive(secret, salt, cost), key);
+  const { N, r, p } = cost;
+  return { kdf: 'scrypt', N, r, p, salt: salt.toString('hex'), nonce: sealed.toString('hex', 0, 12), wrapped: sealed.toString('hex', 12) };
+};
+
+const unwrap = (lock: KeyLock, secret: string): Buffer | null =>
+  openBytes(derive(secret, Buffer.from(lock.salt, 'hex'), lock), Buffer.from(lock.nonce + lock.wrapped, 'hex'));
+
+/** What tells a store's key to who has it, and says nothing of it to anybody else. */
+export const keyIdOf = (key: Uint8Array): string => createHmac('sha256', key).update('delibere key id').digest('hex').slice(0, 32);
+
+/** A new store key wrapped under a passphrase, and under a recovery key when one is given. */
+export const createKeys = (
+  passphrase: string,
+  recovery: { readonly code: string; readonly at: Instant } | null = null,
+): { readonly file: KeyFile; readonly key: Buffer } => {
+  const key = randomBytes(32);
+  return {
+    key,
+    file: {
+      format: 'delibere-keys',
+      version: keyFileVersion,
+      id: keyIdOf(key),
+      serial: 1,
+      passphrase: wrap(key, passphrase),
+      recovery: recovery === null ? null : { lock: wrap(key, recovery.code), madeAt: recovery.at, confirmedAt: null },
+    },
   };
-  return { file, key };
 };
 
-const isKeyFile = (value: unknown): value is KeyFile => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, version, N, r, p, salt, nonce, wrapped } = value as Record<string, unknown>;
-  const hex = [salt, nonce, wrapped].every((text) => typeof text === 'string' && /^[0-9a-f]+$/.test(text));
-  const sane = typeof N === 'number' && N >= 2 ** 14 && N <= 2 ** 20 && typeof r === 'number' && r <= 32 && typeof p === 'number' && p <= 16;
-  return format === 'delibere-keys' && version === 1 && hex && sane;
-};
+const rewritten = (file: KeyFile, key: Uint8Array, change: Partial<KeyFile>): KeyFile => ({ ...file, id: keyIdOf(key), serial: file.serial + 1, ...change });
 
-/** The store key, from the key file's text and the passphrase. Errors: store-damaged (no key file), passphrase-wrong. */
-export const openKeys = (text: string, passphrase: string): Result<Buffer> => {
-  let file: unknown;
+/** The key file under another passphrase; the recovery key stays. */
+export const withPassphrase = (file: KeyFile, key: Uint8Array, passphrase: string): KeyFile => rewritten(file, key, { passphrase: wrap(key, passphrase) });
+
+/** The key file with another recovery key, still to confirm; the one of before opens it no longer. */
+export const withRecovery = (file: KeyFile, key: Uint8Array, code: string, at: Instant): KeyFile =>
+  rewritten(file, key, { recovery: { lock: wrap(key, code), madeAt: at, confirmedAt: null } });
+
+/** The key file once a person has shown that the sheet is in hand. */
+export const withConfirmed = (file: KeyFile, key: Uint8Array, at: Instant): KeyFile =>
+  rewritten(file, key, { recovery: file.recovery === null ? null : { ...file.recovery, confirmedAt: at } });
+
+/** How a key file is written. */
+export const bytesOfKeys = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8');
+
+/** Reads a key file of this version or of the one before. Errors: store-damaged {part}, keys-newer {file, program}. */
+export const readKeys = (text: string): Result<KeyFile> => {
+  let given: unknown;
   try {
-    file = JSON.parse(text);
+    given = JSON.parse(text);
   } catch {
     return failed('store-damaged', { part: 'keys' });
   }
-  if (!isKeyFile(file)) return failed('store-damaged', { part: 'keys' });
-  const sealed = Buffer.from(file.nonce + file.wrapped, 'hex');
-  const key = openBytes(derive(passphrase, Buffer.from(file.salt, 'hex'), file), sealed);
+  const read = keyFile.safeParse(given);
+  if (read.success) return done(read.data);
+  const before = keyFileOfBefore.safeParse(given);
+  if (before.success) {
+    const { format, version: _, ...passphrase } = before.data;
+    return done({ format, version: keyFileVersion, id: null, serial: 0, passphrase, recovery: null });
+  }
+  const { format, version } = (given ?? {}) as Record<string, unknown>;
+  const newer = format === 'delibere-keys' && typeof version === 'number' && Number.isInteger(version) && version > keyFileVersion;
+  return newer ? failed('keys-newer', { file: version, program: keyFileVersion }) : failed('store-damaged', { part: 'keys' });
+};
+
+/** The number printed on the sheet of a recovery key: it tells which sheet goes with which key file. */
+const sheetNumberOf = ({ salt, nonce, wrapped }: KeyLock): string => {
+  const digest = createHash('sha256').update(`delibere recovery sheet ${salt} ${nonce} ${wrapped}`).digest('hex').toUpperCase();
+  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+};
+
+/** The recovery key of a key file, as it may be shown. */
+export const recoveryOf = ({ recovery }: KeyFile): RecoveryState =>
+  recovery === null
+    ? { kind: 'none' }
+    : { kind: 'made', sheet: sheetNumberOf(recovery.lock), madeAt: recovery.madeAt, confirmed: recovery.confirmedAt !== null };
+
+/** The store key, from the key file's text and the passphrase. Errors: those of readKeys, passphrase-wrong. */
+export const openKeys = (text: string, passphrase: string): Result<Buffer> => {
+  const file = readKeys(text);
+  if (!file.ok) return file;
+  const key = unwrap(file.value.passphrase, passphrase);
   return key ? done(key) : failed('passphrase-wrong');
+};
+
+/** The store key, from the key file's text and the recovery key. Errors: those of readKeys, recovery-key-none, recovery-key-wrong {sheet}. */
+export const openKeysByRecovery = (text: string, code: string): Result<Buffer> => {
+  const file = readKeys(text);
+  if (!file.ok) return file;
+  const { recovery } = file.value;
+  if (recovery === null) return failed('recovery-key-none');
+  const key = unwrap(recovery.lock, code);
+  return key ? done(key) : failed('recovery-key-wrong', { sheet: sheetNumberOf(recovery.lock) });
 };

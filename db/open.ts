@@ -1,17 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { Clock } from '../domain/time.ts';
 import { backUp, rotateBackups, storeParts } from './backup.ts';
-import { connect, sqliteCode, type WritableDb } from './connection.ts';
-import { writeWhole } from './disk.ts';
-import { createKeys, openKeys } from './keys.ts';
+import { closeAsFound, connect, sqliteCode, type WritableDb } from './connection.ts';
+import { diskCode, writeWhole } from './disk.ts';
+import { changePassphrase, keyTrial, spreadKeys } from './key-change.ts';
+import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
 import { sweepCopies } from './piece.ts';
 import { resumePurge } from './purge.ts';
 import { mirrorBackups } from './second-folder.ts';
+import { endSwap } from './swap.ts';
 
 /** An open store: its connection, its folder, its key. */
 export interface Store {
@@ -21,67 +23,80 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Whether a folder holds a store: none, whole, or parts of one, which is damage and never taken for an empty start. */
+/** Whether a folder holds a store, once an exchange that a cut interrupted is finished: none, whole, or parts of one, which is damage and never taken for an empty start. */
 export const findStore = (folder: string): 'absent' | 'present' | 'damaged' => {
+  endSwap(folder);
   const database = existsSync(join(folder, storeParts.database));
   const keys = existsSync(join(folder, storeParts.keys));
   if (database && keys) return 'present';
   return database || keys || existsSync(join(folder, storeParts.backups)) ? 'damaged' : 'absent';
 };
 
+/** Only what says that the file itself is wrong is damage; a disk that does not answer says nothing of the store, and never offers a restore. */
 const failureOf = (error: unknown): Result<never> => {
   const code = sqliteCode(error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return failed('store-damaged', { part: 'database' });
   if (code.startsWith('SQLITE_BUSY')) return failed('store-in-use');
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EROFS') return failed('store-read-only');
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failed('store-full');
+  const disk = diskCode(code);
+  if (disk !== null) return failed(disk);
   throw error;
 };
 
+/** Whether every page reads and every link holds. */
+const isSound = (db: WritableDb): boolean =>
+  db.pragma('integrity_check', { simple: true }) === 'ok' && db.pragma('foreign_key_check', { simple: true }) === undefined;
+
 const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolean): Result<Store> => {
-  let db: WritableDb;
-  try {
-    rmSync(join(folder, 'restauration.db'), { force: true });
-    db = connect(join(folder, storeParts.database), key, mustExist);
-  } catch (error) {
-    return failureOf(error);
-  }
+  const path = join(folder, storeParts.database);
+  let db: WritableDb | null = null;
   const refuse = (result: Result<never>): Result<never> => {
-    db.close();
+    if (db !== null) closeAsFound(db, path);
+    db = null;
     return result;
   };
   try {
-    if (db.pragma('integrity_check', { simple: true }) !== 'ok') return refuse(failed('store-damaged', { part: 'database' }));
+    // SQLite opens what it cannot write for reading alone, then fails to lock it as if the disk were failing.
+    for (const written of mustExist ? [folder, path] : [folder]) accessSync(written, constants.W_OK);
+    for (const leftover of [keyTrial, `${storeParts.keys}.partial`]) rmSync(join(folder, leftover), { force: true });
+    // SQLite would make a new store of an empty file.
+    if (mustExist && statSync(path).size === 0) return failed('store-damaged', { part: 'database' });
+    db = connect(path, key, mustExist);
+    if (!isSound(db)) return refuse(failed('store-damaged', { part: 'database' }));
     const version = storeVersion(db);
     if (version > programVersion) return refuse(failed('store-newer', { store: version, program: programVersion }));
     if (mustExist && version === 0) return refuse(failed('store-damaged', { part: 'database' }));
     if (mustExist) {
-      const backup = backUp(db, folder, key, clock.now(), version < programVersion ? 'migration' : 'ouverture');
+      const backup = backUp(db, folder, key, clock.now(), version < programVersion ? `migration-${version}` : 'ouverture');
       if (!backup.ok) return refuse(backup);
-      rotateBackups(folder);
+      rotateBackups(folder, backup.value.at);
     }
     migrate(db);
+    if (version < programVersion && !isSound(db)) return refuse(failed('store-damaged', { part: 'database' }));
     if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
-    if (mustExist) mirrorBackups(db, folder);
-    if (db.pragma('foreign_key_check', { simple: true }) !== undefined) return refuse(failed('store-damaged', { part: 'links' }));
+    if (mustExist) {
+      spreadKeys({ db, folder, key });
+      mirrorBackups(db, folder);
+    }
   } catch (error) {
-    return refuse(failureOf(error));
+    // A bug is thrown, and the lock of the store goes with it.
+    refuse(failed('store-in-use'));
+    return failureOf(error);
   }
+  const opened = db;
   const close = (): void => {
-    db.close();
+    opened.close();
     key.fill(0);
   };
-  return done({ db, folder, key, close });
+  return done({ db: opened, folder, key, close });
 };
 
-/** Creates a store under a passphrase. Errors: store-exists, store-read-only, store-full. */
-export const createStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => {
+/** Creates a store under keys just made. Errors: store-exists, store-read-only, store-full. */
+export const createStoreUnder = (folder: string, { file, key }: ReturnType<typeof createKeys>, clock: Clock): Result<Store> => {
   if (findStore(folder) !== 'absent') return failed('store-exists');
-  const { file, key } = createKeys(passphrase);
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(join(folder, storeParts.keys), Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8'));
+    writeWhole(join(folder, storeParts.keys), bytesOfKeys(file));
   } catch (error) {
     return failureOf(error);
   }
@@ -90,16 +105,42 @@ export const createStore = (folder: string, passphrase: string, clock: Clock): R
   return started;
 };
 
-/**
- * Opens a store: key, lock, integrity, version, backup, migrations.
- * Errors: store-absent, store-damaged, passphrase-wrong, store-in-use, store-newer, store-read-only, store-full.
- */
-export const openStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => {
+/** Creates a store under a passphrase alone, as the demonstration does. Errors: store-exists, store-read-only, store-full. */
+export const createStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => createStoreUnder(folder, createKeys(passphrase), clock);
+
+const openBy = (folder: string, clock: Clock, open: (keys: string) => Result<Buffer>): Result<Store> => {
   const found = findStore(folder);
   if (found === 'absent') return failed('store-absent');
   if (found === 'damaged') return failed('store-damaged', { part: existsSync(join(folder, storeParts.keys)) ? 'database' : 'keys' });
-  const key = openKeys(readFileSync(join(folder, storeParts.keys), 'utf8'), passphrase);
+  let keys: string;
+  try {
+    keys = readFileSync(join(folder, storeParts.keys), 'utf8');
+  } catch (error) {
+    return failureOf(error);
+  }
+  const key = open(keys);
   return key.ok ? startStore(folder, key.value, clock, true) : key;
+};
+
+/**
+ * Opens a store: leftovers of an interrupted exchange, key, lock, integrity, version, backup, migrations, integrity.
+ * Errors: store-absent, store-damaged, keys-newer, passphrase-wrong, store-in-use, store-newer, store-read-only, store-full, store-failing.
+ */
+export const openStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => openBy(folder, clock, (keys) => openKeys(keys, passphrase));
+
+/** Opens a store with its recovery key, and puts it under another passphrase at once. Errors: those of openStore, recovery-key-none, recovery-key-wrong. */
+export const recoverStore = (folder: string, code: string, passphrase: string, clock: Clock): Result<Store> => {
+  const opened = openBy(folder, clock, (keys) => openKeysByRecovery(keys, code));
+  if (!opened.ok) return opened;
+  try {
+    const changed = changePassphrase(opened.value, passphrase);
+    if (changed.ok) return opened;
+    opened.value.close();
+    return changed;
+  } catch (error) {
+    opened.value.close();
+    return failureOf(error);
+  }
 };
 
 /** Checks the passphrase of an open store again, from its key file. Errors: passphrase-wrong, store-damaged. */

@@ -6,6 +6,7 @@ import { listBackups, storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { flushFolder, writeWhole } from './disk.ts';
 import { purgeListName } from './purge-list.ts';
+import { placeOfFolder } from './room.ts';
 import { readSetting, writeSetting } from './setting.ts';
 import { shredFolder } from './shred.ts';
 
@@ -63,7 +64,7 @@ export const secondFolderOf = (db: ReadableDb): SecondFolder => {
   const path = readSetting(db, 'secondFolder');
   if (path === null) return { kind: 'none' };
   const place = reachSecond(db);
-  return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length };
+  return place === null ? { kind: 'unreachable', path } : { kind: 'reached', path, backups: listBackups(place).length, place: placeOfFolder(path) };
 };
 
 const filesKept = (backup: string): string => {
@@ -71,12 +72,17 @@ const filesKept = (backup: string): string => {
   return existsSync(folder) ? readdirSync(folder).sort().join() : '';
 };
 
-/** Whether a copy is still the one of its backup, with the files it keeps; a withdrawn consent may have changed it since; some disks count time by two seconds. */
+const keysOf = (backup: string): string => {
+  const path = join(backup, storeParts.keys);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+
+/** Whether a copy is still the one of its backup, with its key file and the files it keeps; a withdrawn consent may have changed it since; some disks count time by two seconds. */
 const isSame = (source: string, copy: string): boolean => {
   const [one, other] = [join(source, storeParts.database), join(copy, storeParts.database)];
   if (!existsSync(other)) return false;
   const [here, there] = [statSync(one), statSync(other)];
-  return filesKept(source) === filesKept(copy) && here.size === there.size && Math.abs(here.mtimeMs - there.mtimeMs) <= 2000;
+  return keysOf(source) === keysOf(copy) && filesKept(source) === filesKept(copy) && here.size === there.size && Math.abs(here.mtimeMs - there.mtimeMs) <= 2000;
 };
 
 /** Makes the second folder hold the backups of the store, and no other of this store: copies those it lacks, removes those that the store no longer has. Never blocks: what fails is told. */

@@ -7,12 +7,13 @@ import { defaultRegulations } from '../domain/regulations.ts';
 import { instant, instantFrom, type Clock } from '../domain/time.ts';
 import { sessionFields } from '../domain/view.ts';
 import { seedReferential } from '../tests/fixtures/sitting.ts';
-import { backUp, listBackups, restoreBackup, storeParts } from './backup.ts';
+import { backUp, listBackups, storeParts } from './backup.ts';
 import { connect } from './connection.ts';
 import { openKeys } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { migrations, programVersion } from './migrations/all.ts';
 import { createStore, findStore, openStore, type Store } from './open.ts';
+import { restoreBackup } from './restore.ts';
 import { insertSession, readSession } from './session.ts';
 
 const passphrase = 'une phrase de passe assez longue';
@@ -164,10 +165,10 @@ test('a stale journal beside a restored copy is moved aside and never replayed',
   again.close();
 });
 
-test('opening makes a verified backup and keeps the last seventeen', () => {
+test('opening makes a verified backup, and keeps the three last of the day', () => {
   must(createStore(folder, passphrase, clock)).close();
-  for (let round = 0; round < 19; round += 1) must(openStore(folder, passphrase, clock)).close();
-  expect(listBackups(folder).filter((backup) => backup.cause === 'ouverture')).toHaveLength(17);
+  for (let round = 0; round < 5; round += 1) must(openStore(folder, passphrase, clock)).close();
+  expect(listBackups(folder).filter((backup) => backup.cause === 'ouverture')).toHaveLength(3);
   expect(instant.safeParse(listBackups(folder)[0]?.at).success).toBe(true);
 }, 60_000);
 

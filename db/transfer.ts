@@ -1,7 +1,7 @@
 import type { SessionId } from '../domain/ids.ts';
 import type { SessionAway, TableRows, TravellingRows } from '../domain/transfer.ts';
 import type { Instant } from '../domain/time.ts';
-import type { ReadableDb, WritableDb } from './connection.ts';
+import { sqliteCode, type ReadableDb, type WritableDb } from './connection.ts';
 
 type Owner = 'id' | 'session_id' | 'candidate_id' | 'juror_id';
 
@@ -131,6 +131,10 @@ export const adoptRows = (db: WritableDb, sessionId: SessionId, rows: Travelling
       if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new UnfitRows('links');
       alongside();
     })();
+  } catch (error) {
+    // A row that its table does not take is a fault of the file; the store itself failing is another matter.
+    if (/^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|ERROR)\b|^SQLITE_CONSTRAINT_/.test(sqliteCode(error))) throw new UnfitRows('rows');
+    throw error;
   } finally {
     db.pragma('foreign_keys=ON');
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
-import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
+import { none, ok, passphrase, pin, read, recoveryCode, token, words, write } from './contract-shape.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { identitiesView } from './holder-import.ts';
 import { candidateId, sessionId } from './ids.ts';
@@ -11,6 +11,7 @@ import { rehearsalState, rehearsalView } from './rehearsal.ts';
 import { personFound, purgeKind, retentionCount, retentionSubject, retentionView, secondFolder } from './retention.ts';
 import { dossiersRead } from './reading-dossiers.ts';
 import { readingDocument, readingView } from './reading.ts';
+import { backupChecked, storeView } from './store.ts';
 import { insertionFields, statisticsFilter, statisticsView } from './statistics.ts';
 import { day, instant } from './time.ts';
 import { rootView, verdictView } from './verdict.ts';
@@ -22,6 +23,13 @@ const rehearsed = z.strictObject({ handle: token, name: z.string().max(400), sec
 
 /** The part of the one list that follows a session: archive, verification, declaration, letters, journal, retention, statistics. */
 export const after = {
+  // the store that must be repaired
+  /** Opens each backup with a passphrase or a recovery key, and tells which are whole; nothing changes. */
+  'store.checkBackups': read(z.union([z.strictObject({ passphrase }), z.strictObject({ code: recoveryCode })]), z.array(backupChecked)),
+  /** Puts back what the last restore moved aside. */
+  'store.undoRestore': write(z.strictObject({ passphrase }), storeView),
+  /** The restored store is the good one: its undoing is offered no more. */
+  'store.keepRestored': write(none, storeView),
   // the archive, and documents from elsewhere
   /** A long work: the file is read back from the disk before it takes its name; null leaves it in the clear. */
   'archive.write': write(z.strictObject({ ...inSession, lock: ageLock.nullable() }), workStarted.extend({ fileName: z.string() })),

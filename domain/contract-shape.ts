@@ -7,6 +7,10 @@ export const none = z.strictObject({});
 export const ok = z.strictObject({ savedAt: instant.nullable() });
 /** A passphrase as it is given. */
 export const passphrase = z.string().min(1).max(400);
+/** A passphrase that is being chosen; how weak it may be is the request's to say. */
+export const newPassphrase = z.string().min(12).max(400);
+/** A recovery key as it is typed. */
+export const recoveryCode = z.string().min(1).max(200);
 /** A personal code. */
 export const pin = z.string().regex(/^\d{4,8}$/);
 /** What a request gave to name what it opened. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { candidateFields, presence } from './candidate.ts';
 import { consent, officerAccess, officerLine, officerRecord } from './accommodation.ts';
 import { after } from './contract-after.ts';
-import { none, ok, passphrase, pin, read, token, words, write } from './contract-shape.ts';
+import { newPassphrase, none, ok, passphrase, pin, read, recoveryCode, token, words, write } from './contract-shape.ts';
 import { correctionFields } from './correction.ts';
 import { decisionFields, postponementCause } from './decision.ts';
 import { pieceKind } from './dossier.ts';
@@ -12,6 +12,7 @@ import { healthFlag } from './health-flag.ts';
 import { blockCode, candidateId, evidenceId, jurorFileId, jurorId, jurorProofId, pieceId, projectId, sessionId } from './ids.ts';
 import { importDone, importKind, importMapping, importRows, importState, importView } from './import.ts';
 import { jurorFileFields, jurorFileLine } from './juror-file.ts';
+import { keysSpread } from './keys.ts';
 import { declaredLink, jurorFields, letterKind } from './jury.ts';
 import { linkCheckFields, linkHint } from './link-hints.ts';
 import { notesView, typedNote } from './note.ts';
@@ -22,11 +23,12 @@ import { certificateView, chosenCertificate, ownCertificate } from './own-certif
 import { projectFields } from './project.ts';
 import { regulationsGiven } from './regulations.ts';
 import { rectificationView, signingView } from './minute-view.ts';
+import { storeView } from './store.ts';
 import { scheduleFields } from './schedule.ts';
 import { scheduleLaid, scheduleReader, scheduleView } from './schedule-view.ts';
 import { requirementCode, requirementRecord } from './requirements.ts';
 import { day } from './time.ts';
-import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView, storeView } from './view.ts';
+import { candidateLine, deliberationView, dossierView, readinessLine, sessionFields, sessionSummary, sessionView, sittingView } from './view.ts';
 import { workHandle, workStarted, workView } from './work.ts';
 
 const inSession = { sessionId };
@@ -38,11 +40,21 @@ const stroke = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number
 export const contract = {
   // the store
   'store.status': read(none, storeView),
-  'store.create': write(z.strictObject({ passphrase: z.string().min(12).max(400) }), storeView),
+  /** Makes the store with its recovery key; `sheet` is the view that bears it, shown this once, null where no store was made. */
+  'store.create': write(z.strictObject({ passphrase: newPassphrase }), storeView.extend({ sheet: token.nullable() })),
   'store.unlock': write(z.strictObject({ passphrase }), storeView),
+  /** Opens the store with its recovery key, under a passphrase chosen at once. */
+  'store.recover': write(z.strictObject({ code: recoveryCode, passphrase: newPassphrase }), storeView),
   'store.openDemonstration': write(none, z.strictObject({ sessionId })),
   'store.lock': write(none, storeView),
-  'store.restoreBackup': write(z.strictObject({ backupId: z.string().min(1).max(120), passphrase }), storeView),
+  /** With `code`, the recovery key of the backup opens it and the passphrase is the new one. */
+  'store.restoreBackup': write(z.strictObject({ backupId: z.string().min(1).max(120), passphrase, code: recoveryCode.optional() }), storeView),
+  // the passphrase and the recovery key of the open store
+  'keys.changePassphrase': write(z.strictObject({ current: passphrase, passphrase: newPassphrase }), keysSpread),
+  'keys.makeRecovery': write(z.strictObject({ passphrase }), keysSpread.extend({ sheet: token })),
+  /** The last two groups of the sheet that was just shown, or the whole key at any time. */
+  'keys.confirmRecovery': write(z.strictObject({ code: recoveryCode }), keysSpread),
+  'keys.saveSheet': write(none, z.strictObject({ fileName: z.string() })),
   // long works
   'work.get': read(z.strictObject({ work: workHandle }), workView),
   'work.cancel': write(z.strictObject({ work: workHandle }), ok),

@@ -9,8 +9,9 @@ export const errorCodes = [
   'store-damaged',
   'store-read-only',
   'store-full',
+  'store-failing',
   'passphrase-wrong',
-  'passphrase-too-short',
+  'passphrase-weak',
   'backup-unusable',
   // requests
   'request-unknown',
@@ -49,6 +50,7 @@ export const errorCodes = [
   'pin-malformed',
   'pin-missing',
   'turn-over',
+  'turn-under-way',
   'consent-missing',
   // the sitting
   'session-not-open',
@@ -130,6 +132,13 @@ export const errorCodes = [
   'root-backup-unreadable',
   'recovery-code-mistyped',
   'recovery-code-wrong',
+  // the passphrase and the recovery key of the store
+  'keys-newer',
+  'recovery-key-none',
+  'recovery-key-mistyped',
+  'recovery-key-wrong',
+  'recovery-key-unconfirmed',
+  'demonstration-keys',
   // the declaration of holders
   'holder-nir',
   'holder-control',

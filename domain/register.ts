@@ -79,6 +79,11 @@ export const registerEntry = z.discriminatedUnion('kind', [
     outcome: rehearsalOutcome,
     backup: backupOutcome,
   }),
+  /** The passphrase of the store was changed; a recovery key was made, shown by the person who holds it, or opened the store. */
+  z.strictObject({ kind: z.literal('passphraseChanged') }),
+  z.strictObject({ kind: z.literal('recoveryMade') }),
+  z.strictObject({ kind: z.literal('recoveryConfirmed') }),
+  z.strictObject({ kind: z.literal('openedByRecovery') }),
   /** Somebody's own data were handed over on request (RGPD, article 15). */
   z.strictObject({
     kind: z.literal('accessGiven'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateId, jurorFileId, sessionId } from './ids.ts';
 import type { Regulations } from './regulations.ts';
+import { storePlace } from './store.ts';
 import { day, instant, type Day, type Instant } from './time.ts';
 
 /** The kinds of data that a session keeps, each with an end of its own: another kind is one more entry here, in `rules` and in db/purge-kinds.ts. */
@@ -182,7 +183,7 @@ export type RetentionProof = z.infer<typeof retentionProof>;
 /** The second folder of backups. */
 export const secondFolder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('reached'), path: z.string(), backups: z.number() }),
+  z.strictObject({ kind: z.literal('reached'), path: z.string(), backups: z.number(), place: storePlace }),
   z.strictObject({ kind: z.literal('unreachable'), path: z.string() }),
 ]);
 /** The second folder of backups. */

@@ -19,18 +19,6 @@ import { sessionAway } from './transfer.ts';
 /** The stage that a session has reached. */
 export const phase = z.enum(['preparing', 'open', 'closed', 'sealed', 'archived']);
 
-/** A verified backup that can be offered. */
-export const backupView = z.strictObject({ id: z.string(), at: instant, cause: z.string(), bytes: z.number() });
-
-/** The state of the store, the first thing that a window asks. */
-export const storeView = z.strictObject({
-  kind: z.enum(['absent', 'locked', 'open', 'damaged', 'newer', 'inUse', 'readOnly']),
-  demonstration: z.boolean(),
-  backups: z.array(backupView),
-  storeVersion: z.number().nullable(),
-  programVersion: z.number(),
-});
-
 /** What a person says of a session. */
 export const sessionFields = z.strictObject({
   number: z.string().trim().min(1).max(60),

@@ -5,6 +5,7 @@ import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
+import { isPlainMessage } from './guard/message.ts';
 import { isOurWindow } from './guard/sender.ts';
 import { noteBug } from './log.ts';
 import { places } from './place.ts';
@@ -18,6 +19,7 @@ export function serveDesk(window: () => BrowserWindow | null): void {
   ipcMain.handle('ask', async (event, name: unknown, input: unknown) => {
     const contents = window()?.webContents;
     if (!contents || !isOurWindow(event, contents) || typeof name !== 'string') return { ok: false, error: { code: 'forbidden', facts: {} } };
+    if (!isPlainMessage(input)) return { ok: false, error: { code: 'request-malformed', facts: { fields: [] } } };
     try {
       return await (await desk)?.answer(name, input);
     } catch (error) {

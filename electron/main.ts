@@ -1,10 +1,21 @@
 // THE MACHINE: what happens from start to end, as a list of verbs. Each guard is one rule in electron/guard.
-import { app, session, type BrowserWindow } from 'electron';
+import { url as inspectorAddress } from 'node:inspector';
+import { app, session, shell, type BrowserWindow } from 'electron';
 import { closeDesk, serveDesk, viewing } from './desk.ts';
+import { refuseCapture } from './guard/capture.ts';
+import { refuseCertificates } from './guard/certificates.ts';
+import { refuseCredentials } from './guard/credentials.ts';
+import { refuseDevices } from './guard/devices.ts';
 import { refuseDownloads } from './guard/downloads.ts';
+import { refuseExternal } from './guard/external.ts';
 import { refuseNavigation } from './guard/navigation.ts';
-import { cancelRequests, switchNetworkOff } from './guard/network.ts';
+import { switchNetworkOff } from './guard/network.ts';
+import { refuseOpenings } from './guard/opening.ts';
 import { refusePermissions } from './guard/permissions.ts';
+import { cancelRequests } from './guard/requests.ts';
+import { refuseSpelling } from './guard/spelling.ts';
+import { refuseSwitches } from './guard/switches.ts';
+import { refuseUnloadDelays } from './guard/unload.ts';
 import { refuseWebviews } from './guard/webview.ts';
 import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
@@ -18,6 +29,7 @@ const current = (): BrowserWindow | null => window;
 
 // Chromium cannot sandbox root, who says so on the command line; enableSandbox would silently take that word back and loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+refuseSwitches(app.commandLine, process.argv, inspectorAddress() !== undefined);
 switchNetworkOff(app);
 noteUncaught();
 declareSchemes();
@@ -25,15 +37,23 @@ if (!takeLock(current)) app.quit();
 else start();
 
 function start(): void {
+  refuseExternal(shell);
+  refuseOpenings(app);
+  refuseCredentials(app);
   app.on('session-created', (created) => {
     cancelRequests(created);
+    refuseCertificates(created);
     refusePermissions(created);
+    refuseDevices(created);
+    refuseCapture(created);
+    refuseSpelling(created);
     refuseDownloads(created);
   });
   app.on('web-contents-created', (_event, contents) => {
     refuseNavigation(contents);
     refuseWindows(contents);
     refuseWebviews(contents);
+    refuseUnloadDelays(contents);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', closeDesk);

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { preferencesOf } from './guard/preferences.ts';
 import { home, places } from './place.ts';
 
 /** Opens the one window: sandboxed, isolated, shown when its first paint is ready. */
@@ -12,18 +13,7 @@ export function openWindow(): BrowserWindow {
     show: false,
     title: 'Délibéré',
     backgroundColor: '#f7f4ee',
-    webPreferences: {
-      preload: places.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      enableWebSQL: false,
-    },
+    webPreferences: preferencesOf(places.preload),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(home);

@@ -8,7 +8,7 @@ import { listBackups } from '../db/backup.ts';
 import { connect } from '../db/connection.ts';
 import { openKeys } from '../db/keys.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
-import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { askOf, askPassing, openTestDesk } from '../tests/fixtures/desk.ts';
 import { everyByte } from '../tests/fixtures/store-bytes.ts';
 import { endOf } from '../tests/fixtures/work.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -24,7 +24,10 @@ afterEach(() => {
   desk.close();
   bench.dispose();
 });
-const ask = askOf(() => desk);
+const ask = askPassing(
+  () => desk,
+  () => readScenario(bench.tools.resourcesFolder).officer.pin,
+);
 
 /** The demonstration open, with a record of our own for D-04, who holds nothing in the scenario. */
 const openRoom = async (record: object, planned = 30) => {
@@ -173,7 +176,7 @@ test('a damaged backup is told, and keeps no other one from losing what was with
   // One page of the middle, as a disk loses it.
   const at = Math.floor(whole.length / 8192) * 4096;
   writeFileSync(newest, whole.fill(7, at, at + 4096));
-  const { key } = await ask('officer.open', { sessionId, pin: officer.pin });
+  const { key } = await askOf(() => desk)('officer.open', { sessionId, pin: officer.pin });
   const answer = await desk.ask('officer.setConsent', { sessionId, key, candidateId, consent: withdrawn } as RequestInput<'officer.setConsent'>);
   expect(answer).toMatchObject({ ok: false, error: { code: 'backup-unusable' } });
   const keys = openKeys(readFileSync(join(folder, 'cles.json'), 'utf8'), passphrase);

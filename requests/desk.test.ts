@@ -109,6 +109,7 @@ test('the officer’s records open with the officer’s PIN alone, and the lead�
   expect(await desk.ask('officer.list', { sessionId, key: 'guess' })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   const { key } = await ask('officer.open', { sessionId, pin: scenario.officer.pin });
   expect(await ask('officer.list', { sessionId, key })).toHaveLength(2);
+  await ask('officer.close', { key });
   const lists = JSON.stringify([
     await ask('session.get', { sessionId }),
     await ask('session.readiness', { sessionId }),
@@ -138,6 +139,7 @@ test('the jury sees the declared measure of a consenting candidate, nothing of t
     candidateId: declared.candidateId,
     consent: { kind: 'withdrawn', on: '2026-03-16', proof: 'Courriel', given: null },
   } as RequestInput<'officer.setConsent'>);
+  await ask('officer.close', { key });
   expect((await shown('D-03')).accommodation).toBeNull();
 });
 
@@ -156,6 +158,7 @@ test('a sealed opinion is shown to its author in a turn, to nobody else, and in 
   const everything = JSON.stringify([
     await ask('sitting.get', { sessionId }),
     await ask('sitting.candidate', { sessionId, candidateId }),
+    await ask('turn.leave', { turn: other.turn }),
     await ask('session.list', {}),
     await ask('session.get', { sessionId }),
     other,

@@ -15,9 +15,11 @@ import { holderRequests } from './holder.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
 import { ficheRequests } from './fiche.ts';
+import { passGate } from './gate.ts';
 import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { journalRequests } from './journal.ts';
+import { keysRequests } from './keys.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
 import { minuteRequests } from './minute.ts';
@@ -53,6 +55,7 @@ type AllHandlers = { readonly [Name in RequestName]: NonNullable<Handlers[Name]>
 
 const handlers: AllHandlers = {
   ...storeRequests,
+  ...keysRequests,
   ...sessionRequests,
   ...jurorRequests,
   ...jurorFileRequests,
@@ -137,6 +140,8 @@ export const openDesk = (tools: Tools): Desk => {
       if (!isName(name)) return failed('request-unknown', { name: name.slice(0, 80) });
       const read = contract[name].in.safeParse(input);
       if (!read.success) return failed('request-malformed', { fields: read.error.issues.map((issue) => issue.path.map(String).join('.')) });
+      const may = passGate(office, name, read.data);
+      if (!may.ok) return may;
       const handler = handlers[name] as (office: Office, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
       try {
         const result = await handler(office, read.data);

@@ -48,8 +48,17 @@ test('a store without room keeps no half signature, says so, and the same person
   expect(await signed()).toBe(2);
 });
 
+test('a store that can only be read keeps what was recorded, says so, and the same person signs once it can be written', async () => {
+  opened.at(-1)?.pragma('query_only = ON');
+  expect(await room.sign(2)).toMatchObject({ ok: false, error: { code: 'store-read-only' } });
+  expect(await signed()).toBe(2);
+  opened.at(-1)?.pragma('query_only = OFF');
+  expect((await room.sign(2)).ok).toBe(true);
+  expect(await signed()).toBe(3);
+});
+
 test('a seal without room seals nothing: no receipt, no phase, and the seal is given afterwards', async () => {
-  for (const who of room.members.slice(2).map((_, rank) => rank + 2)) expect((await room.sign(who)).ok).toBe(true);
+  for (const who of room.members.slice(3).map((_, rank) => rank + 3)) expect((await room.sign(who)).ok).toBe(true);
   fill(true);
   expect(await room.sign('lead')).toMatchObject({ ok: false, error: { code: 'store-full' } });
   expect(await room.must('minute.signing', { sessionId: room.sessionId })).toMatchObject({ phase: 'closed' });

@@ -69,10 +69,12 @@ describe('private notes', () => {
       { subject: onPage(12), text: 'une réserve sur la page douze' },
     ];
     expect(await ask('note.list', { key: again })).toEqual({ notes: written, open: true });
+    // The laptop changes hands: the first gives it back before the second has it.
+    await ask('note.close', { key: again });
     const other = await openFor(1);
     expect(await ask('note.list', { key: other })).toEqual({ notes: [], open: true });
-    // The key of the first is gone with the opening of the second: the laptop has changed hands.
     expect(await save(again, onPage(12), 'trop tard')).toMatchObject({ ok: false, error: { code: 'turn-over' } });
+    await ask('note.close', { key: other });
     await ask('sitting.presence', { sessionId, candidateId, presence: 'present', note: '' });
     const { turn } = await ask('turn.begin', { sessionId, candidateId, block, jurorId: members[0]?.id as JurorId, pin: members[0]?.pin ?? '' });
     expect((await ask('note.list', { key: turn })).notes).toEqual(written);
@@ -91,7 +93,9 @@ describe('private notes', () => {
     for (const file of files) expect([file.name, readFileSync(join(file.parentPath, file.name)).includes(secret)]).toEqual([file.name, false]);
     desk = openDesk({ ...bench.tools, clock: new ScriptClock(scenario.clock.preparedAt) });
     await ask('store.openDemonstration', {});
-    expect((await ask('note.list', { key: await openFor(2) })).notes).toEqual([{ subject: onPage(3), text: secret }]);
+    const again = await openFor(2);
+    expect((await ask('note.list', { key: again })).notes).toEqual([{ subject: onPage(3), text: secret }]);
+    await ask('note.close', { key: again });
   });
 
   test('are only on what the dossier and the fiche hold, by somebody who sits', async () => {
@@ -99,15 +103,21 @@ describe('private notes', () => {
     expect(await save(key, { kind: 'piece', pieceId: 'elsewhere' as PieceId, page: null }, 'x')).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await save(key, { kind: 'competency', competency: 'X-C1' as CompetencyCode }, 'x')).toMatchObject({ ok: false, error: { code: 'not-found' } });
     const { members: all } = await ask('sitting.get', { sessionId });
+    await ask('note.close', { key });
     const out = all.findIndex(({ juror }) => !members.some(({ id }) => id === juror.id));
     const answer = await desk.ask('note.open', { sessionId, candidateId, jurorId: all[out]?.juror.id as JurorId, pin: scenario.jurors[out]?.pin ?? '' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
   });
 
-  test('are written no more by a member who is recused while they are open', async () => {
+  test('are written no more by a member who is recused, which nobody is while they are open', async () => {
     const key = await openFor(2);
     expect(await save(key, onPage(4), 'avant le déport')).toMatchObject({ ok: true });
-    await ask('room.recuse', { sessionId, candidateId, jurorId: members[2]?.id as JurorId, reason: 'Lien découvert en séance' });
-    expect(await save(key, onPage(4), 'après le déport')).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
+    const { id: jurorId, pin } = members[2] ?? { id: '' as JurorId, pin: '' };
+    const recusal = { sessionId, candidateId, jurorId, reason: 'Lien découvert en séance' };
+    expect(await desk.ask('room.recuse', recusal)).toMatchObject({ ok: false, error: { code: 'turn-under-way', facts: { by: 'member' } } });
+    await ask('note.close', { key });
+    await ask('room.recuse', recusal);
+    expect(await save(key, onPage(4), 'après le déport')).toMatchObject({ ok: false, error: { code: 'turn-over' } });
+    expect(await desk.ask('note.open', { sessionId, candidateId, jurorId, pin })).toMatchObject({ ok: false, error: { code: 'not-sitting' } });
   });
 });

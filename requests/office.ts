@@ -92,6 +92,8 @@ export interface Office {
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
   sheet: string | null;
+  /** The sheet of the store's own recovery key, while the person who has it on screen has not confirmed it: its view and its last two groups. */
+  keySheet: { readonly view: string; readonly last: string } | null;
   /** What the last verification concluded, by the name of its work. */
   verified: (RequestOutput<'document.verdict'> & { readonly work: string }) | null;
   readonly sessions: Map<SessionId, OpenSession>;
@@ -128,6 +130,7 @@ export const openOffice = (tools: Tools): Office => ({
   turn: null,
   notes: null,
   sheet: null,
+  keySheet: null,
   verified: null,
   sessions: new Map(),
   views: new Map(),
@@ -153,7 +156,7 @@ export const clearMemory = (office: Office, asking: string | null = null): void 
   [office.turn, office.notes] = [null, null];
   office.reading?.release();
   office.reading = null;
-  office.sheet = null;
+  [office.sheet, office.keySheet] = [null, null];
   office.removedFile = null;
   office.verified = null;
   [office.undo, office.identities] = [null, null];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '../domain/contract.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
-import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { askPassing, openTestDesk } from '../tests/fixtures/desk.ts';
 import { hasReaders, pagesOf } from '../tests/fixtures/readers.ts';
 import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -13,7 +13,10 @@ let desk: Desk;
 let day: Day;
 let sessionId: SessionId;
 let lines: RequestOutput<'candidate.list'>;
-const ask = askOf(() => desk);
+const ask = askPassing(
+  () => desk,
+  () => readScenario(bench.tools.resourcesFolder).officer.pin,
+);
 const scenario = () => readScenario(bench.tools.resourcesFolder);
 
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type Contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { jurorFileId, jurorProofId, type BlockCode, type CandidateId, type CompetencyCode, type JurorId, type PieceId, type SessionId } from '../domain/ids.ts';
 import type { OpinionValue } from '../domain/opinion.ts';
+import { access } from '../domain/role.ts';
 import { emptySchedule } from '../domain/schedule.ts';
 import { instant } from '../domain/time.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
@@ -86,6 +87,7 @@ afterAll(() => bench.dispose());
 /** Every line of the contract that reads, with all that can be asked at this point; a new line has to find its place here. */
 const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => readonly RequestInput<Name>[] } = {
   'store.status': () => [{}],
+  'store.checkBackups': () => [{ passphrase: 'une autre phrase' }],
   'work.get': () => [{ work: 'guess' }],
   'session.list': () => [{}],
   'session.certifications': () => [{}],
@@ -195,6 +197,7 @@ const answersAfter = async (one: Spoken, two: Spoken, draft: string, restarts: b
   for (const spoken of one) await record(desk, first, block, spoken);
   const { turn } = await askOf(desk)('turn.begin', { sessionId, candidateId, block: otherBlock, jurorId: first, pin: pins.get(first) ?? '' });
   await askOf(desk)('turn.draft', { turn, text: draft });
+  await askOf(desk)('turn.leave', { turn });
   // A private note goes with the draft: as secret, and planted in the same worlds.
   const { key: notes } = await askOf(desk)('note.open', { sessionId, candidateId, jurorId: first, pin: pins.get(first) ?? '' });
   for (const subject of [
@@ -225,8 +228,11 @@ const answersAfter = async (one: Spoken, two: Spoken, draft: string, restarts: b
             .digest('hex');
     answers.set(`${name} ${JSON.stringify(input)}`, `${JSON.stringify(answer)} ${shown}`);
   };
+  const ofOfficer = (name: ReadName): boolean => access[name] === 'officer';
+  for (const name of readNames.filter((each) => !ofOfficer(each))) for (const input of reads[name](room, '')) await keep(name, input);
   const { key } = await askOf(desk)('officer.open', { sessionId, pin: room.officerPin });
-  for (const name of readNames) for (const input of reads[name](room, key)) await keep(name, input);
+  for (const name of readNames.filter(ofOfficer)) for (const input of reads[name](room, key)) await keep(name, input);
+  await askOf(desk)('officer.close', { key });
   for (const [name, input] of attempts(room)) await keep(name, input);
   desk.close();
   return answers;

@@ -21,9 +21,11 @@ import { dropCopies, leavingFiles, openPiece, planCopies, readPieces, storedPath
 import { sealStream } from '../db/sealed-file.ts';
 import { findByNumber, readSession } from '../db/session.ts';
 import { addTravel, adoptRows, liftAway, readAway, readTravels, UnfitRows } from '../db/transfer.ts';
+import { parseJson } from '../documents/sealed/seal.ts';
 import { TransferRefusal, type OpenedContainer } from '../documents/transfer/container.ts';
 import { clearMemory, type Office } from './office.ts';
 import { register } from './register.ts';
+import { isReadable, isRoot } from './transfer-read.ts';
 
 const body = z.strictObject({ tables: travellingRows, root: z.strictObject({ certificate: z.base64(), privateKey: z.base64() }) });
 
@@ -43,7 +45,7 @@ const column = (rows: TravellingRows, table: string, name: string): unknown[] =>
 const linksOf = (rows: TravellingRows): Link[] => {
   const at = new Map(
     column(rows, 'event_content', 'seq').map((seq, index) => {
-      const content = z.looseObject({ at: instant }).safeParse(JSON.parse(String(column(rows, 'event_content', 'content')[index])));
+      const content = z.looseObject({ at: instant }).safeParse(parseJson(String(column(rows, 'event_content', 'content')[index])));
       return [seq, content.success ? content.data.at : null] as const;
     }),
   );
@@ -124,7 +126,7 @@ export const settle = async (office: Office, store: Store, file: OpenedContainer
   const { sessionId: id, number, token, lineage } = manifest;
   const fit = refusalOf(office, store, manifest);
   if (!fit.ok) return fit;
-  const read = body.safeParse(JSON.parse(bytes.toString('utf8')));
+  const read = body.safeParse(parseJson(bytes.toString('utf8')));
   if (!read.success) return failed('transfer-damaged', { part: 'rows' });
   const { tables, root } = read.data;
   const links = linksOf(tables);
@@ -168,10 +170,12 @@ export const settle = async (office: Office, store: Store, file: OpenedContainer
     adoptRows(db, id, tables, storedAs, () => {
       const head = readHead(db, id);
       if (!checkChain(db, id) || (head?.digest ?? chainStart) !== manifest.head.digest) throw new UnfitRows('chain');
+      if (!isReadable(db, manifest)) throw new UnfitRows('contents');
       const at = office.tools.clock.now();
       if (!readOrganism(db, key)) {
-        const certificate = Buffer.from(root.certificate, 'base64');
-        insertOrganism(db, key, { certificate, privateKey: Buffer.from(root.privateKey, 'base64') }, at);
+        const [certificate, privateKey] = [Buffer.from(root.certificate, 'base64'), Buffer.from(root.privateKey, 'base64')];
+        if (!isRoot(certificate, privateKey, manifest.organism)) throw new UnfitRows('root');
+        insertOrganism(db, key, { certificate, privateKey }, at);
       }
       liftAway(db, id);
       addTravel(db, id, { kind: how === 'replaced' ? 'replaced' : 'received', token, lineage }, at);

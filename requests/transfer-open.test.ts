@@ -33,9 +33,11 @@ test('a session carried while a round is sealed stays sealed on the other side: 
   await ask(a)('turn.record', { turn: turn.turn, value: given.value, note: 'Mot que nul ne lit avant la levée.' });
   for (let wrong = 0; wrong < 3; wrong += 1)
     expect(await a.desk.ask('turn.begin', { ...place, jurorId: jurorOf(third.juror), pin: '9999' })).toMatchObject({ ok: false, error: { code: 'pin-wrong' } });
-  // A second member is in the middle of a turn when the session leaves, and has mistyped the lead's code before.
+  // A second member is in the middle of a turn when the session would leave, and gives the laptop back; somebody has mistyped the lead's code before.
   const begun = await ask(a)('turn.begin', { ...place, jurorId: jurorOf(other.juror), pin: pinOf(other.juror) });
   await ask(a)('turn.draft', { turn: begun.turn, text: 'Brouillon du second membre.' });
+  expect(await laptops.tryLeave(a)).toMatchObject({ ok: false, error: { code: 'turn-under-way' } });
+  await ask(a)('turn.leave', { turn: begun.turn });
   for (let wrong = 0; wrong < 4; wrong += 1) await a.desk.ask('transfer.leave', { sessionId, to: 'B', secret: 'une phrase longue', pin: '9999' });
   expect(await laptops.tryLeave(a)).toMatchObject({ ok: false, error: { code: 'pin-wait' } });
   // The clock of a laptop advances at each reading: the delay ends, and one more mistake would make the next one longer.

@@ -9,6 +9,7 @@ import { rectificationErrors } from './rectification-errors.ts';
 import { retentionErrors } from './retention-errors.ts';
 import { sittingErrors } from './sitting-errors.ts';
 import { storeErrors } from './store-errors.ts';
+import { storeKeyErrors } from './store-key-errors.ts';
 import { transferErrors } from './transfer-errors.ts';
 import { workErrors } from './work-errors.ts';
 
@@ -28,6 +29,7 @@ export type Say = (facts: Facts) => readonly [happened: string, safe: string, ne
 /** The sentences of every code of the closed list. */
 export const errorSentences: Readonly<Record<string, Say>> = {
   ...storeErrors,
+  ...storeKeyErrors,
   ...workErrors,
   ...intakeErrors,
   ...peopleErrors,

@@ -44,6 +44,18 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
     'Ce qui a été enregistré pendant le tour l’est toujours ; le texte en cours est gardé en brouillon.',
     'Reprenez votre tour avec votre code personnel.',
   ],
+  'turn-under-way': (facts) =>
+    facts['by'] === 'officer'
+      ? [
+          'La partie du référent handicap est ouverte : rien d’autre ne se fait avant qu’elle soit refermée.',
+          unchanged,
+          'Le référent la referme, puis vous recommencez.',
+        ]
+      : [
+          'Un membre a l’ordinateur en main : rien d’autre ne se fait avant la fin de son tour ou de sa lecture.',
+          unchanged,
+          'Le membre enregistre son avis ou rend l’écran, puis vous recommencez.',
+        ],
   'consent-missing': () => [
     'Le candidat n’a pas consenti à ce que cet aménagement soit porté à la connaissance du jury.',
     'Le jury n’en voit rien.',

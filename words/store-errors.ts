@@ -55,15 +55,15 @@ export const storeErrors: Readonly<Record<string, Say>> = {
           'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
           'Libérez de la place sur le disque, puis enregistrez de nouveau.',
         ],
+  'store-failing': () => [
+    'Le disque n’a pas répondu pendant la lecture ou l’écriture de l’espace de travail.',
+    'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
+    'Vérifiez le branchement du disque s’il est externe, puis enregistrez de nouveau.',
+  ],
   'passphrase-wrong': (facts) => [
     'Cette phrase de passe n’est pas la bonne.',
     facts['open'] === true ? 'Rien n’a été écrit ; l’espace de travail est intact.' : 'L’espace de travail reste verrouillé et intact.',
     'Vérifiez les majuscules, les espaces et la disposition du clavier, puis recommencez.',
-  ],
-  'passphrase-too-short': () => [
-    'Cette phrase de passe est trop courte.',
-    'Rien n’a été créé.',
-    'Choisissez au moins douze caractères : plusieurs mots sans rapport entre eux conviennent bien.',
   ],
   'backup-unusable': () => [
     'Cette sauvegarde ne peut pas servir : son contrôle a échoué, ou la phrase de passe n’est pas celle qui la protège.',
@@ -81,7 +81,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Relisez les champs, en particulier les dates, les codes et les textes très longs, puis enregistrez de nouveau.',
   ],
   'not-found': (facts) => [
-    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session', sheet: 'Cette fiche de secours', intake: 'Ce plan d’import', schedule: 'Le déroulé enregistré', jurorFile: 'Cette personne de l’annuaire', jurorProof: 'Ce justificatif', link: 'Ce lien à vérifier', reading: 'Cette archive ouverte à la lecture' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
+    `${({ candidate: 'Ce candidat', juror: 'Ce membre', session: 'Cette session', piece: 'Cette pièce', block: 'Ce bloc', import: 'Ce fichier à importer', certification: 'Cette certification', project: 'Ce projet', evidence: 'Cette preuve', accommodation: 'Cet aménagement', sessionKey: 'La clé de cette session', sheet: 'Cette fiche de secours', intake: 'Ce plan d’import', schedule: 'Le déroulé enregistré', jurorFile: 'Cette personne de l’annuaire', jurorProof: 'Ce justificatif', link: 'Ce lien à vérifier', reading: 'Cette archive ouverte à la lecture', restore: 'Cette restauration' } as Readonly<Record<string, string>>)[textFact(facts['what'])] ?? 'Cet élément'} n’existe pas, ou n’existe plus.`,
     untouched,
     'Revenez à la liste : elle montre ce qui existe maintenant.',
   ],

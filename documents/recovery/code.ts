@@ -30,14 +30,18 @@ export const createCode = (random: (length: number) => Uint8Array): RecoveryCode
   return grouped(body + checkOf(body)) as RecoveryCode;
 };
 
-/** Reads a code as a person types it: capitals or not, any spaces or hyphens, O for 0, I or L for 1. Error: recovery-code-mistyped {letters, expected}. */
-export const readCode = (typed: string): Result<RecoveryCode> => {
-  const letters = typed
+/** The letters of a code, or of some of its groups, as a person types them: capitals or not, any spaces or hyphens, O for 0, I or L for 1. */
+export const readLetters = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
+
+/** Reads a code as a person types it. Error: recovery-code-mistyped {letters, expected}. */
+export const readCode = (typed: string): Result<RecoveryCode> => {
+  const letters = readLetters(typed);
   const body = letters.slice(0, length);
   const known = letters.length === length + groupLength && [...letters].every((letter) => alphabet.includes(letter));
   if (!known || checkOf(body) !== letters.slice(length)) return failed('recovery-code-mistyped', { letters: letters.length, expected: length + groupLength });

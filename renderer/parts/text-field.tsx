@@ -23,6 +23,8 @@ export const TextField = (
     readonly min?: number;
     readonly max?: number;
     readonly autoComplete?: string;
+    /** A secret shown in clear goes to no dictionary. */
+    readonly secret?: boolean;
     readonly ref?: Ref<HTMLInputElement>;
   },
 ): ReactNode => (
@@ -42,7 +44,7 @@ export const TextField = (
         placeholder={props.placeholder}
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus}
-        spellCheck={props.type === undefined || props.type === 'text'}
+        spellCheck={props.secret !== true && (props.type === undefined || props.type === 'text')}
         onChange={(event) => props.onChange(event.target.value)}
       />
     )}

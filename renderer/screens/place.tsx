@@ -12,6 +12,7 @@ import Prepare from './prepare/screen.tsx';
 import ReadingScreen from './reading/screen.tsx';
 import Retention from './retention/screen.tsx';
 import Review from './review/screen.tsx';
+import Security from './security/screen.tsx';
 import Sign from './sign/screen.tsx';
 import Start from './start/screen.tsx';
 import Statistics from './statistics/screen.tsx';
@@ -49,6 +50,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Statistics />;
     case 'retention':
       return <Retention />;
+    case 'security':
+      return <Security />;
     case 'reading':
       return <ReadingScreen screen={screen} />;
     case 'parts':

@@ -14,6 +14,8 @@ export type Screen =
   | { readonly kind: 'certifications'; readonly importing?: boolean }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'retention' }
+  /** What opens the store: its passphrase, its recovery key. */
+  | { readonly kind: 'security' }
   | { readonly kind: 'parts' }
   /** An archive read again, with or without a store; `work` names the one that is open, null where it is still to choose. */
   | { readonly kind: 'reading'; readonly work: string | null }

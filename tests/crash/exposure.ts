@@ -14,6 +14,7 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
   const each = candidates.map((candidateId) => ({ sessionId, candidateId }));
   return {
     'store.status': [{}],
+    'store.checkBackups': [{ passphrase: 'une autre phrase' }],
     'work.get': [{ work: 'guess' }],
     'session.list': [{}],
     'session.certifications': [{}],

@@ -64,6 +64,11 @@ const openLife = (order: LifeOrder): Desk => {
 const playerOn = (desk: Desk, cast: Cast): Player => {
   let turn: { readonly seat: string; readonly token: string } | null = null;
   const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
+    // The lead's acts wait for whoever has the laptop to give it back.
+    if (turn !== null && !name.startsWith('turn.')) {
+      await desk.ask('turn.leave', { turn: turn.token });
+      turn = null;
+    }
     if (name === 'turn.record') turn = null;
     const answer = await desk.ask(name, input);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
@@ -72,6 +77,7 @@ const playerOn = (desk: Desk, cast: Cast): Player => {
   const takeTurn = async (seat: Seat): Promise<string> => {
     const key = JSON.stringify(seat);
     if (turn?.seat !== key) {
+      if (turn !== null) await ask('turn.leave', { turn: turn.token });
       const begun = await ask('turn.begin', { sessionId: cast.sessionId, ...seat, pin: pinOf(cast, seat.jurorId) });
       turn = { seat: key, token: begun.turn };
     }

@@ -41,6 +41,7 @@ describe('the check of the house can fail', () => {
     ['scripts/demo.ts', "import { request } from 'node:https';", 'imports the network'],
     ['electron/window.ts', "const net = require('net');", 'imports the network'],
     ['electron/window.ts', "const page = await fetch('https://example.org');", 'calls fetch'],
+    ['electron/lock.ts', "const kept = safeStorage.encryptString('secret');", "asks the system's keyring"],
     ['domain/juror.ts', 'export default {};', 'has a default export'],
     ['domain/juror.ts', 'export const one = 1;\n'.repeat(301), 'has 301 lines'],
   ];

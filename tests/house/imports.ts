@@ -51,6 +51,7 @@ export function faultsOf(source: Source): string[] {
     !source.path.startsWith('scripts/bench')
   )
     faults.push(`${source.path}: holds SQL`);
+  if (/\b(?:safeStorage|keytar|libsecret|KWallet)\b/.test(code) && !isTest) faults.push(`${source.path}: asks the system's keyring`);
   if (/^export default\b/m.test(code) && !/(^renderer\/screens\/|\.config\.ts$)/.test(source.path)) faults.push(`${source.path}: has a default export`);
   const lines = source.text.split('\n').length;
   if (lines > 301) faults.push(`${source.path}: has ${lines - 1} lines`);

@@ -8,6 +8,7 @@ import { readJournal } from '../../documents/working/journal.ts';
 import { record as recordSchema } from '../../domain/minute.ts';
 import { replayRecord } from '../../domain/replay.ts';
 import { replayWorking } from '../../domain/replay-working.ts';
+import { createSpace } from './creation.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'artifacts', 'screens');
@@ -86,10 +87,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
   try {
     await test.step('the store is created', async () => {
       await keep(page, '01-creer');
-      await page.getByLabel('Phrase de passe', { exact: true }).fill('une phrase de passe assez longue');
-      await fill(page, 'Phrase de passe, une seconde fois', 'une phrase de passe assez longue');
-      await page.getByText('J’ai noté cette phrase de passe en lieu sûr.').click();
-      await press(page, 'Créer l’espace de travail');
+      await createSpace({ app, page }, 'une phrase de passe assez longue', join(folder, 'fiche.pdf'));
       await expect(page.getByText('Aucune session pour l’instant')).toBeVisible();
       await keep(page, '02-accueil');
     });

@@ -14,6 +14,7 @@ import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import styles from './letters.module.css';
 import { SendingFields } from './sending-fields.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 
 const words = notificationWords.correcting;
 
@@ -29,7 +30,8 @@ export const CorrectSending = (props: {
   const [what, setWhat] = useState<'other' | 'never' | null>(null);
   const [on, setOn] = useState<Day | null>(null);
   const [way, setWay] = useState<SendingWay | null>(null);
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`sending:${sending.id}`);
+  const reason = typed.text;
   const [tried, setTried] = useState(false);
   const correct = async (): Promise<void> => {
     setTried(true);
@@ -37,10 +39,13 @@ export const CorrectSending = (props: {
     const sent = what === 'other' && on !== null && way !== null ? { on, way } : null;
     if (what === 'other' && sent === null) return;
     const answer = await run('notification.correct', { sessionId, id: sending.id, sent, reason });
-    if (answer.ok) await onCorrected();
+    if (!answer.ok) return;
+    typed.andForget(() => undefined)();
+    await onCorrected();
   };
+  const leave = typed.andForget(onClose);
   return (
-    <Dialog title={words.title} open onClose={onClose} size="small">
+    <Dialog title={words.title} open onClose={leave} size="small">
       <Form className={styles['form']} onSubmit={correct}>
         <p>{words.text}</p>
         <RadioCards
@@ -56,13 +61,13 @@ export const CorrectSending = (props: {
           label={words.reason}
           hint={words.reasonHint}
           value={reason}
-          onChange={setReason}
+          onChange={typed.change}
           maxLength={1000}
           error={tried && reason.trim() === '' ? words.reasonMissing : null}
         />
         <FailureNotice failure={failure} />
         <Actions end>
-          <Button onPress={onClose}>{verbs.cancel}</Button>
+          <Button onPress={leave}>{verbs.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy}>
             {words.save}
           </Button>

@@ -7,6 +7,7 @@ import { HealthHint } from '../../parts/health-hint.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import type { Table } from './table.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 
 /** The causes that may be given for this candidate; the two that the rules establish come only where they hold. */
 const causesFor = (table: Table): readonly PostponementCause[] => {
@@ -23,7 +24,8 @@ export const PostponeDialog = (props: { readonly table: Table; readonly onClose:
   const { run } = useWrite();
   const causes = causesFor(table);
   const [cause, setCause] = useState<PostponementCause | null>(null);
-  const [note, setNote] = useState('');
+  const typed = useTypedText(`postpone:${table.view.line.id}`);
+  const note = typed.text;
   const [tried, setTried] = useState(false);
   return (
     <FormDialog
@@ -35,11 +37,11 @@ export const PostponeDialog = (props: { readonly table: Table; readonly onClose:
         return cause !== null && note.trim() !== '';
       }}
       submit={() => run('sitting.postpone', { sessionId: table.sessionId, candidateId: table.view.line.id, cause: cause ?? 'other', note })}
-      onDone={() => {
+      onDone={typed.andForget(() => {
         props.onClose();
         void table.reload();
-      }}
-      onClose={props.onClose}
+      })}
+      onClose={typed.andForget(props.onClose)}
     >
       <RadioCards
         stacked
@@ -53,7 +55,7 @@ export const PostponeDialog = (props: { readonly table: Table; readonly onClose:
         label={actWords.note}
         hint={actWords.noteHint}
         value={note}
-        onChange={setNote}
+        onChange={typed.change}
         maxLength={1000}
         error={tried && note.trim() === '' ? actWords.noteMissing : null}
       />

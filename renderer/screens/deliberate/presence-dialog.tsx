@@ -8,6 +8,7 @@ import { HealthHint } from '../../parts/health-hint.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import type { Table } from './table.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 
 const choices = ['present', 'absent', 'excused'] as const;
 
@@ -16,7 +17,8 @@ export const PresenceDialog = (props: { readonly table: Table; readonly initial:
   const { table } = props;
   const { run } = useWrite();
   const [presence, setPresence] = useState<Exclude<Presence, 'expected'> | null>(props.initial === 'expected' ? null : props.initial);
-  const [note, setNote] = useState(table.view.presenceNote);
+  const typed = useTypedText(`presence:${table.view.line.id}`, table.view.presenceNote);
+  const note = typed.text;
   const [missing, setMissing] = useState(false);
   return (
     <FormDialog
@@ -27,11 +29,11 @@ export const PresenceDialog = (props: { readonly table: Table; readonly initial:
         return presence !== null;
       }}
       submit={() => run('sitting.presence', { sessionId: table.sessionId, candidateId: table.view.line.id, presence: presence ?? 'expected', note })}
-      onDone={() => {
+      onDone={typed.andForget(() => {
         props.onClose();
         void table.reload();
-      }}
-      onClose={props.onClose}
+      })}
+      onClose={typed.andForget(props.onClose)}
     >
       <RadioCards
         label={deliberateWords.presence}
@@ -45,7 +47,7 @@ export const PresenceDialog = (props: { readonly table: Table; readonly initial:
         optional
         hint={deliberateWords.presenceNoteHint}
         value={note}
-        onChange={setNote}
+        onChange={typed.change}
         maxLength={500}
         rows={2}
       />

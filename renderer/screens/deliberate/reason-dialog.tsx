@@ -5,6 +5,7 @@ import { decisionWords } from '../../../words/decision.ts';
 import { HealthHint } from '../../parts/health-hint.tsx';
 import { isPin, PinField, TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 
 /** An act that asks for a reason, and for the code that `pinLabel` names. */
 export const ReasonDialog = (props: {
@@ -21,7 +22,8 @@ export const ReasonDialog = (props: {
   readonly submit: (reason: string, pin: string) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }): ReactNode => {
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`reason:${props.title}`);
+  const reason = typed.text;
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
   const missing = props.optional !== true && reason.trim() === '';
@@ -35,8 +37,8 @@ export const ReasonDialog = (props: {
         return !missing && (props.pinLabel === undefined || isPin(pin));
       }}
       submit={() => props.submit(reason, pin)}
-      onDone={props.onDone}
-      onClose={props.onClose}
+      onDone={typed.andForget(props.onDone)}
+      onClose={typed.andForget(props.onClose)}
     >
       <TextArea
         autoFocus
@@ -44,7 +46,7 @@ export const ReasonDialog = (props: {
         hint={props.hint}
         optional={props.optional ?? false}
         value={reason}
-        onChange={setReason}
+        onChange={typed.change}
         maxLength={props.maxLength}
         error={tried && missing ? decisionWords.reasonMissing : null}
       />

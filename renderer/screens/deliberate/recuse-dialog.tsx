@@ -9,6 +9,7 @@ import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from './form-dialog.tsx';
 import type { Table } from './table.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 
 /** A member steps aside for this candidate, at the member's own request, with a reason and the member's word. */
 export const RecuseDialog = (props: { readonly table: Table; readonly onClose: () => void }): ReactNode => {
@@ -16,7 +17,8 @@ export const RecuseDialog = (props: { readonly table: Table; readonly onClose: (
   const { line } = table.view;
   const { run } = useWrite();
   const [who, setWho] = useState<JurorId | null>(null);
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`recuse:${line.id}`);
+  const reason = typed.text;
   const [confirmed, setConfirmed] = useState(false);
   const [tried, setTried] = useState(false);
   const seated = table.sitting.members.filter((member) => line.composition.sitting.includes(member.juror.id));
@@ -34,11 +36,11 @@ export const RecuseDialog = (props: { readonly table: Table; readonly onClose: (
           ? Promise.resolve(failed('request-malformed'))
           : run('room.recuse', { sessionId: table.sessionId, candidateId: line.id, jurorId: who, reason })
       }
-      onDone={() => {
+      onDone={typed.andForget(() => {
         props.onClose();
         void table.reload();
-      }}
-      onClose={props.onClose}
+      })}
+      onClose={typed.andForget(props.onClose)}
     >
       <RadioCards
         label={actWords.recuseWho}
@@ -54,7 +56,7 @@ export const RecuseDialog = (props: { readonly table: Table; readonly onClose: (
       <TextArea
         label={actWords.recuseReason}
         value={reason}
-        onChange={setReason}
+        onChange={typed.change}
         maxLength={1000}
         rows={2}
         error={tried && reason.trim() === '' ? decisionWords.reasonMissing : null}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { ArchiveRestore, BookOpen, ChartColumn, FileCheck2, FileInput, Hourglass, Users } from 'lucide-react';
+import { ArchiveRestore, BookOpen, ChartColumn, FileCheck2, FileInput, Hourglass, KeyRound, Users } from 'lucide-react';
 import { certificationWords } from '../../../words/certifications.ts';
 import { doorWords } from '../../../words/doors.ts';
 import { homeWords } from '../../../words/home.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
 import { readingWords } from '../../../words/reading.ts';
+import { securityWords } from '../../../words/security.ts';
 import { transferWords } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store/store.ts';
@@ -27,6 +28,9 @@ export const Doors = (props: { readonly onVerify: () => void; readonly onReceive
         </Button>
         <Button kind="quiet" icon={<Hourglass aria-hidden />} onPress={() => go({ kind: 'retention' })}>
           {doorWords.retention}
+        </Button>
+        <Button kind="quiet" icon={<KeyRound aria-hidden />} onPress={() => go({ kind: 'security' })}>
+          {securityWords.door}
         </Button>
       </div>
       <div className={styles['doorRow']}>

@@ -15,8 +15,10 @@ import { LettersReminder } from '../after/letters-reminder.tsx';
 import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
+import { KeyReminder } from './key-reminder.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
+import { RestoredNotice } from './undo-restore.tsx';
 import { Verification } from './verification.tsx';
 import styles from './home.module.css';
 
@@ -62,6 +64,8 @@ export default function Home(): ReactNode {
           <p>{homeWords.demonstrationText}</p>
         </Notice>
       ) : null}
+      <RestoredNotice />
+      <KeyReminder />
       <FailureNotice failure={failure} />
       <Dues title={homeWords.dues}>
         <LettersReminder />

@@ -10,6 +10,7 @@ import { Select } from '../../parts/choice.tsx';
 import { TextArea, TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 
 type Subject = CorrectedField['of'];
 
@@ -40,7 +41,8 @@ export const CorrectionDialog = (props: {
   const [subject, setSubject] = useState('');
   const [field, setField] = useState('');
   const [after, setAfter] = useState('');
-  const [reason, setReason] = useState('');
+  const typed = useTypedText('correction');
+  const reason = typed.text;
   const [tried, setTried] = useState(false);
   const { header, candidates, members } = props.view.standing;
   const where = whereOf(subject, field);
@@ -65,8 +67,8 @@ export const CorrectionDialog = (props: {
       submit={() =>
         where === null ? Promise.resolve({ ok: true, value: null }) : run('rectification.correct', { sessionId: props.sessionId, where, before, after, reason })
       }
-      onDone={props.onDone}
-      onClose={props.onClose}
+      onDone={typed.andForget(props.onDone)}
+      onClose={typed.andForget(props.onClose)}
     >
       <Select label={rectifyWords.about} value={subject} options={subjectsOf(props.view)} onChange={(value) => choose(value, '')} />
       <Select
@@ -104,7 +106,7 @@ export const CorrectionDialog = (props: {
       <TextArea
         label={rectifyWords.reason}
         value={reason}
-        onChange={setReason}
+        onChange={typed.change}
         maxLength={1000}
         error={tried && reason.trim() === '' ? rectifyWords.reasonMissing : null}
       />

@@ -5,6 +5,7 @@ import { rectifyWords } from '../../../words/rectify.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { isPin, PinField, TextArea } from '../../parts/text-field.tsx';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 
 /** An act of the lead on a sealed minute: its reason, then the lead's code. */
 export const ReasonForm = (props: {
@@ -19,7 +20,8 @@ export const ReasonForm = (props: {
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode => {
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`reason:${props.title}`);
+  const reason = typed.text;
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
   return (
@@ -33,15 +35,15 @@ export const ReasonForm = (props: {
         return reason.trim() !== '' && isPin(pin);
       }}
       submit={() => props.submit(reason, pin)}
-      onDone={props.onDone}
-      onClose={props.onClose}
+      onDone={typed.andForget(props.onDone)}
+      onClose={typed.andForget(props.onClose)}
     >
       <TextArea
         autoFocus
         label={props.label}
         {...(props.hint === undefined ? {} : { hint: props.hint })}
         value={reason}
-        onChange={setReason}
+        onChange={typed.change}
         maxLength={1000}
         error={tried && reason.trim() === '' ? rectifyWords.reasonMissing : null}
       />

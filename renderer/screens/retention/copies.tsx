@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { RetentionLeft, SecondFolder } from '../../../domain/retention.ts';
 import { retentionWords } from '../../../words/retention.ts';
+import { troubleWords } from '../../../words/trouble.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
@@ -107,6 +108,11 @@ export const Second = (props: { readonly second: SecondFolder; readonly former: 
       <p className={styles['path']}>
         {second.kind === 'none' ? words.none : second.kind === 'reached' ? words.reached(second.path, second.backups) : words.unreachable(second.path)}
       </p>
+      {second.kind === 'reached' && second.place.kind !== 'local' ? (
+        <Notice kind="info">
+          <p>{second.place.kind === 'network' ? troubleWords.place.secondNetwork : troubleWords.place.secondSynchronised(second.place.service)}</p>
+        </Notice>
+      ) : null}
       {former.length === 0 ? null : (
         <Notice kind="warning" title={words.former(former.length)}>
           <p>{words.formerText}</p>

@@ -9,11 +9,13 @@ import { Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 import styles from './review.module.css';
 
 const IncidentDialog = (props: { readonly sessionId: SessionId; readonly onDone: () => void; readonly onClose: () => void }): ReactNode => {
   const { run } = useWrite();
-  const [text, setText] = useState('');
+  const typed = useTypedText('incident');
+  const text = typed.text;
   const [tried, setTried] = useState(false);
   return (
     <FormDialog
@@ -24,15 +26,15 @@ const IncidentDialog = (props: { readonly sessionId: SessionId; readonly onDone:
         return text.trim() !== '';
       }}
       submit={() => run('sitting.incident', { sessionId: props.sessionId, text })}
-      onDone={props.onDone}
-      onClose={props.onClose}
+      onDone={typed.andForget(props.onDone)}
+      onClose={typed.andForget(props.onClose)}
     >
       <TextArea
         autoFocus
         label={reviewWords.incidentText}
         hint={reviewWords.incidentHint}
         value={text}
-        onChange={setText}
+        onChange={typed.change}
         maxLength={4000}
         error={tried && text.trim() === '' ? reviewWords.incidentMissing : null}
       />

@@ -5,6 +5,7 @@ import { signWords } from '../../../words/sign.ts';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
+import { useTypedText } from '../../store/typed-text.ts';
 
 /** A member refuses to sign or can't: the reason goes on the minute, which is established again. */
 export const Refusal = (props: {
@@ -14,7 +15,8 @@ export const Refusal = (props: {
   readonly onClose: () => void;
 }): ReactNode => {
   const { run } = useWrite();
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`refusal:${props.signer.signer}`);
+  const reason = typed.text;
   const [tried, setTried] = useState(false);
   return (
     <FormDialog
@@ -27,14 +29,14 @@ export const Refusal = (props: {
         return reason.trim() !== '';
       }}
       submit={() => run('minute.refuse', { sessionId: props.sessionId, jurorId: jurorId.parse(props.signer.signer), reason })}
-      onDone={props.onDone}
-      onClose={props.onClose}
+      onDone={typed.andForget(props.onDone)}
+      onClose={typed.andForget(props.onClose)}
     >
       <TextArea
         autoFocus
         label={signWords.refuseReason}
         value={reason}
-        onChange={setReason}
+        onChange={typed.change}
         maxLength={1000}
         error={tried && reason.trim() === '' ? signWords.reasonMissing : null}
       />

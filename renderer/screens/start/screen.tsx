@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
 import { readingWords } from '../../../words/reading.ts';
 import { productName, verbs } from '../../../words/screens.ts';
+import { formatRoom, troubleWords } from '../../../words/trouble.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { useWrite } from '../../store/request.ts';
@@ -9,27 +10,10 @@ import { useStore, type StoreView } from '../../store/store.ts';
 import { Verification } from '../home/verification.tsx';
 import { CreateStore } from './create.tsx';
 import { DamagedStore } from './damaged.tsx';
+import { PlaceNotice } from './place-notice.tsx';
+import { Figures, Trouble } from './trouble.tsx';
 import { UnlockStore } from './unlock.tsx';
 import styles from './start.module.css';
-
-const Message = (props: { readonly title: string; readonly text: string; readonly children?: ReactNode }): ReactNode => (
-  <div className={styles['form']} role="status">
-    <h1>{props.title}</h1>
-    <p>{props.text}</p>
-    {props.children}
-  </div>
-);
-
-const Newer = ({ store }: { readonly store: StoreView }): ReactNode => (
-  <Message title={startWords.newerTitle} text={startWords.newer}>
-    <dl className={styles['versions']}>
-      <dt>{startWords.newerStore}</dt>
-      <dd>{store.storeVersion ?? '?'}</dd>
-      <dt>{startWords.newerProgram}</dt>
-      <dd>{store.programVersion}</dd>
-    </dl>
-  </Message>
-);
 
 const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
   const readStore = useStore((state) => state.readStore);
@@ -38,23 +22,39 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
     case 'absent':
       return <CreateStore />;
     case 'locked':
-      return <UnlockStore />;
+      return <UnlockStore store={store} />;
     case 'damaged':
       return <DamagedStore store={store} />;
     case 'newer':
-      return <Newer store={store} />;
+      return (
+        <Trouble words={troubleWords.newer}>
+          <Figures
+            lines={[
+              [troubleWords.newerStore, store.storeVersion ?? '?'],
+              [troubleWords.newerProgram, store.programVersion],
+            ]}
+          />
+          {retry}
+        </Trouble>
+      );
+    case 'full':
+      return (
+        <Trouble words={troubleWords.full}>
+          {store.room === null ? null : (
+            <Figures
+              lines={[
+                [troubleWords.roomFree, formatRoom(store.room.free)],
+                [troubleWords.roomNeeded, formatRoom(store.room.needed)],
+              ]}
+            />
+          )}
+          {retry}
+        </Trouble>
+      );
     case 'inUse':
-      return (
-        <Message title={startWords.inUseTitle} text={startWords.inUse}>
-          {retry}
-        </Message>
-      );
     case 'readOnly':
-      return (
-        <Message title={startWords.readOnlyTitle} text={startWords.readOnly}>
-          {retry}
-        </Message>
-      );
+    case 'failing':
+      return <Trouble words={troubleWords[store.kind]}>{retry}</Trouble>;
     case 'open':
       return null;
   }
@@ -94,6 +94,7 @@ export default function Start(): ReactNode {
         </div>
       </div>
       <div className={styles['card']}>
+        {store.kind === 'absent' || store.kind === 'locked' ? <PlaceNotice place={store.place} /> : null}
         <StoreForm store={store} />
       </div>
       <Verification open={verifying} onClose={() => setVerifying(false)} />

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
+import { securityWords } from '../../../words/security.ts';
 import { fieldWords } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
@@ -7,16 +8,19 @@ import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
-import { useStore } from '../../store/store.ts';
+import { useStore, type StoreView } from '../../store/store.ts';
+import { RecoverStore } from './recover.tsx';
 import styles from './start.module.css';
 
-/** Opens a locked store with its passphrase. */
-export const UnlockStore = (): ReactNode => {
+/** Opens a locked store with its passphrase, or leads to its recovery key. */
+export const UnlockStore = ({ store }: { readonly store: StoreView }): ReactNode => {
   const readStore = useStore((state) => state.readStore);
   const { busy, failure, clear, run } = useWrite();
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
+  if (forgotten) return <RecoverStore store={store} onBack={() => setForgotten(false)} />;
   const unlock = async (): Promise<void> => {
     setMissing(passphrase === '');
     if (passphrase === '') return;
@@ -38,12 +42,18 @@ export const UnlockStore = (): ReactNode => {
         error={missing && passphrase === '' ? fieldWords.missing : null}
         autoFocus
         autoComplete="current-password"
+        secret
       />
       <Checkbox label={startWords.show} checked={shown} onChange={setShown} />
       <FailureNotice failure={failure} />
-      <Button kind="primary" type="submit" size="large" busy={busy}>
-        {startWords.unlock}
-      </Button>
+      <div className={styles['doors']}>
+        <Button kind="primary" type="submit" size="large" busy={busy}>
+          {startWords.unlock}
+        </Button>
+        <Button kind="quiet" onPress={() => setForgotten(true)}>
+          {securityWords.recover.forgotten}
+        </Button>
+      </div>
     </Form>
   );
 };

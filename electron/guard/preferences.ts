@@ -1,0 +1,24 @@
+import type { WebPreferences } from 'electron';
+
+/** What a page of ours may be: sandboxed, isolated, without Node, without developer tools, and never a host of other pages. */
+export function preferencesOf(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    // The reader's frame gets no preload: this is what would give it one.
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    devTools: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    enableWebSQL: false,
+  };
+}
