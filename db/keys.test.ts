@@ -87,6 +87,14 @@ describe('a key file', () => {
     for (const text of texts) expect([codeOf(openKeys(text, before)), codeOf(openKeysByRecovery(text, code))]).toEqual(['store-damaged', 'store-damaged']);
   });
 
+  test('that version 1 of the program really wrote gives its key', () => {
+    const written =
+      '{"format":"delibere-keys","version":1,"kdf":"scrypt","N":65536,"r":8,"p":1,"salt":"5986976ee729706842f8e0b420fba953","nonce":"d0f7ae4c2daad1f2ab1a28fc","wrapped":"d0ee9a140fab1dbf6f543cce3cd30cbaa3bc252da20b01f917916465b87bbdde7c490f399ec711e4e60d3d87f61e6810"}';
+    expect(must(openKeys(written, 'une phrase écrite par la version 1')).toString('hex')).toBe(
+      'f4906364d78308f8b1c298dcf8f3a8a4aa695e1e42c143c6bf56ff4eddac1caa',
+    );
+  });
+
   test('of the version before still opens, has no recovery key, and becomes version 2 when one is made', () => {
     writeFileSync(join(folder, storeParts.keys), ofBefore(made.file));
     for (const copy of backups()) writeFileSync(join(copy, storeParts.keys), ofBefore(made.file));
