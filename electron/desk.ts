@@ -4,7 +4,7 @@ import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
 import { watchLock } from './auto-lock.ts';
-import { keepTheme } from './theme.ts';
+import { keepTheme, readTheme } from './theme.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
@@ -29,6 +29,14 @@ export function serveDesk(window: () => BrowserWindow | null): void {
       noteBug(name, error);
       throw new Error('bug');
     }
+  });
+}
+
+/** Says to each new page of ours, before its first paint, how the window is shown; to any other, nothing that was chosen. */
+export function serveTheme(window: () => BrowserWindow | null): void {
+  ipcMain.on('theme', (event) => {
+    const contents = window()?.webContents;
+    event.returnValue = contents && isOurWindow(event, contents) ? readTheme(app.getPath('userData')) : 'system';
   });
 }
 

@@ -1,7 +1,7 @@
 // THE MACHINE: what happens from start to end, as a list of verbs. Each guard is one rule in electron/guard.
 import { url as inspectorAddress } from 'node:inspector';
 import { app, session, shell, webFrameMain, type BrowserWindow } from 'electron';
-import { closeDesk, serveDesk, viewing } from './desk.ts';
+import { closeDesk, serveDesk, serveTheme, viewing } from './desk.ts';
 import { refuseCapture } from './guard/capture.ts';
 import { refuseCertificates } from './guard/certificates.ts';
 import { refuseCredentials } from './guard/credentials.ts';
@@ -66,6 +66,7 @@ function start(): void {
 function onReady(): void {
   serveSchemes(memorySession(session), viewing);
   setMenu();
+  serveTheme(current);
   window = openWindow();
   window.on('closed', () => (window = null));
   serveDesk(current);

@@ -25,12 +25,13 @@ const tellActive = (): void => {
   told = Date.now();
   ipcRenderer.send('active');
 };
-for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel']) window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
+for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
+  window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
 window.addEventListener('message', ({ origin }) => origin === 'viewer://reader' && tellActive());
-// How the window is shown is known before its first paint: the scripts of the page run after this.
-const theme = process.argv.find((word) => word.startsWith('--delibere-theme='))?.split('=')[1];
+// How the window is shown is known before the first paint of each of its pages: the scripts of the page run after this.
+const theme: unknown = ipcRenderer.sendSync('theme');
 document.addEventListener('readystatechange', () => {
-  if (document.readyState === 'interactive' && theme !== undefined && theme !== 'system') document.documentElement.dataset['theme'] = theme;
+  if (document.readyState === 'interactive' && typeof theme === 'string' && theme !== 'system') document.documentElement.dataset['theme'] = theme;
 });
 
 // Only a file that a person really dropped has a path; one made by the page has none.

@@ -1,5 +1,4 @@
-import { app, BrowserWindow } from 'electron';
-import { readTheme } from './theme.ts';
+import { BrowserWindow } from 'electron';
 import { preferencesOf } from './guard/preferences.ts';
 import { home, places } from './place.ts';
 
@@ -14,7 +13,7 @@ export function openWindow(): BrowserWindow {
     show: false,
     title: 'Délibéré',
     backgroundColor: '#f7f4ee',
-    webPreferences: preferencesOf(places.preload, readTheme(app.getPath('userData'))),
+    webPreferences: preferencesOf(places.preload),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(home);
