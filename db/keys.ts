@@ -31,13 +31,19 @@ export const openBytes = (key: Uint8Array, sealed: Uint8Array): Buffer | null =>
 
 const wrap = (key: Uint8Array, secret: string): KeyLock => {
   const salt = randomBytes(16);
-  const sealed = sealBytes(derive(secret, salt, cost), key);
+  const derived = derive(secret, salt, cost);
+  const sealed = sealBytes(derived, key);
+  derived.fill(0);
   const { N, r, p } = cost;
   return { kdf: 'scrypt', N, r, p, salt: salt.toString('hex'), nonce: sealed.toString('hex', 0, 12), wrapped: sealed.toString('hex', 12) };
 };
 
-const unwrap = (lock: KeyLock, secret: string): Buffer | null =>
-  openBytes(derive(secret, Buffer.from(lock.salt, 'hex'), lock), Buffer.from(lock.nonce + lock.wrapped, 'hex'));
+const unwrap = (lock: KeyLock, secret: string): Buffer | null => {
+  const derived = derive(secret, Buffer.from(lock.salt, 'hex'), lock);
+  const key = openBytes(derived, Buffer.from(lock.nonce + lock.wrapped, 'hex'));
+  derived.fill(0);
+  return key;
+};
 
 /** What tells a store's key to who has it, and says nothing of it to anybody else. */
 export const keyIdOf = (key: Uint8Array): string => createHmac('sha256', key).update('delibere key id').digest('hex').slice(0, 32);

@@ -147,5 +147,7 @@ export const recoverStore = (folder: string, code: string, passphrase: string, c
 export const checkPassphrase = (store: Store, passphrase: string): Result<true> => {
   const key = openKeys(readFileSync(join(store.folder, storeParts.keys), 'utf8'), passphrase);
   if (!key.ok) return key.error.code === 'passphrase-wrong' ? failed('passphrase-wrong', { open: true }) : key;
-  return timingSafeEqual(key.value, store.key) ? done(true) : failed('store-damaged', { part: 'keys' });
+  const same = timingSafeEqual(key.value, store.key);
+  key.value.fill(0);
+  return same ? done(true) : failed('store-damaged', { part: 'keys' });
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SecondFolder } from '../domain/retention.ts';
 import { listBackups, storeParts } from './backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
-import { flushFolder, writeWhole } from './disk.ts';
+import { flushFile, flushFolder, writeWhole } from './disk.ts';
 import { purgeListName } from './purge-list.ts';
 import { placeOfFolder } from './room.ts';
 import { readSetting, writeSetting } from './setting.ts';
@@ -99,6 +99,7 @@ export const mirrorBackups = (db: ReadableDb, folder: string): 'none' | 'done' |
       if (isSame(join(from, id), final)) continue;
       for (const old of [final, `${final}.partial`]) shredFolder(old);
       cpSync(join(from, id), `${final}.partial`, { recursive: true, preserveTimestamps: true });
+      for (const part of [storeParts.database, storeParts.keys]) if (existsSync(join(`${final}.partial`, part))) flushFile(join(`${final}.partial`, part));
       renameSync(`${final}.partial`, final);
       flushFolder(to);
     }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { theme } from './theme.ts';
 import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
 import { none, ok, passphrase, pin, read, recoveryCode, token, words, write } from './contract-shape.ts';
+import { idleMinutes, keptPlace, lockView } from './lock.ts';
 import { declarationAction, declarationSettings, holderIdentity, holdersDue, holdersView, reportPreview } from './holder.ts';
 import { identitiesView } from './holder-import.ts';
 import { candidateId, sessionId } from './ids.ts';
@@ -181,6 +183,12 @@ export const after = {
     }),
     z.strictObject({ fileName: z.string(), files: z.number() }),
   ),
+  // the lock: what the locked screen says, the time without a key before it, and the place that the window comes back to
+  'lock.state': read(none, lockView),
+  'lock.setting': read(none, z.strictObject({ minutes: idleMinutes })),
+  'lock.set': write(z.strictObject({ minutes: idleMinutes }), ok),
+  'place.keep': write(keptPlace, ok),
+  'place.take': write(none, z.strictObject({ text: z.string().nullable() })),
   // statistics over the sealed sessions
   'statistics.get': read(statisticsFilter, statisticsView),
   'statistics.recordInsertion': write(insertionFields, ok),
@@ -209,4 +217,6 @@ export const after = {
   ),
   /** What a leaving or a receiving has done, once its work has ended. */
   'transfer.done': read(workStarted, transferDone),
+  // how the window is shown on this computer
+  'theme.choose': write(z.strictObject({ theme }), ok),
 } as const;

@@ -237,6 +237,11 @@ export const access = {
   'transfer.choose': 'lead',
   'transfer.receive': 'lead',
   'transfer.done': 'lead',
+  'lock.state': 'anyone',
+  'lock.setting': 'lead',
+  'lock.set': 'lead',
+  'place.keep': 'open',
+  'place.take': 'open',
 } as const satisfies Readonly<Record<RequestName, Access>>;
 
 /** Whether a request is answered to the one who holds the laptop. */

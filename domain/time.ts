@@ -50,3 +50,12 @@ export const elapsed = (from: Instant, to: Instant): number => Date.parse(to) - 
 
 /** Whether `value` lies within the two days, both included. */
 export const isWithin = (value: Day, from: Day, to: Day): boolean => value >= from && value <= to;
+
+/** How far behind a clock may be before it is said to have gone back: what a clock that is set by itself corrects stays under it. */
+const correction = 60_000;
+
+/** The latest of some instants when the present is well before it: the clock of the computer went back. Null when time goes on as it should. */
+export const clockBehind = (now: Instant, instants: readonly Instant[]): Instant | null => {
+  const latest = instants.reduce<Instant | null>((most, each) => (most === null || each > most ? each : most), null);
+  return latest !== null && elapsed(now, latest) > correction ? latest : null;
+};

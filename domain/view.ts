@@ -100,6 +100,8 @@ export const sessionView = z.strictObject({
   leadPinSet: z.boolean(),
   acknowledged: z.array(z.strictObject({ remark: z.string(), reason: z.string(), at: instant })),
   savedAt: instant.nullable(),
+  /** The date of the latest act, when the clock of the computer is now before it. */
+  clockBehind: instant.nullable(),
   /** In the demonstration alone, the published codes of its fictitious people. */
   demonstrationCodes: z.array(z.strictObject({ name: z.string(), code: z.string() })),
 });

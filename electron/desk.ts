@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
+import { watchLock } from './auto-lock.ts';
+import { keepTheme } from './theme.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
 import { isOurWindow } from './guard/sender.ts';
 import { noteBug } from './log.ts';
 import { places } from './place.ts';
+import { renewPage } from './renew.ts';
 
 let desk: Promise<Desk> | null = null;
 let opened: Desk | null = null;
@@ -52,6 +55,13 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: places.resources,
     dialogs,
+    released: () => renewPage(window()),
+    keepTheme: (theme) => keepTheme(folder, theme),
   });
+  // A page that is loaded again, or whose process died, is nobody's turn.
+  const contents = window()?.webContents;
+  contents?.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => isMainFrame && !isSameDocument && opened?.takeBack());
+  contents?.on('render-process-gone', () => opened?.takeBack());
+  watchLock(window, opened);
   return opened;
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { menuWords as words } from '../words/menu.ts';
 import type { Tools } from '../requests/office.ts';
-import { writeWhole, writeWholeStream } from './whole-file.ts';
+import { readGiven, writeWhole, writeWholeStream } from './whole-file.ts';
 
 type Dialogs = Tools['dialogs'];
 /** The dialogs, and the way to keep a path that came by another hand: a drop. */
 export type MachineDialogs = Dialogs & { readonly keepPath: (path: string) => string };
 
+/** Windows lists the files that a dialog opened or saved, by name and for anybody who sits there, unless it is told not to. */
+const unremembered = 'dontAddToRecent';
 const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
 const asked: Readonly<Record<Parameters<Dialogs['openFiles']>[0], OpenDialogOptions>> = {
   table: { title: words.chooseTable, properties: ['openFile'], filters: [{ name: words.table, extensions: ['csv', 'txt', 'xlsx'] }, all] },
@@ -45,20 +46,27 @@ export function openDialogs(window: () => BrowserWindow | null): MachineDialogs 
     keepPath: (path) => keep(path).handle,
     openFiles: async (filter) => {
       const owner = window();
-      const chosen = owner ? await dialog.showOpenDialog(owner, asked[filter]) : { canceled: true, filePaths: [] };
+      const { properties = [], ...rest } = asked[filter];
+      const chosen = owner ? await dialog.showOpenDialog(owner, { ...rest, properties: [...properties, unremembered] }) : { canceled: true, filePaths: [] };
       return chosen.canceled ? [] : chosen.filePaths.map(keep);
     },
     openFolder: async () => {
       const owner = window();
-      const chosen = owner ? await dialog.showOpenDialog(owner, { title: words.chooseFolder, properties: ['openDirectory'] }) : { filePaths: [] };
+      const chosen = owner ? await dialog.showOpenDialog(owner, { title: words.chooseFolder, properties: ['openDirectory', unremembered] }) : { filePaths: [] };
       const [path] = chosen.filePaths;
       return path === undefined ? null : keep(path);
     },
     pathOf,
-    readHandle: (handle) => readFile(pathOf(handle)),
+    readHandle: (handle) => readGiven(pathOf(handle)),
     saveFile: async (suggestedName) => {
       const owner = window();
-      const chosen = owner ? await dialog.showSaveDialog(owner, { title: words.save, defaultPath: suggestedName }) : { canceled: true, filePath: '' };
+      const chosen = owner
+        ? await dialog.showSaveDialog(owner, {
+            title: words.save,
+            defaultPath: suggestedName,
+            properties: [unremembered, 'showOverwriteConfirmation', 'createDirectory'],
+          })
+        : { canceled: true, filePath: '' };
       return chosen.canceled || !chosen.filePath ? null : keep(chosen.filePath);
     },
     writeHandle: (handle, bytes) => writeWhole(pathOf(handle), bytes),

@@ -1,6 +1,6 @@
 // THE MACHINE: what happens from start to end, as a list of verbs. Each guard is one rule in electron/guard.
 import { url as inspectorAddress } from 'node:inspector';
-import { app, session, shell, type BrowserWindow } from 'electron';
+import { app, session, shell, webFrameMain, type BrowserWindow } from 'electron';
 import { closeDesk, serveDesk, viewing } from './desk.ts';
 import { refuseCapture } from './guard/capture.ts';
 import { refuseCertificates } from './guard/certificates.ts';
@@ -15,7 +15,9 @@ import { refusePermissions } from './guard/permissions.ts';
 import { cancelRequests } from './guard/requests.ts';
 import { refuseSpelling } from './guard/spelling.ts';
 import { refuseSwitches } from './guard/switches.ts';
+import { memorySession } from './guard/storage.ts';
 import { refuseUnloadDelays } from './guard/unload.ts';
+import { kennelOf, watchReader } from './guard/watchdog.ts';
 import { refuseWebviews } from './guard/webview.ts';
 import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
@@ -54,6 +56,7 @@ function start(): void {
     refuseWindows(contents);
     refuseWebviews(contents);
     refuseUnloadDelays(contents);
+    watchReader(contents, kennelOf(webFrameMain));
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', closeDesk);
@@ -61,7 +64,7 @@ function start(): void {
 }
 
 function onReady(): void {
-  serveSchemes(session.defaultSession, viewing);
+  serveSchemes(memorySession(session), viewing);
   setMenu();
   window = openWindow();
   window.on('closed', () => (window = null));

@@ -4,7 +4,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 declare const contractNames: readonly string[];
 
 const names = new Set(contractNames);
-const events = new Set(['menu', 'file-dropped']);
+const events = new Set(['menu', 'file-dropped', 'lock', 'reader-stopped']);
 const refusal = { ok: false, error: { code: 'request-unknown', facts: {} } };
 
 contextBridge.exposeInMainWorld('delibere', {
@@ -16,6 +16,21 @@ contextBridge.exposeInMainWorld('delibere', {
     ipcRenderer.on(event, heard);
     return () => ipcRenderer.off(event, heard);
   },
+});
+
+// The machine is told that a person is there: a key, a pointer, or the reader's frame that says so; never what was typed, and at most once a second.
+let told = 0;
+const tellActive = (): void => {
+  if (Date.now() - told < 1000) return;
+  told = Date.now();
+  ipcRenderer.send('active');
+};
+for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel']) window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
+window.addEventListener('message', ({ origin }) => origin === 'viewer://reader' && tellActive());
+// How the window is shown is known before its first paint: the scripts of the page run after this.
+const theme = process.argv.find((word) => word.startsWith('--delibere-theme='))?.split('=')[1];
+document.addEventListener('readystatechange', () => {
+  if (document.readyState === 'interactive' && theme !== undefined && theme !== 'system') document.documentElement.dataset['theme'] = theme;
 });
 
 // Only a file that a person really dropped has a path; one made by the page has none.

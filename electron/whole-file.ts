@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -45,4 +46,21 @@ export async function writeWholeStream(
     },
     check,
   );
+}
+
+/** The most that is read whole of a file that a person chose, in bytes; larger ones are read where one asks. */
+const largest = 512 * 1024 * 1024;
+
+/** Reads a file that a person chose. What is no file (a pipe, a device) is neither waited for nor read: ENODEV; one too large for the memory: EFBIG. */
+export async function readGiven(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = await file.stat();
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    if (!found.isFile()) throw Object.assign(new Error('no file'), { code: 'ENODEV' });
+    if (found.size > largest) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
 }

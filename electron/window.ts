@@ -1,4 +1,5 @@
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
+import { readTheme } from './theme.ts';
 import { preferencesOf } from './guard/preferences.ts';
 import { home, places } from './place.ts';
 
@@ -13,7 +14,7 @@ export function openWindow(): BrowserWindow {
     show: false,
     title: 'Délibéré',
     backgroundColor: '#f7f4ee',
-    webPreferences: preferencesOf(places.preload),
+    webPreferences: preferencesOf(places.preload, readTheme(app.getPath('userData'))),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(home);

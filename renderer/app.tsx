@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
+import { ClockNotice } from './parts/clock-notice.tsx';
 import { Interrupted } from './parts/interrupted.tsx';
 import { Place } from './screens/place.tsx';
 import { AwayBanner } from './screens/transfer/banner.tsx';
@@ -18,6 +19,7 @@ export const App = (): ReactNode => {
     return (
       <Frame>
         {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
+        <ClockNotice />
         <Interrupted>
           <Place screen={screen} />
         </Interrupted>

@@ -3,6 +3,7 @@ import { contract, type RequestInput, type RequestName, type RequestOutput } fro
 import { failed, type Result } from '../domain/errors.ts';
 import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
+import { themeRequests } from './theme.ts';
 import { archiveRequests } from './archive.ts';
 import { dossiersRequests } from './dossiers.ts';
 import { candidateRequests } from './candidate.ts';
@@ -15,17 +16,19 @@ import { holderRequests } from './holder.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
 import { ficheRequests } from './fiche.ts';
-import { passGate } from './gate.ts';
+import { passGate, roleOf, takeBack } from './gate.ts';
 import { intakeRequests } from './intake.ts';
 import { jurorRequests } from './juror.ts';
 import { journalRequests } from './journal.ts';
 import { keysRequests } from './keys.ts';
 import { letterRequests } from './letter.ts';
 import { linkRequests } from './link.ts';
+import { heldBy, idleMinutesOf, lockRequests, lockStore } from './lock.ts';
 import { minuteRequests } from './minute.ts';
 import { notificationRequests } from './notification.ts';
 import { officerRequests } from './officer.ts';
 import { noteRequests } from './note.ts';
+import type { IdleMinutes, LockCause } from '../domain/lock.ts';
 import { openOffice, type Office, type Tools } from './office.ts';
 import { readingDossiersRequests } from './reading-dossiers.ts';
 import { readingRequests } from './reading.ts';
@@ -94,6 +97,8 @@ const handlers: AllHandlers = {
   ...journalRequests,
   ...statisticsRequests,
   ...transferRequests,
+  ...lockRequests,
+  ...themeRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */
@@ -106,6 +111,12 @@ export interface Desk {
   readonly view: (token: string) => View | null;
   /** The whole of it at once, for what fits the memory. */
   readonly viewing: (token: string) => Uint8Array | null;
+  /** Locks the store at once, behind no request that waits: what one of them still gives is dropped. */
+  readonly lock: (cause: LockCause) => void;
+  /** Takes the laptop back from whoever had it: a page that is loaded again is nobody's turn. */
+  readonly takeBack: () => void;
+  /** Whether the store is open, how long it may stay so untouched, and what keeps it from locking itself. */
+  readonly watched: () => { readonly open: boolean; readonly minutes: IdleMinutes; readonly held: 'work' | 'timer' | null };
   /** Closes the store and empties the memory. */
   readonly close: () => void;
 }
@@ -124,11 +135,30 @@ const failureOf = (error: unknown, request: RequestName): Result<never> => {
   return failure.error.code === 'store-full' ? failed('store-full', { request }) : failure;
 };
 
+/** The dialogs, where a file chosen after a lock is not chosen: a dialog left open on a locked laptop gives and takes nothing. */
+const dialogsUntilLocked = ({ dialogs }: Tools, locks: () => number): Tools['dialogs'] => {
+  const until = async <Value>(asked: () => Promise<Value>, nothing: Value): Promise<Value> => {
+    const at = locks();
+    const chosen = await asked();
+    return at === locks() ? chosen : nothing;
+  };
+  return {
+    openFiles: (filter) => until(() => dialogs.openFiles(filter), []),
+    openFolder: () => until(() => dialogs.openFolder(), null),
+    pathOf: (handle) => dialogs.pathOf(handle),
+    readHandle: (handle) => dialogs.readHandle(handle),
+    saveFile: (name) => until(() => dialogs.saveFile(name), null),
+    writeHandle: (handle, bytes) => dialogs.writeHandle(handle, bytes),
+    writeStream: (handle, source, check) => dialogs.writeStream(handle, source, check),
+  };
+};
+
 const isName = (name: string): name is RequestName => Object.hasOwn(contract, name);
 
 /** Opens the desk on the given tools. Requests are answered one after the other. */
 export const openDesk = (tools: Tools): Desk => {
-  const office = openOffice(tools);
+  const office = openOffice({ ...tools, dialogs: dialogsUntilLocked(tools, () => locks) });
+  let locks = 0;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const next = last.then(work, work);
@@ -143,10 +173,15 @@ export const openDesk = (tools: Tools): Desk => {
       const may = passGate(office, name, read.data);
       if (!may.ok) return may;
       const handler = handlers[name] as (office: Office, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+      const [before, at] = [roleOf(office), locks];
       try {
         const result = await handler(office, read.data);
+        const after = roleOf(office);
+        if (before !== after && before !== 'nobody' && after !== 'member' && after !== 'officer') tools.released?.();
+        if (at !== locks) return failed('store-locked');
         return result.ok ? { ok: true, value: contract[name].out.parse(result.value) } : result;
       } catch (error) {
+        if (at !== locks) return failed('store-locked');
         return awayFailure(error, office, read.data) ?? failureOf(error, name);
       }
     });
@@ -158,6 +193,17 @@ export const openDesk = (tools: Tools): Desk => {
       const view = office.views.get(token);
       return view?.read(0, view.size()) ?? null;
     },
+    lock: (cause) => {
+      if (!office.store && office.works.size === 0 && office.reading === null) return;
+      locks += 1;
+      if (office.store) lockStore(office, cause);
+      else closeStore(office);
+      tools.released?.();
+    },
+    takeBack: () => {
+      if (takeBack(office)) office.views.clear();
+    },
+    watched: () => ({ open: office.store !== null, minutes: idleMinutesOf(office), held: heldBy(office) }),
     close: () => closeStore(office),
   };
 };

@@ -10,7 +10,7 @@ import { planIdentities, type KnownPerson, type PlannedIdentity } from '../docum
 import { readIdentitySheet } from '../documents/imports/identity-row.ts';
 import { readTable } from '../documents/imports/table.ts';
 import type { Handlers } from './desk.ts';
-import { writeChosen } from './file.ts';
+import { reading, writeChosen } from './file.ts';
 import { readHolders, requireSealed, todayOf, type Holder } from './holder-list.ts';
 import type { Office, OpenSession } from './office.ts';
 import { register } from './register.ts';
@@ -54,7 +54,9 @@ export const identityRequests = {
     if (!open.ok) return open;
     const [file] = await office.tools.dialogs.openFiles('table');
     if (!file) return failed('cancelled');
-    const read = await readTable(office.tools.dialogs.pathOf(file.handle), new AbortController().signal);
+    const given = await reading(file.name, () => readTable(office.tools.dialogs.pathOf(file.handle), new AbortController().signal));
+    if (!given.ok) return given;
+    const read = given.value;
     if (read === null) return failed('cancelled');
     if (!read.ok) return failed('table-refused', { reason: read.fault.kind, line: read.fault.line, name: file.name });
     const { db, session } = open.value;

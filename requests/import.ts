@@ -9,7 +9,7 @@ import { fieldsFor, firstSheet, signatureOf } from '../documents/imports/mapping
 import { readTable } from '../documents/imports/table.ts';
 import { readProjects } from '../db/dossier.ts';
 import type { Handlers } from './desk.ts';
-import { writeChosen } from './file.ts';
+import { reading, writeChosen } from './file.ts';
 import { planImport, type ImportInHand } from './import-hand.ts';
 import { writeCandidates, writeGrids, type PutBack } from './import-write.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
@@ -62,7 +62,9 @@ export const importRequests = {
     if (!file) return failed('cancelled');
     office.imports.clear();
     const work = startWork(office, async (progress, name) => {
-      const read = await readTable(office.tools.dialogs.pathOf(file.handle), progress.signal);
+      const found = await reading(file.name, () => readTable(office.tools.dialogs.pathOf(file.handle), progress.signal));
+      if (!found.ok) return found;
+      const read = found.value;
       if (read === null) return failed('cancelled');
       if (!read.ok) return failed('table-refused', { reason: read.fault.kind, line: read.fault.line, name: file.name });
       const { table } = read;

@@ -1,3 +1,4 @@
+import type { Theme } from '../domain/theme.ts';
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
 import type { RequestOutput } from '../domain/contract.ts';
@@ -10,6 +11,7 @@ import type { Referential } from '../domain/referential.ts';
 import type { RehearsalView } from '../domain/rehearsal.ts';
 import type { Sitting } from '../domain/seats.ts';
 import type { Clock, Instant } from '../domain/time.ts';
+import type { LockView } from '../domain/lock.ts';
 import type { TransferDone } from '../domain/transfer.ts';
 import { readJuryViews } from '../db/accommodation.ts';
 import { readCandidates } from '../db/candidate.ts';
@@ -60,8 +62,12 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** Keeps how the window is shown, where there is one. */
+  readonly keepTheme?: (theme: Theme) => Promise<void>;
   /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
   readonly phraseWork?: number;
+  /** Told when a member or the officer gives the laptop back, and when the store locks: the window's page, and all that it holds, is then replaced. */
+  readonly released?: () => void;
 }
 
 /** A member's turn on the shared laptop: opened by a PIN, one at a time. */
@@ -88,6 +94,10 @@ export interface Office {
   store: Store | null;
   demonstration: boolean;
   turn: Turn | null;
+  /** Where the window was, and in which store; it outlives a lock and holds no name. */
+  place: { readonly text: string; readonly sessionId: SessionId | null; readonly demonstration: boolean } | null;
+  /** What the locked screen says of the last lock. */
+  locked: LockView;
   /** The private notes that their author has open, on one candidate: never beside a turn. */
   notes: Omit<Turn, 'block' | 'round'> | null;
   /** The view of the recovery sheet just drawn: the one view that may be saved as it is. */
@@ -128,6 +138,8 @@ export const openOffice = (tools: Tools): Office => ({
   store: null,
   demonstration: false,
   turn: null,
+  place: null,
+  locked: null,
   notes: null,
   sheet: null,
   keySheet: null,

@@ -159,6 +159,8 @@ const reads: { readonly [Name in ReadName]: (at: Room, officer: string) => reado
   'transfer.status': ({ sessionId }) => [{ sessionId }],
   'transfer.done': () => [{ work: 'guess' }],
   'journal.check': ({ sessionId }) => [{ sessionId }],
+  'lock.state': () => [{}],
+  'lock.setting': () => [{}],
 };
 const readNames = (Object.keys(contract) as RequestName[]).filter((name): name is ReadName => contract[name].kind === 'read');
 

@@ -5,6 +5,7 @@ import { runningRectification } from '../domain/rectification.ts';
 import { done, failed } from '../domain/errors.ts';
 import { sessionId as sessionIdSchema } from '../domain/ids.ts';
 import { contradictsVersion, defaultRegulations } from '../domain/regulations.ts';
+import { clockBehind } from '../domain/time.ts';
 import { readSeats } from '../db/juror-seat.ts';
 import { readPinHolders } from '../db/pin.ts';
 import { findByNumber, insertSession, readSessions, updateRegulations, updateSession } from '../db/session.ts';
@@ -89,6 +90,10 @@ export const sessionRequests = {
       leadPinSet: holders.includes('lead'),
       acknowledged: [...state.acknowledged],
       savedAt: stored.savedAt,
+      clockBehind: clockBehind(
+        office.tools.clock.now(),
+        session.value.acts.map(({ at }) => at),
+      ),
       demonstrationCodes: office.demonstration ? demonstrationCodes(office) : [],
     });
   },

@@ -10,6 +10,7 @@ import { orderCandidates } from '../domain/order.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
 import { runningRectification } from '../domain/rectification.ts';
 import { readTimer } from '../domain/timer.ts';
+import { clockBehind } from '../domain/time.ts';
 import { noteShown, readJuryViews, readTimeShares, saveAccommodationNote } from '../db/accommodation.ts';
 import { backUp } from '../db/backup.ts';
 import { mirrorBackups } from '../db/second-folder.ts';
@@ -192,6 +193,13 @@ export const sittingRequests = {
     if (!checked.ok) return checked;
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
+    // The minute prints the hour of its closing: it cannot be before what it closes.
+    const now = office.tools.clock.now();
+    const earliest = clockBehind(
+      now,
+      session.value.acts.map(({ at }) => at),
+    );
+    if (earliest !== null) return failed('clock-set-back', { now, earliest, timeZone: session.value.stored.fields.timeZone, act: 'close' });
     const printable = session.value.state.phase === 'open' ? checkPrintable(office, session.value, []) : done(true as const);
     if (!printable.ok) return printable;
     const closed = commitAct(office, sessionId, lead, { kind: 'closed' }, (db) => clearOpinionDrafts(db, sessionId));

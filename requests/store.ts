@@ -61,6 +61,7 @@ export const closeStore = (office: Office): void => {
   office.store?.close();
   office.store = null;
   office.demonstration = false;
+  office.locked = null;
 };
 
 /** Opens the store, or a backup put in its place first, with the recovery key and under a new passphrase. */

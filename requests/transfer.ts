@@ -6,6 +6,7 @@ import { backUp } from '../db/backup.ts';
 import { readTravels, addTravel, liftAway, readAway, setAway } from '../db/transfer.ts';
 import { checkPin, readPinHolders } from '../db/pin.ts';
 import { readContainer, TransferRefusal } from '../documents/transfer/container.ts';
+import { notPlain } from '../documents/imports/intake/plain.ts';
 import { ageFailure, decryptFile, type AgeLock } from '../documents/age/age.ts';
 import type { Handlers } from './desk.ts';
 import { writeEnclosed } from './enclosed.ts';
@@ -36,7 +37,9 @@ const opened = async <Value>(work: () => Promise<Result<Value>>): Promise<Result
 
 /** The bytes of a chosen file as they are read, until the person stops it. */
 async function* heard(path: string, { report, signal }: Progress): AsyncGenerator<Uint8Array> {
-  const total = statSync(path).size;
+  const found = statSync(path);
+  if (!found.isFile()) throw notPlain();
+  const total = found.size;
   let bytes = 0;
   for await (const part of createReadStream(path, { highWaterMark: 2 ** 18 }) as AsyncIterable<Uint8Array>) {
     if (signal.aborted) throw new Stopped(failed('cancelled'));

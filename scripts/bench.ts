@@ -96,9 +96,10 @@ const measure = async (scratch: string): Promise<void> => {
     say(benchWords.archiveEncrypted(encrypted.milliseconds, encrypted.memory));
   }
   if (wanted.has('encryption')) {
-    const { works, total, derivation } = await compareEncryption(join(scratch, 'encryption'), resources);
-    say(benchWords.encryption(figuresOf(total, bounds.encryption)));
-    for (const work of encryptionWorks) say(benchWords.encryptionPart(work, figuresOf(works[work])));
+    const { clock, processor, derivation } = await compareEncryption(join(scratch, 'encryption'), resources);
+    say(benchWords.encryption(figuresOf(clock.total, bounds.encryption)));
+    for (const work of encryptionWorks) say(benchWords.encryptionPart(work, figuresOf(clock.works[work]), ratioOf(processor.works[work])));
+    say(benchWords.encryptionProcessor(figuresOf(processor.total)));
     say(benchWords.derivation(median(derivation)));
   }
 };

@@ -6,6 +6,7 @@ import { Arch, build, Platform } from 'electron-builder';
 import { fuses } from '../build/fuses.ts';
 import { runtimeWords } from '../words/runtime.ts';
 import { buildApp } from './build.ts';
+import { fuseLines, fuseTable } from './fuse-table.ts';
 import { asScript } from './runtime/command.ts';
 import { ensureElectron, type Runtime } from './runtime/electron.ts';
 
@@ -31,15 +32,18 @@ export async function packageApp(runtime: Runtime, installers = false): Promise<
       afterPack: async ({ appOutDir, packager }) => {
         cpSync(appOutDir, plain, { recursive: true, verbatimSymlinks: true });
         hardened = appOutDir;
-        const name =
-          packager.platform === Platform.MAC ? `${packager.appInfo.productFilename}.app` : process.platform === 'win32' ? 'delibere.exe' : 'delibere';
-        const program = join(appOutDir, name);
+        const program = programOf(appOutDir, packager.appInfo.productFilename);
         await flipFuses(program, runtime.kind === 'official' ? fuses : await knownTo(program));
       },
     },
   });
   rmSync(scratch, { recursive: true, force: true });
   return { hardened, open: plain };
+}
+
+/** The program that holds the fuses, in a folder that the packager made. */
+function programOf(folder: string, product = 'Délibéré'): string {
+  return join(folder, process.platform === 'darwin' ? `${product}.app` : process.platform === 'win32' ? 'delibere.exe' : 'delibere');
 }
 
 /** The decided fuses that an older Electron has. */
@@ -65,6 +69,7 @@ if (import.meta.main) {
     console.error(runtimeWords.building);
     await buildApp();
     const { hardened } = await packageApp(runtime, process.argv.includes('--installers'));
+    console.log(`\n${fuseTable(fuseLines(await getCurrentFuseWire(programOf(hardened))))}\n`);
     console.log(runtimeWords.packaged(hardened));
   });
 }

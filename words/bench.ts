@@ -146,8 +146,13 @@ export const benchWords = {
       duration,
       figures,
     ),
-  encryptionPart: (work: keyof typeof encryptionParts, figures: BenchFigures): string =>
-    `  ${encryptionParts[work]}${space}: ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}×`,
+  encryptionPart: (work: keyof typeof encryptionParts, figures: BenchFigures, processor: number): string =>
+    `  ${encryptionParts[work]}${space}: ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}× (processeur ${decimal(processor, 2)}${space}×)`,
+  encryptionProcessor: (figures: BenchFigures): string =>
+    `  en temps de processeur : ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}×`.replace(
+      ' :',
+      `${space}:`,
+    ),
   derivation: (milliseconds: number): string =>
     `  à part, des deux côtés : ${duration(milliseconds)} pour dériver la phrase de passe et les codes, lents à dessein`.replace(' :', `${space}:`),
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,

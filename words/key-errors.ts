@@ -74,9 +74,13 @@ const certificateErrors: Readonly<Record<string, Say>> = {
 export const keyErrors: Readonly<Record<string, Say>> = {
   ...certificateErrors,
   'clock-set-back': (facts) => [
-    `L’horloge de cet ordinateur (${hour(facts['now'], facts['timeZone'])}) est en retard sur ce qui est déjà signé (${hour(facts['earliest'], facts['timeZone'])}).`,
-    'Aucune signature n’a été donnée ; celles qui l’étaient sont en place.',
-    'Remettez l’ordinateur à l’heure, puis signez de nouveau.',
+    facts['act'] === 'close'
+      ? `L’horloge de cet ordinateur (${hour(facts['now'], facts['timeZone'])}) est en retard sur le dernier acte de la session (${hour(facts['earliest'], facts['timeZone'])}).`
+      : `L’horloge de cet ordinateur (${hour(facts['now'], facts['timeZone'])}) est en retard sur ce qui est déjà signé (${hour(facts['earliest'], facts['timeZone'])}).`,
+    facts['act'] === 'close'
+      ? 'La session reste ouverte, et tout ce qui est enregistré l’est toujours.'
+      : 'Aucune signature n’a été donnée ; celles qui l’étaient sont en place.',
+    `Remettez l’ordinateur à l’heure, puis ${facts['act'] === 'close' ? 'clôturez' : 'signez'} de nouveau.`,
   ],
   'root-absent': () => ['La racine de l’organisme n’existe pas encore.', nothing, 'Elle est créée à la première signature, ou dès sa première sauvegarde.'],
   'root-other': () => [

@@ -34,6 +34,12 @@ export const readerWords = {
   close: 'Fermer',
   loading: 'Ouverture du document…',
   slow: 'Ce document est long à ouvrir. Vous pouvez attendre, ou choisir une autre pièce.',
+  stopped: {
+    happened: french('Ce document a bloqué le lecteur, qui a été arrêté.'),
+    safe: french('Rien n’est perdu : le document est conservé tel qu’il a été remis, et ce que vous avez saisi ailleurs est intact.'),
+    next: french('Ouvrez-le à nouveau : il reprendra à sa première page. S’il bloque encore, demandez un autre exemplaire à qui l’a remis.'),
+    again: 'Ouvrir à nouveau',
+  },
   gone: french('Ce document n’est plus ouvert. Choisissez-le de nouveau.'),
   unreadable: french('Ce fichier n’est pas un PDF lisible. Il est conservé tel qu’il a été remis ; ses pages ne peuvent pas être affichées.'),
   pictureUnreadable: french('Cette image ne peut pas être affichée. Elle est conservée telle qu’elle a été remise.'),

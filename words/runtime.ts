@@ -7,6 +7,11 @@ export const runtimeWords = {
   compilingStore: 'Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…',
   building: 'Construction de l’application…',
   packaged: (folder: string): string => `Programme prêt\u00A0: ${folder}`,
+  fuses: {
+    columns: ['Fusible', 'Décidé', 'Dans le programme', 'Conforme'],
+    states: { on: 'allumé', off: 'éteint', absent: 'absent de cette version' },
+    agreement: { yes: 'oui', no: 'NON' },
+  },
   opening: 'Délibéré s’ouvre.',
   noDisplay: 'Aucun écran n’est disponible ici\u202F: la session de démonstration est jouée sans fenêtre.',
   wrongSum: 'Le paquet du moteur d’essai n’a pas l’empreinte attendue\u202F: il est refusé et rien n’est installé.',
@@ -19,5 +24,12 @@ export const runtimeWords = {
     `L’installation des paquets système a échoué\u202F; essayez à la main\u00A0: apt-get update && apt-get install -y ${packages.join(' ')}`,
   noApt: (packages: readonly string[]): string =>
     `Il manque des bibliothèques système et apt-get n’existe pas ici\u202F; installez l’équivalent de\u00A0: ${packages.join(' ')}`,
+  silence: ({ cut, logs, contacts }: { readonly cut: boolean; readonly logs: number; readonly contacts: readonly string[] }): readonly string[] => [
+    cut
+      ? 'Réseau\u00A0: les parcours ont tourné dans un espace sans réseau, où chaque trame sortante est comptée.'
+      : 'Réseau\u00A0: cette machine ne permet pas de couper le réseau (unshare -n, ip)\u202F; seuls les journaux de Chromium ont été lus.',
+    contacts.length === 0 ? `Réseau\u00A0: ${logs} journaux de Chromium lus, aucune demande.` : `Réseau\u00A0: ${contacts.length} contacts\u00A0:`,
+    ...contacts,
+  ],
   commandFailed: (command: string): string => `La commande a échoué\u00A0: ${command}`,
 } as const;

@@ -116,6 +116,13 @@ export const troubleWords = {
     ),
     undo: 'Remettre les fichiers d’avant',
   },
+  clock: {
+    title: 'L’horloge de l’ordinateur a reculé',
+    text: (latest: string, zone: string): string =>
+      french(
+        `Le dernier acte de cette session est daté du ${formatInstant(latest, zone)}, et l’ordinateur indique une heure antérieure. Rien n’est perdu : les actes gardent leur ordre. Remettez l’ordinateur à l’heure avant de continuer ; le procès-verbal imprimera ces heures, et la clôture attend.`,
+      ),
+  },
   place: {
     networkTitle: 'L’espace de travail est sur un disque du réseau',
     network: french(

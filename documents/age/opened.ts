@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { notPlain } from '../imports/intake/plain.ts';
 import type { ZipBytes } from '../imports/intake/zip-bytes.ts';
 import { decryptFile, type AgeKey } from './age.ts';
 import { openVeil } from './veil.ts';
@@ -24,7 +25,9 @@ export const withOpened = async <Value>(
   use: (content: ZipBytes) => Promise<Value>,
   { signal, report }: OpeningWatch = {},
 ): Promise<Value> => {
-  const total = (await stat(path)).size;
+  const found = await stat(path);
+  if (!found.isFile()) throw notPlain();
+  const total = found.size;
   const folder = await mkdtemp(join(tmpdir(), 'delibere-'));
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { openPlain } from '../imports/intake/plain.ts';
 import { readAt, type ZipBytes } from '../imports/intake/zip-bytes.ts';
 import type { Watch } from './bag.ts';
 
@@ -17,7 +17,7 @@ export const headOf = async (content: ZipBytes): Promise<Buffer> => {
 
 /** The first bytes of a file, and its last megabyte. */
 export const readHead = async (path: string): Promise<Buffer> => {
-  const handle = await open(path, 'r');
+  const handle = await openPlain(path);
   try {
     return await headOf({ handle, size: (await handle.stat()).size });
   } finally {
@@ -44,7 +44,7 @@ export const digestOf = async ({ handle, size }: ZipBytes, { signal, report }: W
 
 /** The SHA-256 of a file, page by page. */
 export const digestPath = async (path: string, watch: Watch = {}): Promise<string> => {
-  const handle = await open(path, 'r');
+  const handle = await openPlain(path);
   try {
     return await digestOf({ handle, size: (await handle.stat()).size }, watch);
   } finally {

@@ -1,9 +1,13 @@
 import type { WebPreferences } from 'electron';
+import type { Theme } from '../../domain/theme.ts';
+import { partition } from './storage.ts';
 
 /** What a page of ours may be: sandboxed, isolated, without Node, without developer tools, and never a host of other pages. */
-export function preferencesOf(preload: string): WebPreferences {
+export function preferencesOf(preload: string, theme: Theme): WebPreferences {
   return {
     preload,
+    partition,
+    additionalArguments: [`--delibere-theme=${theme}`],
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

@@ -1,7 +1,7 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { home } from '../place.ts';
 
 /** Tells whether a message comes from the top frame of our own window, on our own page; any other is refused. */
-export function isOurWindow(event: IpcMainInvokeEvent, contents: WebContents): boolean {
+export function isOurWindow(event: IpcMainInvokeEvent | IpcMainEvent, contents: WebContents): boolean {
   return event.sender === contents && event.senderFrame === contents.mainFrame && event.senderFrame?.url === home;
 }

@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { readerWords } from '../../words/reader.ts';
+import { listen } from '../bridge.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
 import { keepSpot, readSpot, spotOf } from '../store/spot.ts';
 import { useTheme } from '../store/theme.ts';
 import styles from './reader.module.css';
@@ -7,7 +11,8 @@ const origin = 'viewer://reader';
 
 const addressOf = (view: string, title: string, kept: string | undefined, theme: string): string => {
   const spot = kept === undefined ? undefined : spotOf(kept);
-  const asked = new URLSearchParams({ view, title, ...(theme === 'system' ? {} : { theme }) });
+  // Each opening has an address of its own, by which the machine says which one stopped.
+  const asked = new URLSearchParams({ view, title, opening: crypto.randomUUID(), ...(theme === 'system' ? {} : { theme }) });
   for (const [name, value] of Object.entries(spot ?? {})) asked.set(name, String(value));
   return `${origin}/index.html?${asked}`;
 };
@@ -25,7 +30,8 @@ export const Reader = (props: {
   const { view, title, kept } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const theme = useTheme((state) => state.theme);
-  const [address] = useState(() => addressOf(view, props.name ?? title, kept, theme));
+  const [address, setAddress] = useState(() => addressOf(view, props.name ?? title, kept, theme));
+  const [stopped, setStopped] = useState(false);
   const heard = useRef(props.onPage);
   heard.current = props.onPage;
   useEffect(() => {
@@ -50,5 +56,28 @@ export const Reader = (props: {
       window.removeEventListener('keydown', search);
     };
   }, [kept]);
+  useEffect(
+    () =>
+      listen('reader-stopped', (detail) => {
+        if ((detail as { readonly address?: unknown } | null)?.address === address) setStopped(true);
+      }),
+    [address],
+  );
+  if (stopped) {
+    const { happened, safe, next, again } = readerWords.stopped;
+    // Where it stopped is not where it is opened again: the same page would stop it again.
+    const open = (): void => {
+      setAddress(addressOf(view, props.name ?? title, undefined, theme));
+      setStopped(false);
+    };
+    return (
+      <div className={styles['stopped']}>
+        <Notice kind="error" live title={happened} actions={<Button onPress={open}>{again}</Button>}>
+          <p>{safe}</p>
+          <p>{next}</p>
+        </Notice>
+      </div>
+    );
+  }
   return <iframe ref={frame} className={styles['reader']} title={title} src={address} sandbox="allow-scripts allow-same-origin" />;
 };

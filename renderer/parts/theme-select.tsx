@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { frameWords } from '../../words/screens.ts';
-import { useTheme, type Theme } from '../store/theme.ts';
+import type { Theme } from '../../domain/theme.ts';
+import { useTheme } from '../store/theme.ts';
 import { Select } from './choice.tsx';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];

@@ -10,12 +10,18 @@ import type { EncryptionWork } from './encryption.ts';
 const [folder = '', resources = '', piece = '', hasCipher = ''] = process.argv.slice(2);
 
 // The derivation of a passphrase or of a PIN is slow by design, on both sides alike: what it takes is told apart.
+const spentOn = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 let derived = 0;
+let derivedOn = 0;
 const { scryptSync } = crypto;
 crypto.scryptSync = ((...given: Parameters<typeof scryptSync>) => {
-  const from = performance.now();
+  const [from, on] = [performance.now(), spentOn()];
   const key = scryptSync(...given);
   derived += performance.now() - from;
+  derivedOn += spentOn() - on;
   return key;
 }) as typeof scryptSync;
 syncBuiltinESMExports();
@@ -32,7 +38,11 @@ const scenario = readScenario(resources);
 const pieceCount = 40;
 const deliberated = 12;
 
-const round = async (): Promise<Record<EncryptionWork, number> & { readonly derivation: number }> => {
+const round = async (): Promise<{
+  readonly times: Record<EncryptionWork, number>;
+  readonly processor: Record<EncryptionWork, number>;
+  readonly derivation: number;
+}> => {
   const storeFolder = join(folder, 'store');
   rmSync(folder, { recursive: true, force: true });
   const desk = openDesk({
@@ -59,12 +69,14 @@ const round = async (): Promise<Record<EncryptionWork, number> & { readonly deri
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   };
-  const times = { preparation: 0, copy: 0, opening: 0, listing: 0, opinions: 0, decisions: 0, reading: 0 };
+  const none = { preparation: 0, copy: 0, opening: 0, listing: 0, opinions: 0, decisions: 0, reading: 0 };
+  const [times, processor] = [{ ...none }, { ...none }];
   let slow = 0;
   const part = async (name: EncryptionWork, work: () => Promise<unknown>): Promise<void> => {
-    const [from, before] = [performance.now(), derived];
+    const [from, on, before, beforeOn] = [performance.now(), spentOn(), derived, derivedOn];
     await work();
     times[name] += performance.now() - from - (derived - before);
+    processor[name] += spentOn() - on - (derivedOn - beforeOn);
     slow += derived - before;
   };
 
@@ -120,7 +132,7 @@ const round = async (): Promise<Record<EncryptionWork, number> & { readonly deri
     for (const { id } of pieces) desk.viewing((await ask('piece.view', { sessionId, pieceId: id })).view);
   });
   desk.close();
-  return { ...times, derivation: slow };
+  return { times, processor, derivation: slow };
 };
 
 for await (const _ of createInterface(process.stdin)) process.stdout.write(`${JSON.stringify(await round())}\n`);

@@ -14,13 +14,13 @@ const without: Readonly<Record<string, readonly (readonly [there: string, put: s
   const body = cipher.update(plain);
   cipher.final();
   return [body, cipher.getAuthTag()];`,
-      'return [Buffer.from(plain), Buffer.alloc(tagSize)];',
+      'return [plain, Buffer.alloc(tagSize)];',
     ],
     [
       `  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(rank, last));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagSize));
   const plain = decipher.update(sealed.subarray(0, sealed.length - tagSize));`,
-      'const decipher = { final: () => undefined }; const plain = Buffer.from(sealed.subarray(0, sealed.length - tagSize));',
+      'const decipher = { final: () => undefined }; const plain = sealed.subarray(0, sealed.length - tagSize);',
     ],
   ],
 };

@@ -11,17 +11,27 @@ export const encryptionWorks = ['preparation', 'copy', 'opening', 'listing', 'op
 /** A part of the app's own work. */
 export type EncryptionWork = (typeof encryptionWorks)[number];
 
-/** The price of encryption: each part, all of them, and how long secrets took to derive on one side, in milliseconds. */
-export interface EncryptionComparison {
+/** What the parts of the work took on each side, and all of them, in milliseconds. */
+interface Parts {
   readonly works: Readonly<Record<EncryptionWork, Comparison>>;
   readonly total: Comparison;
+}
+
+/** The price of encryption, by the clock and in processor time, of which another program takes none; and how long secrets took to derive on one side. */
+export interface EncryptionComparison {
+  readonly clock: Parts;
+  readonly processor: Parts;
   readonly derivation: readonly number[];
 }
 
 /** Bytes of one piece: two megabytes, which is what a report weighs. */
 const pieceBytes = 2_000_000;
 
-type Told = Readonly<Record<EncryptionWork, number>> & { readonly derivation: number };
+interface Told {
+  readonly times: Readonly<Record<EncryptionWork, number>>;
+  readonly processor: Readonly<Record<EncryptionWork, number>>;
+  readonly derivation: number;
+}
 
 /** One side, kept alive from round to round so that its code is warm. */
 const startSide = (scratch: string, resources: string, piece: string, encrypted: boolean) => {
@@ -63,7 +73,9 @@ export const compareEncryption = async (scratch: string, resources: string, roun
     for (const side of Object.values(sides)) side.end();
   }
   const of = (value: (told: Told) => number): Comparison => ({ ours: kept.ours.map(value), theirs: kept.theirs.map(value) });
-  const works = Object.fromEntries(encryptionWorks.map((work) => [work, of((told) => told[work])])) as Record<EncryptionWork, Comparison>;
-  const total = of((told) => encryptionWorks.reduce((sum, work) => sum + told[work], 0));
-  return { works, total, derivation: kept.ours.map((told) => told.derivation) };
+  const parts = (how: 'times' | 'processor'): Parts => ({
+    works: Object.fromEntries(encryptionWorks.map((work) => [work, of((told) => told[how][work])])) as Record<EncryptionWork, Comparison>,
+    total: of((told) => encryptionWorks.reduce((sum, work) => sum + told[how][work], 0)),
+  });
+  return { clock: parts('times'), processor: parts('processor'), derivation: kept.ours.map((told) => told.derivation) };
 };

@@ -38,6 +38,12 @@ export const writerNeeds: readonly Need[] = [
   { debian: 'file', program: 'file' },
 ];
 
+/** What cuts the network off around the journeys: a namespace, and a way out that leads nowhere. */
+export const cutNeeds: readonly Need[] = [
+  { debian: 'util-linux', program: 'unshare' },
+  { debian: 'iproute2', program: 'ip' },
+];
+
 /** The programs of others that judge our PDFs in the tests. */
 export const judgeNeeds: readonly Need[] = [
   { debian: 'poppler-utils', program: 'pdfsig' },

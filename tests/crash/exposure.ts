@@ -80,6 +80,8 @@ const everyRead = (cast: Cast, draftKeys: readonly string[], pieceId: string): I
     'transfer.status': [{ sessionId }],
     'transfer.done': [{ work: 'guess' }],
     'journal.check': [{ sessionId }],
+    'lock.state': [{}],
+    'lock.setting': [{}],
   };
 };
 

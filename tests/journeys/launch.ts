@@ -5,6 +5,7 @@
 //   await answerDialogs(app, { open: ['/tmp/a.csv'], save: '/tmp/minute.pdf' });   what the system's dialogs will give
 //
 // Run through `npm test`, which prepares Electron, its build and a screen; the window is 1366×768.
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,15 +15,22 @@ import { ownScreen } from './own-screen.ts';
 /** A running program: Electron's own side, its window's page, and its end. */
 export type Launched = { readonly app: ElectronApplication; readonly page: Page; readonly userData: string; readonly close: () => Promise<void> };
 
-/** Starts the built program on a folder of its own, or on `userData`; `packaged` is a packaged program to start instead. */
-export async function launchApp(options: { readonly userData?: string; readonly packaged?: string } = {}): Promise<Launched> {
+/** Starts the built program on a folder of its own, or on `userData`; `packaged` is a packaged program to start instead, `netLog` where Chromium writes what it asks of the network. */
+export async function launchApp(options: { readonly userData?: string; readonly packaged?: string; readonly netLog?: string } = {}): Promise<Launched> {
   const program = options.packaged ?? process.env['DELIBERE_ELECTRON'];
   if (!program) throw new Error('run through `npm test`, which says where Electron is');
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'delibere-journey-'));
+  const logged = process.env['DELIBERE_NETLOG'];
+  const netLog = options.netLog ?? (logged === undefined ? undefined : join(logged, `${randomUUID()}.json`));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await launchOnce(0, {
     executablePath: program,
-    args: [...asRoot, `--user-data-dir=${userData}`, ...(options.packaged ? [] : [join(import.meta.dirname, '..', '..')])],
+    args: [
+      ...asRoot,
+      `--user-data-dir=${userData}`,
+      ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+      ...(options.packaged ? [] : [join(import.meta.dirname, '..', '..')]),
+    ],
     env: { ...(process.env as Record<string, string>), ...(await ownScreen()), TZ: 'Europe/Paris' },
     timeout: 25_000,
   });

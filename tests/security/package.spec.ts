@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -35,14 +35,22 @@ test('a decision exists for each fuse that the Electron of the project may have'
   for (const fuse of names) expect(typeof fuses[fuse]).toBe('boolean');
 });
 
-test('the hardened program starts, stays, and opens neither Node nor an inspector', async () => {
+test('the hardened program starts, stays, and opens neither Node, nor an inspector, nor a debugging port', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'delibere-hardened-'));
-  const child = spawn(programIn('DELIBERE_HARDENED'), [...asRoot, '--inspect=0', `--user-data-dir=${userData}`], { env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = spawn(programIn('DELIBERE_HARDENED'), [...asRoot, '--inspect=0', '--remote-debugging-port=0', `--user-data-dir=${userData}`], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   let said = '';
   child.stderr.on('data', (part) => (said += String(part)));
-  await expect.poll(() => readdirSync(userData), { timeout: 30_000 }).toContain('Local Storage');
+  await expect.poll(() => readdirSync(userData), { timeout: 30_000 }).toContain('SingletonLock');
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  // Neither the signal that opens Node's inspector in a running program.
+  child.kill('SIGUSR1');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(child.exitCode).toBeNull();
   expect(said).not.toContain('Debugger listening');
+  expect(said).not.toContain('DevTools listening');
+  expect(existsSync(join(userData, 'DevToolsActivePort'))).toBe(false);
   const ended = new Promise((resolve) => child.once('close', resolve));
   child.kill();
   await ended;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { openPlain } from '../intake/plain.ts';
 import { FluxFault } from './fault.ts';
 
 /** Limits of a flux inside a zip: its size once unpacked, and how many times larger than its packing it may be. The real one is some 570 MB, packed 8 times smaller. */
@@ -14,7 +15,7 @@ export interface FluxSource {
 }
 
 const isZip = async (path: string): Promise<boolean> => {
-  const file = await open(path, 'r');
+  const file = await openPlain(path);
   try {
     const head = Buffer.alloc(4);
     await file.read(head, 0, 4, 0);

@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { refuseIntake, type IntakeFile } from './manifest.ts';
+import { openPlain } from './plain.ts';
 
 const pageSize = 256 * 1024;
 
 async function* contentOf(path: string, name: string, key: string, bytes: number): AsyncGenerator<Buffer> {
-  const handle = await open(path, 'r');
+  const handle = await openPlain(path);
   try {
     const same = async (): Promise<void> => {
       const { dev, ino, size, mtimeNs } = await handle.stat({ bigint: true });

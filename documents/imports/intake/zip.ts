@@ -1,6 +1,7 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { intakeLimits, refuseIntake, type IntakeFile, type IntakeLimits, type Manifest } from './manifest.ts';
 import { isLeftBehind, Names, partsOf } from './names.ts';
+import { openPlain } from './plain.ts';
 import type { ZipBytes } from './zip-bytes.ts';
 import { readMember } from './zip-content.ts';
 import { readEnd } from './zip-end.ts';
@@ -15,7 +16,7 @@ const identityOf = async (handle: FileHandle): Promise<{ readonly size: number; 
 
 /** Opens the zip again for one content, and refuses when it is not the file that was listed. */
 async function* contentOf(path: string, key: string, member: ZipMember): AsyncGenerator<Buffer> {
-  const handle = await open(path, 'r');
+  const handle = await openPlain(path);
   try {
     const now = await identityOf(handle);
     if (now.key !== key) refuseIntake('size-lies', member.entry.name);
@@ -54,7 +55,7 @@ export const readZip = async (
  * The contents are checked as they pass. What systems leave behind is passed over unless it is asked for. Throws IntakeRefusal.
  */
 export const listZip = async (path: string, limits: IntakeLimits = intakeLimits, leftBehind: 'ignored' | 'kept' = 'ignored'): Promise<Manifest> => {
-  const handle = await open(path, 'r');
+  const handle = await openPlain(path);
   try {
     const { size, key } = await identityOf(handle);
     const [files, ignored]: [IntakeFile[], string[]] = [[], []];

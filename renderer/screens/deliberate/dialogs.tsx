@@ -27,6 +27,7 @@ export const ActDialog = (props: { readonly table: Table; readonly ask: Ask; rea
   const { reopener } = table.block;
   const shared = { table, onClose };
   const asked = {
+    about: `${ask}:${person.candidateId}:${table.block.code}`,
     onClose,
     onDone: () => {
       onClose();

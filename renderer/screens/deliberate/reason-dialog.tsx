@@ -10,6 +10,8 @@ import { useTypedText } from '../../store/typed-text.ts';
 /** An act that asks for a reason, and for the code that `pinLabel` names. */
 export const ReasonDialog = (props: {
   readonly onDone: () => void;
+  /** What the reason is about, candidate and block: a text kept from a crash comes back there and nowhere else. */
+  readonly about: string;
   readonly title: string;
   readonly intro?: string;
   readonly label: string;
@@ -22,7 +24,7 @@ export const ReasonDialog = (props: {
   readonly submit: (reason: string, pin: string) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }): ReactNode => {
-  const typed = useTypedText(`reason:${props.title}`);
+  const typed = useTypedText(`reason:${props.about}`);
   const reason = typed.text;
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);

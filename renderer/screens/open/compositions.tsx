@@ -62,6 +62,7 @@ const WithdrawDialog = (props: {
   const candidate = props.sitting.candidates.find((line) => line.id === candidateId)?.name ?? '';
   return (
     <ReasonDialog
+      about={`withdrawRecusal:${candidateId}:${jurorId}`}
       title={openWords.withdrawRecusalTitle(member)}
       intro={openWords.withdrawRecusalText(candidate, props.recusal.cause !== 'ownRequest')}
       label={openWords.withdrawRecusalReason}

@@ -12,13 +12,15 @@ import { Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 import styles from './prepare.module.css';
 
 const Contradiction = (props: { readonly session: SessionView; readonly remark: Remark; readonly frozen: boolean }): ReactNode => {
   const { session, remark } = props;
   const readSession = useStore((state) => state.readSession);
   const { busy, failure, run } = useWrite();
-  const [reason, setReason] = useState('');
+  const typed = useTypedText(`acknowledge:${remark.code}`);
+  const reason = typed.text;
   const [tried, setTried] = useState(false);
   const title = remark.kind === 'check' ? contradictionWords.checkTitle : contradictionWords.title;
   const known = session.acknowledged.find((entry) => entry.remark === remark.code);
@@ -36,7 +38,9 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
     setTried(true);
     if (reason.trim() === '') return;
     const saved = await run('session.acknowledge', { sessionId: session.id, remark: remark.code, reason });
-    if (saved.ok) await readSession(session.id);
+    if (!saved.ok) return;
+    typed.andForget(() => undefined)();
+    await readSession(session.id);
   };
   return (
     <Notice kind="warning" title={title}>
@@ -50,7 +54,7 @@ const Contradiction = (props: { readonly session: SessionView; readonly remark: 
             rows={2}
             value={reason}
             maxLength={1000}
-            onChange={setReason}
+            onChange={typed.change}
             error={tried && reason.trim() === '' ? fieldWords.missing : null}
           />
           <FailureNotice failure={failure} />

@@ -71,15 +71,15 @@ const notCompared = ['data/annexes/emargement.pdf', 'data/dossiers.json'];
 export const archiveTarget: Target = {
   name: 'archive',
   most: 1_500_000,
-  inputs: 40,
+  inputs: 11,
   mutations: [rebag, rebag, rebag, rebag, ...zipMutations],
   sow: async () => {
     const { writeArchive } = await import('../../../documents/archive/write.ts');
     const { pemOf } = await import('../../../documents/signature/certificate.ts');
     const { fixtureFonts } = await import('../../fixtures/fonts.ts');
-    const { chainOf, drawBase, sealMinute, testReferential, testRoot } = await import('../../fixtures/signed.ts');
-    const minute = sealMinute(await drawBase(1));
-    const other = sealMinute(await drawBase(1, (record) => ({ ...record, session: { ...record.session, number: '2026-JURY-08' } })));
+    const { sealedMinutes } = await import('../sealed.ts');
+    const { chainOf, testReferential, testRoot } = await import('../../fixtures/signed.ts');
+    const [minute, other] = await sealedMinutes();
     const write = (one: typeof minute, dossiers: string | null): Promise<Uint8Array> =>
       writeArchive({
         minute: one.pdf,
@@ -125,7 +125,7 @@ const smallBag = (version: string, encoding: string): Members => {
 export const bagTarget: Target = {
   name: 'bag',
   most: 60_000,
-  inputs: 500,
+  inputs: 60,
   mutations: [rebag, rebag, rebag, ...zipMutations],
   sow: () => ({ seeds: ['1.0', '0.97', '0.93'].map((version) => zipMembers(smallBag(version, 'UTF-8'))), facts: {} }),
   judge: () => async (input) => {

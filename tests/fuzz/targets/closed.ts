@@ -42,7 +42,7 @@ const ageRefusals = ['age-not-age', 'age-passphrase-wrong', 'age-key-wrong', 'ag
 export const ageTarget: Target = {
   name: 'age',
   most: 200_000,
-  inputs: 250,
+  inputs: 40,
   mutations: [...blindMutations, putWord(ageWords), putWord(ageWords), swapWord(ageWords)],
   sow: async () => {
     const identity = await generateX25519Identity();
@@ -105,7 +105,7 @@ const berMutation: Mutation = (input, random) => {
 export const p12Target: Target = {
   name: 'p12',
   most: 50_000,
-  inputs: 250,
+  inputs: 50,
   mutations: [berMutation, berMutation, berMutation, ...blindMutations],
   sow: async () => {
     // Asks the machine for openssl as soon as it is loaded, which the child may not.
@@ -136,7 +136,7 @@ export const p12Target: Target = {
 export const rootTarget: Target = {
   name: 'root',
   most: 100_000,
-  inputs: 60,
+  inputs: 11,
   mutations: [...jsonMutations(2), ...blindMutations, turnNumber],
   sow: async () => {
     const { fixedRandom, testRoot } = await import('../../fixtures/signed.ts');
@@ -160,7 +160,7 @@ export const rootTarget: Target = {
 export const keysTarget: Target = {
   name: 'keys',
   most: 50_000,
-  inputs: 60,
+  inputs: 11,
   mutations: [...jsonMutations(2), ...blindMutations, turnNumber],
   sow: () => {
     const { file, key } = createKeys(phrase);

@@ -13,7 +13,7 @@ import { zipMutations } from '../zip.ts';
 export const zipTarget: Target = {
   name: 'zip',
   most: 100_000,
-  inputs: 600,
+  inputs: 320,
   mutations: [...zipMutations, ...zipMutations, ...blindMutations],
   sow: () => ({
     seeds: [...goodZips, ...hostileZips].map(({ bytes }) => Buffer.from(bytes())).filter(({ length }) => length <= 10_000),

@@ -42,7 +42,7 @@ const strict = (input: Buffer): string | null => {
 export const recordTarget: Target = {
   name: 'record',
   most: 600_000,
-  inputs: 120,
+  inputs: 25,
   mutations: [
     ...jsonMutations(2),
     ...jsonMutations(2),
@@ -75,7 +75,7 @@ export const recordTarget: Target = {
 export const workingTarget: Target = {
   name: 'working',
   most: 600_000,
-  inputs: 120,
+  inputs: 30,
   mutations: [...jsonMutations(undefined, ''), ...blindMutations],
   sow: () => {
     const { text, working } = drawPlayed(playDay());

@@ -14,14 +14,13 @@ export const signedPart = (minute: Buffer): string => digest(Buffer.from(minute.
 export const minuteTarget: Target = {
   name: 'minute',
   most: 400_000,
-  inputs: 60,
+  inputs: 14,
   mutations: [...pdfMutations, ...pdfMutations, ...blindMutations],
   sow: async () => {
     const { pemOf } = await import('../../../documents/signature/certificate.ts');
-    const { drawBase, sealMinute, testRoot } = await import('../../fixtures/signed.ts');
-    const base = await drawBase(1);
-    const sealed = sealMinute(base);
-    const other = sealMinute(await drawBase(1, (record) => ({ ...record, session: { ...record.session, number: '2026-JURY-08' } })));
+    const { sealedMinutes } = await import('../sealed.ts');
+    const { testRoot } = await import('../../fixtures/signed.ts');
+    const [sealed, other] = await sealedMinutes();
     const seeds = [sealed.pdf, ...sealed.revisions, other.pdf].map((bytes) => Buffer.from(bytes));
     return {
       seeds,

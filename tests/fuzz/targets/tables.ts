@@ -108,7 +108,7 @@ const words = [
 export const csvTarget: Target = {
   name: 'csv',
   most: small,
-  inputs: 1500,
+  inputs: 150,
   mutations: [
     ...blindMutations,
     putWord(words),
@@ -144,7 +144,7 @@ export const csvTarget: Target = {
 export const xlsxTarget: Target = {
   name: 'xlsx',
   most: small,
-  inputs: 250,
+  inputs: 30,
   mutations: [...zipMutations, inside(xmlMutations), inside(xmlMutations), inside(xmlMutations), inside([turnNumber])],
   sow: () => ({
     seeds: [

@@ -14,7 +14,7 @@ import { inside, zipMutations, zipOf } from '../zip.ts';
 export const ficheTarget: Target = {
   name: 'fiche',
   most: 200_000,
-  inputs: 350,
+  inputs: 40,
   mutations: [...xmlMutations, ...xmlMutations, ...blindMutations, ...zipMutations, inside(xmlMutations)],
   sow: () => {
     const flux = fluxXml([ficheXml(), ficheXml({ number: '<NUMERO_FICHE>RNCP90002</NUMERO_FICHE>', blocks: '' })]);
@@ -59,7 +59,7 @@ const report = `<?xml version="1.0" encoding="UTF-8"?>
 export const reportTarget: Target = {
   name: 'report',
   most: 200_000,
-  inputs: 1200,
+  inputs: 150,
   mutations: [...xmlMutations, ...xmlMutations, ...blindMutations],
   sow: () => ({ seeds: [Buffer.from(report), Buffer.from(report.replace('UTF-8', 'ISO-8859-1'), 'latin1')], facts: {} }),
   judge: () => (input) => {

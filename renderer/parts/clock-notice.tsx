@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { troubleWords } from '../../words/trouble.ts';
+import { useStore } from '../store/store.ts';
+import { Notice } from './notice.tsx';
+import styles from './clock-notice.module.css';
+
+/** Above every screen of a session whose latest act is after what the clock now tells; nothing while time goes on as it should. */
+export const ClockNotice = (): ReactNode => {
+  const session = useStore((state) => ('sessionId' in state.screen ? state.session : null));
+  if (session === null || session.clockBehind === null) return null;
+  return (
+    <div className={styles['notice']} data-banner>
+      <Notice kind="warning" title={troubleWords.clock.title}>
+        <p>{troubleWords.clock.text(session.clockBehind, session.fields.timeZone)}</p>
+      </Notice>
+    </div>
+  );
+};
