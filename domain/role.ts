@@ -39,6 +39,7 @@ export const access = {
   'keys.makeRecovery': 'lead',
   'keys.confirmRecovery': 'lead',
   'keys.saveSheet': 'lead',
+  'theme.choose': 'anyone',
   'work.get': 'outside',
   'work.cancel': 'anyone',
   'session.list': 'lead',
