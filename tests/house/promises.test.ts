@@ -29,6 +29,7 @@ const writers: Readonly<Record<string, string>> = {
   'db/backup-files.ts': 'copied under .partial, flushed, renamed',
   'db/backup-rehearsal.ts': 'a copy that goes at once',
   'db/connection.ts': 'copies under .partial, renamed in the place of what they were',
+  'db/key-change.ts': 'a copy that goes at once; the key file itself goes through disk.ts',
   'db/purge-list.ts': 'a copy that goes at once; the list itself goes through disk.ts',
   'db/restore.ts': 'laid in a folder that takes its name last',
   'db/second-folder.ts': 'copied under .partial, flushed, renamed',
