@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { instantFrom, type Clock } from '../domain/time.ts';
 import { backUp, listBackups, storeParts } from './backup.ts';
 import { backupOpener } from './backup-check.ts';
@@ -12,6 +12,13 @@ import { createStore, findStore, openStore, type Store } from './open.ts';
 import { lastWritten, restoreBackup, undoRestore } from './restore.ts';
 import { readSetting, writeSetting } from './setting.ts';
 import { keepRestore, lastRestore } from './swap.ts';
+
+// What a passphrase costs to derive is not what is tested here, and every start pays it.
+vi.mock('node:crypto', async (load) => {
+  const real = await load<typeof import('node:crypto')>();
+  const scryptSync: typeof real.scryptSync = (secret, salt, length, options) => real.scryptSync(secret, salt, length, { ...options, N: 1024 });
+  return { ...real, scryptSync };
+});
 
 const passphrase = 'une phrase de passe assez longue';
 const root = mkdtempSync(join(tmpdir(), 'delibere-restore-'));
