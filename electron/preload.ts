@@ -25,7 +25,8 @@ const tellActive = (): void => {
   told = Date.now();
   ipcRenderer.send('active');
 };
-for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel']) window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
+for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
+  window.addEventListener(event, (heard) => heard.isTrusted && tellActive(), { capture: true, passive: true });
 window.addEventListener('message', ({ origin }) => origin === 'viewer://reader' && tellActive());
 
 // Only a file that a person really dropped has a path; one made by the page has none.

@@ -64,6 +64,7 @@ export const storeRequests = {
   'store.openDemonstration': (office) => openDemonstration(office, closeStore),
   'store.lock': (office) => {
     closeStore(office);
+    office.place = null;
     return done(viewOf(office, lockedKind(office)));
   },
   'store.restoreBackup': (office, { backupId, passphrase }) => {
