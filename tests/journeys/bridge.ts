@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { RequestInput } from '../../domain/contract.ts';
+
 import type { BlockCode, CandidateId, JurorId, SessionId } from '../../domain/ids.ts';
 import { ask } from './asking.ts';
 import { readScenario } from '../../requests/scenario.ts';
