@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
+import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
 import { Interrupted } from './parts/interrupted.tsx';
@@ -17,16 +18,20 @@ export const App = (): ReactNode => {
   useFocusFloor();
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
-      <Frame>
-        {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
-        <ClockNotice />
-        <Interrupted>
-          <Place screen={screen} />
-        </Interrupted>
-      </Frame>
+      <>
+        <LockWarning />
+        <Frame>
+          {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
+          <ClockNotice />
+          <Interrupted>
+            <Place screen={screen} />
+          </Interrupted>
+        </Frame>
+      </>
     );
   return (
     <>
+      <LockWarning />
       {screen.kind === 'turn' ? (
         <div className={styles['corner']}>
           <DemonstrationBadge />

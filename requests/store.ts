@@ -111,6 +111,7 @@ export const storeRequests = {
   'store.openDemonstration': (office) => openDemonstration(office, closeStore),
   'store.lock': (office) => {
     closeStore(office);
+    office.place = null;
     return done(viewOf(office, lockedKind(office)));
   },
   'store.checkBackups': async (office, secret) => {

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/errors.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import type { SessionView } from '../../domain/view.ts';
 import { ask } from '../bridge.ts';
+import { comeBack, keepScreen } from './place.ts';
 import { findResumption } from './resume.ts';
 import type { Screen } from './screen.ts';
 
@@ -46,6 +47,7 @@ export const useStore = create<State>()((set, get) => ({
   go: (screen) => {
     // An archive is in memory only while it is on screen.
     if (get().screen.kind === 'reading' && screen.kind !== 'reading') void ask('reading.close', {});
+    if (get().store?.kind === 'open') void keepScreen(screen);
     const sessionId = belongsTo(screen);
     const kept = get().session?.id === sessionId ? get().session : null;
     set({ screen, failure: null, session: kept, ...(kept === null ? { savedAt: null, progress: null } : {}) });
@@ -57,7 +59,7 @@ export const useStore = create<State>()((set, get) => ({
     const answer = given === undefined ? await ask('store.status', {}) : { ok: true as const, value: given };
     if (!answer.ok) return set({ failure: answer.error });
     const open = answer.value.kind === 'open';
-    const place = open && get().screen.kind === 'start' ? await findResumption() : null;
+    const place = open && get().screen.kind === 'start' ? await comeBack(given !== undefined) : null;
     set({ store: answer.value });
     if (place !== null) get().go(place);
     if (!open && get().screen.kind !== 'start') get().go({ kind: 'start' });

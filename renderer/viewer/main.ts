@@ -3,6 +3,7 @@ import '../style/tokens.css';
 import '../style/base.css';
 import './viewer.css';
 import './panel.css';
+import { tellAlive } from './alive.ts';
 import { readerWords } from '../../words/reader.ts';
 import type { Book } from './book.ts';
 import { showColumn } from './column.ts';
@@ -17,6 +18,8 @@ import { openSource, type Source } from './source.ts';
 import { hearFind, readSpot, tellSpot } from './spot.ts';
 import { showText } from './text.ts';
 import { fillToolbar, type Openings, type Toolbar } from './toolbar.ts';
+
+tellAlive();
 
 const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);

@@ -1,20 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
+import type { RequestInput } from '../../domain/contract.ts';
+import { ask } from './asking.ts';
 import { readScenario } from '../../requests/scenario.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const shots = join(repository, 'artifacts', 'screens');
 
-type Bridge = { readonly ask: (name: string, input: unknown) => Promise<{ ok: boolean; value: unknown; error?: unknown }> };
-
-/** Asks through the window's own bridge, as a screen would. */
-export const ask = async <Name extends RequestName>(page: Page, name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await page.evaluate(([verb, given]) => (window as unknown as { delibere: Bridge }).delibere.ask(verb, given), [name, input] as const);
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  return answer.value as RequestOutput<Name>;
-};
+export { ask };
 
 /** Keeps a picture of the screen for a person to judge. */
 export const keep = async (page: Page, name: string): Promise<void> => {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { LockSelect } from '../../parts/lock-select.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
@@ -97,6 +98,7 @@ export default function Home(): ReactNode {
       </Loaded>
       <div className={styles['foot']}>
         <ThemeSelect />
+        <LockSelect />
         <div className={styles['footActions']}>
           {demonstration ? null : (
             <>

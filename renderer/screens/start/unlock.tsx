@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { startWords } from '../../../words/home.ts';
+import { lockWords } from '../../../words/lock.ts';
 import { securityWords } from '../../../words/security.ts';
-import { fieldWords } from '../../../words/screens.ts';
+import { clockTime, fieldWords } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
 import { Form } from '../../parts/form.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { useWrite } from '../../store/request.ts';
+import { useRead, useWrite } from '../../store/request.ts';
 import { useStore, type StoreView } from '../../store/store.ts';
 import { RecoverStore } from './recover.tsx';
 import styles from './start.module.css';
@@ -16,6 +17,8 @@ import styles from './start.module.css';
 export const UnlockStore = ({ store }: { readonly store: StoreView }): ReactNode => {
   const readStore = useStore((state) => state.readStore);
   const { busy, failure, clear, run } = useWrite();
+  const { reading } = useRead('lock.state', {});
+  const locked = reading.kind === 'ready' ? reading.value : null;
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -31,6 +34,15 @@ export const UnlockStore = ({ store }: { readonly store: StoreView }): ReactNode
     <Form className={styles['form']} onSubmit={unlock}>
       <h1>{startWords.unlockTitle}</h1>
       <p className={styles['intro']}>{startWords.unlockIntro}</p>
+      {locked === null ? null : (
+        <Notice
+          kind="info"
+          title={locked.session === null ? lockWords.locked(clockTime(locked.at), locked.cause) : lockWords.waits(locked.session.number, locked.session.heldOn)}
+        >
+          {locked.session === null ? null : <p>{lockWords.locked(clockTime(locked.at), locked.cause)}</p>}
+          <p>{lockWords.safe}</p>
+        </Notice>
+      )}
       <TextField
         label={startWords.passphrase}
         type={shown ? 'text' : 'password'}

@@ -11,6 +11,7 @@ import { Actions } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
 import type { Screen } from '../../store/screen.ts';
+import { keepScreen } from '../../store/place.ts';
 import { useStore } from '../../store/store.ts';
 import { useKeys } from '../deliberate/keys.ts';
 import { shortCompetency } from '../deliberate/proofs.ts';
@@ -27,7 +28,8 @@ export const OpinionForm = (props: {
   readonly place: Extract<Screen, { kind: 'turn' }>;
   readonly room: Room;
   readonly begun: RequestOutput<'turn.begin'>;
-  readonly onRecorded: () => void;
+  /** Where the window is once the opinion is recorded: the machine replaces the page then, so that the next person finds nothing of this one. */
+  readonly after: Screen;
   readonly onLeave: () => void;
 }): ReactNode => {
   const { place, room, begun } = props;
@@ -45,8 +47,9 @@ export const OpinionForm = (props: {
     setTried(true);
     if (value === null || busy) return;
     draft.drop();
+    await keepScreen(props.after);
     const answer = await run('turn.record', { turn: begun.turn, value, note: draft.text });
-    if (answer.ok) props.onRecorded();
+    if (!answer.ok) await keepScreen(place);
   };
   useKeys({ 'Ctrl+Enter': () => void record() });
   return (

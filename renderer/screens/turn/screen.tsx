@@ -24,16 +24,16 @@ const Turn = (props: { readonly place: Place }): ReactNode => {
     return () => void ask('turn.leave', { turn: token });
   }, [token]);
   const back = (): void => go({ kind: 'deliberate', sessionId: place.sessionId, candidateId: place.candidateId, block: place.block });
-  const pass = (): void => {
-    const next = room?.seats.find((seat) => !seat.recorded && seat.id !== place.jurorId);
-    if (next === undefined) back();
-    else go({ ...place, jurorId: next.id });
-  };
+  const next = room?.seats.find((seat) => !seat.recorded && seat.id !== place.jurorId);
+  const after: Screen =
+    next === undefined
+      ? { kind: 'deliberate', sessionId: place.sessionId, candidateId: place.candidateId, block: place.block }
+      : { ...place, jurorId: next.id };
   return (
     <main id="content" className={styles['turn']} tabIndex={-1}>
       {failure === null ? null : <FailureNotice failure={failure} />}
       {room !== null && begun === null ? <PassScreen place={place} room={room} onBegun={setBegun} onLeave={back} /> : null}
-      {room !== null && begun !== null ? <OpinionForm place={place} room={room} begun={begun} onRecorded={pass} onLeave={back} /> : null}
+      {room !== null && begun !== null ? <OpinionForm place={place} room={room} begun={begun} after={after} onLeave={back} /> : null}
     </main>
   );
 };
