@@ -237,6 +237,7 @@ export const access = {
   'transfer.choose': 'lead',
   'transfer.receive': 'lead',
   'transfer.done': 'lead',
+  'theme.choose': 'outside',
 } as const satisfies Readonly<Record<RequestName, Access>>;
 
 /** Whether a request is answered to the one who holds the laptop. */
