@@ -14,12 +14,19 @@ test.afterAll(async () => launched?.close());
 test('preferences: the window is sandboxed, isolated, and holds nothing of Node', async () => {
   const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, devTools } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: Boolean(webviewTag), devTools };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: Boolean(webviewTag) };
   });
-  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, devTools: false });
+  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
   const globals = await launched.page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis));
   expect(globals).toEqual([]);
+  const tools = await launched.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools({ mode: 'detach', activate: false });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return contents?.isDevToolsOpened();
+  });
+  expect(tools).toBe(false);
 });
 
 test('headers: the page comes from our own scheme under a policy that starts from nothing', async () => {
