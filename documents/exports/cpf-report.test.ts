@@ -51,6 +51,22 @@ test('an entity is never expanded: a document type is refused before anything is
   expect(cause(`${head}<rapport><PassagesOK><idTechnique>&b;</idTechnique></PassagesOK></rapport>`)).toBe('malformed');
 });
 
+// A reader whose work grows with the square of what it is given would not end here.
+test.each([
+  ['a million elements in one another', `${head}<rapport>${'<a>'.repeat(1_000_000)}`, 'depth'],
+  ['an attribute of fifteen million letters', `${head}<rapport a="${'x'.repeat(15_000_000)}"/>`, 'empty'],
+  ['a hundred thousand attributes', `${head}<rapport ${Array.from({ length: 100_000 }, (_, rank) => `a${rank}="1"`).join(' ')}/>`, 'empty'],
+  ['fifty thousand names of spaces', `${head}<rapport ${Array.from({ length: 50_000 }, (_, rank) => `xmlns:a${rank}="u${rank}"`).join(' ')}/>`, 'empty'],
+  ['one attribute twice', `${head}<rapport a="1" a="2"/>`, 'malformed'],
+  ['a text without end', `${head}<rapport>${'x'.repeat(15_000_000)}`, 'malformed'],
+  ['an entity that nobody declared', `${head}<rapport><PassagesOK><idTechnique>&b;</idTechnique></PassagesOK></rapport>`, 'malformed'],
+  ['a parameter entity', `${head}<!DOCTYPE rapport [<!ENTITY % p SYSTEM "http://127.0.0.1:9/p.dtd"> %p;]><rapport/>`, 'doctype'],
+  ['an encoding that nobody knows', `<?xml version="1.0" encoding="EBCDIC-FR"?><rapport/>`, 'encoding'],
+  ['the text of another encoding than it says', Buffer.from(`\uFEFF${head}<rapport/>`, 'utf16le'), 'encoding'],
+])('a report that holds %s is refused, and nothing outside is read', (_, text, reason) => {
+  expect(cause(text)).toBe(reason);
+});
+
 test('what is no report is refused by name', () => {
   expect(cause('')).toBe('malformed');
   expect(cause('ceci n’est pas du XML')).toBe('malformed');

@@ -61,22 +61,16 @@ export class Coverage {
     // Ranges nest, the outer first: what is said last of a letter is true of it.
     const ran = new Uint8Array(whole.endOffset - whole.startOffset);
     for (const { startOffset, endOffset, count } of ranges) ran.fill(count > 0 ? 1 : 0, startOffset - whole.startOffset, endOffset - whole.startOffset);
-    const known = this.knownOf(url, whole.endOffset);
+    // Each function has its own letters: the text of a function that was never compiled counts as run with the one around it.
+    const name = `${url} ${whole.startOffset}-${whole.endOffset}`;
+    const known = this.covered.get(name) ?? new Uint8Array(ran.length);
     let fresh = 0;
-    for (const [rank, one] of ran.entries()) if (one === 1 && known[whole.startOffset + rank] !== 1) fresh += 1;
+    for (const [rank, one] of ran.entries()) if (one === 1 && known[rank] !== 1) fresh += 1;
     if (!know) return fresh;
     this.signatures.add(signature);
     for (const { startOffset, endOffset, count } of ranges) if (count > 0) this.blocks.add(`${url} ${startOffset}-${endOffset}`);
-    for (const [rank, one] of ran.entries()) if (one === 1) known[whole.startOffset + rank] = 1;
+    for (const [rank, one] of ran.entries()) if (one === 1) known[rank] = 1;
+    this.covered.set(name, known);
     return fresh;
-  }
-
-  private knownOf(url: string, length: number): Uint8Array {
-    const known = this.covered.get(url);
-    if (known !== undefined && known.length >= length) return known;
-    const larger = new Uint8Array(Math.max(length, 2 * (known?.length ?? 0)));
-    larger.set(known ?? []);
-    this.covered.set(url, larger);
-    return larger;
   }
 }

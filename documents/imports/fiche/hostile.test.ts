@@ -126,6 +126,20 @@ describe('a zip', () => {
     expect(await faultOf(path)).toEqual(unreadable('zip-bomb'));
   });
 
+  // Found by the fuzzer: both ended as a bug of the program.
+  test.each([
+    ['whose member is packed in a way that nobody knows', 10, 99],
+    ['whose member is said to be stored and is not', 10, 0],
+    ['whose member would lie beyond the end', 20, 60_000],
+  ])('%s is refused', async (_, field, value) => {
+    const path = await zipOf({ 'a.xml': Buffer.concat([xml, Buffer.alloc(40_000, ' ')]) });
+    const { readFileSync } = await import('node:fs');
+    const bytes = readFileSync(path);
+    bytes.writeUInt16LE(value, bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + field);
+    writeFileSync(path, bytes);
+    expect(await faultOf(path)).toEqual(['fiches-unreadable', expect.stringMatching(/^(?:zip|encoding)/)]);
+  });
+
   test('that is encrypted is refused', async () => {
     const path = await zipOf({ 'a.xml': xml });
     const { readFileSync } = await import('node:fs');

@@ -41,9 +41,17 @@ const findXml = async (zip: ZipFile): Promise<Entry> => {
   return entry;
 };
 
+/** What fails in a zip once it is open: a method that is not known, a member cut short or damaged. */
+const inZip = (error: unknown): never => {
+  throw error instanceof FluxFault ? error : new FluxFault('zip');
+};
+
 async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   let length = 0;
-  const stream = await zip.openReadStreamPromise(entry);
+  const stream = await zip.openReadStreamPromise(entry).catch((error: unknown) => {
+    zip.close();
+    return inZip(error);
+  });
   try {
     for await (const chunk of stream) {
       length += (chunk as Buffer).length;
@@ -51,6 +59,8 @@ async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
       if (length > entry.uncompressedSize) throw new FluxFault('zip-bomb');
       yield chunk as Buffer;
     }
+  } catch (error) {
+    inZip(error);
   } finally {
     stream.destroy();
     zip.close();

@@ -113,3 +113,9 @@ describe('no word is lost', () => {
       expect([other, keepsWords(block, other)]).toEqual([other, false]);
   });
 });
+
+// Found beside the fuzzer: each line that goes on had the whole text tidied again, and a text of 200,000 letters took minutes.
+test('a hundred thousand lines that go on with the sentence before are one competency', () => {
+  const split = splitCompetencies('a\n'.repeat(100_000));
+  expect([split?.parts.length, split?.parts[0]?.length, split?.sure]).toEqual([1, 199_999, false]);
+});

@@ -45,9 +45,9 @@ const join = (segments: readonly Segment[]): { readonly joined: Segment[]; reado
   for (const segment of segments) {
     const last = joined.at(-1);
     if (inkOf(segment.text) === '') continue;
-    // A sentence cut in two belongs to what stands before it.
+    // A sentence cut in two belongs to what stands before it; both are tidy already, and tidying the whole again for each line would take hours of a long text.
     if (last !== undefined && goesOn(segment)) {
-      joined[joined.length - 1] = { ...last, text: tidy(`${last.text} ${segment.text}`) };
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${segment.text}` };
       mended = true;
     } else joined.push(segment);
   }
