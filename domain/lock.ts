@@ -16,9 +16,7 @@ export type IdleMinutes = z.infer<typeof idleMinutes>;
 export const usualIdleMinutes: IdleMinutes = 10;
 
 /** What the locked screen may say: when and why, and which session waits, with nobody's name. */
-export const lockView = z
-  .strictObject({ at: instant, cause: lockCause, session: z.strictObject({ number: z.string(), heldOn: day }).nullable() })
-  .nullable();
+export const lockView = z.strictObject({ at: instant, cause: lockCause, session: z.strictObject({ number: z.string(), heldOn: day }).nullable() }).nullable();
 /** What the locked screen may say. */
 export type LockView = z.infer<typeof lockView>;
 

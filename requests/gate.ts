@@ -17,9 +17,7 @@ const within = (input: unknown, field: 'sessionId' | 'candidateId' | 'pieceId', 
 const readsPiece = (office: Office, input: unknown, sessionId: string, candidateId: string): boolean => {
   const { store } = office;
   if (!store || typeof input !== 'object' || input === null || !('pieceId' in input)) return true;
-  return readPieces(store.db, sessionId as Parameters<typeof readPieces>[1]).some(
-    (piece) => piece.id === input.pieceId && piece.candidateId === candidateId,
-  );
+  return readPieces(store.db, sessionId as Parameters<typeof readPieces>[1]).some((piece) => piece.id === input.pieceId && piece.candidateId === candidateId);
 };
 
 /** Whether what is asked lies within the room of the one who asks: a member on one candidate, the officer on one session. */

@@ -28,7 +28,7 @@ test.skipIf(!can)(
       first: 'saved',
       full: ['store-full', 'avant'],
       roomAgain: ['saved', 'après'],
-          failing: ['store-failing', 'après'],
+      failing: ['store-failing', 'après'],
       answersAgain: ['saved', 'enfin'],
     });
   },
