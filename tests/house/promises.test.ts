@@ -36,7 +36,7 @@ const writers: Readonly<Record<string, string>> = {
   'db/sealed-file.ts': 'sealed under a name of its own, flushed; the row that names it comes after',
   'db/shred.ts': 'writes over what is to be deleted',
   'documents/age/opened.ts': 'a reading that goes with the program',
-  'electron/log.ts': 'one line added at the end; half of it harms nothing',
+  'electron/bug.ts': 'one line added at the end; half of it harms nothing',
 };
 const writing =
   /\b(?:writeFileSync|writeFile|appendFileSync|appendFile|createWriteStream|writeSync|copyFileSync|copyFile|cpSync)\b|handle\.write\(|file\.write/;

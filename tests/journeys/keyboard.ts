@@ -5,7 +5,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** What holds the focus, as a screen reader names it: 'button "Révéler les avis"'; "nothing" when the bare page does. */
 export const focused = async (page: Page): Promise<string> => {
-  const tag = await page.evaluate(() => document.activeElement?.localName ?? 'body');
+  // A page that is being replaced holds no focus.
+  const tag = await page.evaluate(() => document.activeElement?.localName ?? 'body').catch(() => 'body');
   if (tag === 'body') return 'nothing';
   // A reader's frame is another page: it is named, not entered.
   if (tag === 'iframe') return 'iframe';

@@ -104,6 +104,7 @@ test('nothing of a turn is in the memory of the next person’s page, nor of a l
       await begin(0);
       await expect(page.getByLabel(/^Note de travail/)).toHaveValue(planted);
       const before = await pidOf(launched);
+      await page.getByLabel(/^Note de travail/).press('Control+End');
       await page.getByLabel(/^Note de travail/).pressSequentially(' et la suite');
       await launched.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
       await expect(page.getByRole('heading', { name: 'Espace de travail verrouillé' })).toBeVisible();

@@ -89,7 +89,6 @@ test('the passphrase changes, is lost, and is replaced with the recovery key, by
 
     await test.step('it is lost: a mistyped key says so, the right one opens under a third passphrase', async () => {
       await ask(page, 'store.lock', {});
-      await page.reload();
       await expectFocus(page, /textbox "Phrase de passe"/);
       await page.keyboard.type(first);
       await page.keyboard.press('Enter');

@@ -6,11 +6,12 @@ import { useStore } from '../../store/store.ts';
 
 const words = securityWords.recovery;
 
-/** Says at every visit that nobody may hold a recovery key, with the door to make or confirm one; nothing once it is confirmed. */
+/** Says at every visit that nobody may hold a recovery key, with the door to make or confirm one; nothing once it is confirmed, and not before a restored store is judged. */
 export const KeyReminder = (): ReactNode => {
   const recovery = useStore((state) => state.store?.recovery ?? null);
+  const isRestored = useStore((state) => state.store?.restored != null);
   const go = useStore((state) => state.go);
-  if (recovery === null || (recovery.kind === 'made' && recovery.confirmed)) return null;
+  if (isRestored || recovery === null || (recovery.kind === 'made' && recovery.confirmed)) return null;
   return (
     <Notice
       kind="warning"
