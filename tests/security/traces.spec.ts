@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -101,6 +101,7 @@ test('a day typed through the window leaves nothing readable in any folder of th
     const cast = await openDemonstrationSession(page());
     await ask(page(), 'sitting.presence', { sessionId: cast.sessionId, candidateId: cast.candidate('D-01'), presence: 'present', note: '' });
     await page().reload();
+    await press(/^Délibérer/);
     for (const [key, note] of [
       ['J1', typed.recorded],
       ['J2', typed.unrecorded],
@@ -202,7 +203,8 @@ test('an error that quotes a candidate leaves neither the name nor a line on any
     void Promise.reject(new Error(name));
   }, typed.candidate);
   const folder = await launched.app.evaluate(({ app }) => app.getPath('logs'));
-  await expect.poll(() => readFileSync(join(folder, 'delibere.log'), 'utf8')).toMatch(/uncaught RangeError[\s\S]*|rejected Error/);
+  const log = join(folder, 'delibere.log');
+  await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toMatch(/uncaught RangeError[\s\S]*|rejected Error/);
   expect(await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await launched.app.close();
   expect(readableUnder([folder], [typed.candidate, 'Zibeline'])).toEqual([]);
