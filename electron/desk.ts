@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, ipcMain, type BrowserWindow } from 'electron';
+import { app, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
 import { watchLock } from './auto-lock.ts';
-import { keepTheme, readTheme } from './theme.ts';
+import { keepTheme, paperOf, readTheme } from './theme.ts';
 import { openDialogs } from './dialogs.ts';
 import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
@@ -64,7 +64,10 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     resourcesFolder: places.resources,
     dialogs,
     released: () => renewPage(window()),
-    keepTheme: (theme) => keepTheme(folder, theme),
+    keepTheme: (theme) => {
+      window()?.setBackgroundColor(paperOf(theme, nativeTheme.shouldUseDarkColors));
+      return keepTheme(folder, theme);
+    },
   });
   // A page that is loaded again, or whose process died, is nobody's turn.
   const contents = window()?.webContents;

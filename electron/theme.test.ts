@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepTheme, readTheme } from './theme.ts';
+import { keepTheme, paperOf, readTheme } from './theme.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'delibere-theme-'))));
@@ -22,4 +22,12 @@ test('a file that is damaged, or that someone wrote, shows the window as the sys
     writeFileSync(join(folder, 'theme.json'), text);
     expect(readTheme(folder)).toBe('system');
   }
+});
+
+test('the colour before a page is painted is the paper of that page, in every theme', () => {
+  const style = readFileSync(join(import.meta.dirname, '..', 'renderer', 'style', 'tokens.css'), 'utf8');
+  const [light, darkOfSystem, dark, contrast] = [...style.matchAll(/--paper: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
+  expect([paperOf('light', true), paperOf('system', false)]).toEqual([light, light]);
+  expect([paperOf('dark', false), paperOf('system', true)]).toEqual([dark, darkOfSystem]);
+  expect(paperOf('contrast', true)).toBe(contrast);
 });

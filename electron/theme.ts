@@ -18,3 +18,9 @@ export function readTheme(folder: string): Theme {
 export async function keepTheme(folder: string, chosen: Theme): Promise<void> {
   await writeWhole(join(folder, name), Buffer.from(JSON.stringify({ theme: chosen })));
 }
+
+/** The colour of the window where no page is painted yet, that of the page itself: one that takes the place of another shows no flash. */
+export function paperOf(chosen: Theme, isDark: boolean): string {
+  if (chosen === 'contrast') return '#ffffff';
+  return chosen === 'dark' || (chosen === 'system' && isDark) ? '#16181d' : '#faf8f5';
+}

@@ -1,6 +1,7 @@
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { preferencesOf } from './guard/preferences.ts';
 import { home, places } from './place.ts';
+import { paperOf, readTheme } from './theme.ts';
 
 /** Opens the one window: sandboxed, isolated, shown when its first paint is ready. */
 export function openWindow(): BrowserWindow {
@@ -12,7 +13,7 @@ export function openWindow(): BrowserWindow {
     useContentSize: true,
     show: false,
     title: 'Délibéré',
-    backgroundColor: '#f7f4ee',
+    backgroundColor: paperOf(readTheme(app.getPath('userData')), nativeTheme.shouldUseDarkColors),
     webPreferences: preferencesOf(places.preload),
   });
   window.once('ready-to-show', () => window.show());
