@@ -12,7 +12,7 @@ import { Day, ScriptClock } from '../../scripts/day.ts';
 import { openTestDesk } from '../fixtures/desk.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
-import { keep } from './room.ts';
+import { keep, reloadHome } from './room.ts';
 
 const phrase = 'huit marées sous la lampe';
 
@@ -182,7 +182,7 @@ test('the dossiers then the archive are written, each encrypted as asked, and De
 
     await test.step('locked, without a store, an encrypted archive asks what opens it until it is given', async () => {
       await writeFile(join(folder, 'phrase.zip.age'), encryptFile(createReadStream(join(folder, 'archive.zip')), { kind: 'passphrase', passphrase: phrase }));
-      await page.reload();
+      await reloadHome(page);
       await press(page, 'Verrouiller');
       await expect(page.getByText('Espace de travail verrouillé')).toBeVisible();
       await drop(page, [join(folder, 'phrase.zip.age')]);

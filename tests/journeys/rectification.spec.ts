@@ -8,7 +8,7 @@ import { readScenario } from '../../requests/scenario.ts';
 import { Day, ScriptClock } from '../../scripts/day.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
-import { ask, keep } from './room.ts';
+import { ask, keep, reloadHome } from './room.ts';
 
 const resources = join(import.meta.dirname, '..', '..', 'dist', 'resources');
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
@@ -49,7 +49,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
     expect(existsSync(first)).toBe(true);
     const digest = sha256(first);
     const pins = new Map((await ask(page, 'session.get', { sessionId })).jurors.map((juror, index) => [juror.id, scenario.jurors[index]?.pin ?? '']));
-    await page.reload();
+    await reloadHome(page);
     await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
 
     await test.step('the minute in force is there with its digest, and a rectification opens by the lead’s code', async () => {
@@ -141,7 +141,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
           pin: capacity === 'lead' ? scenario.leadPin : (pins.get(signer as never) ?? ''),
           appearance: { kind: 'typed', text: 'Signature' },
         });
-      await page.reload();
+      await reloadHome(page);
       await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
       await stage(page, 'Archiver');
       await expect(page.getByRole('row', { name: /^2026-014-DEMO-R1/ })).toContainText('En vigueur');

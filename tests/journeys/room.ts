@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RequestInput } from '../../domain/contract.ts';
 import { ask } from './asking.ts';
 import { readScenario } from '../../requests/scenario.ts';
@@ -9,6 +9,16 @@ const repository = join(import.meta.dirname, '..', '..');
 const shots = join(repository, 'artifacts', 'screens');
 
 export { ask };
+
+/** Loads the page again, which comes back to its place, then goes to the list of sessions. */
+export const reloadHome = async (page: Page): Promise<void> => {
+  await page.reload();
+  const door = page.getByRole('button', { name: 'Délibéré, Accueil' });
+  await expect(async () => {
+    if (await door.isVisible()) await door.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sessions de jury' })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+};
 
 /** Keeps a picture of the screen for a person to judge. */
 export const keep = async (page: Page, name: string): Promise<void> => {

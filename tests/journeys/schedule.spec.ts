@@ -65,8 +65,8 @@ test('the day is put in order by the keyboard and printed; the officer sees that
     await test.step('the timer counts down what applies, and says why it was interrupted', async () => {
       const candidateId = candidate('D-03');
       await ask(page, 'sitting.presence', { sessionId, candidateId, presence: 'present', note: '' });
-      // An open session is come back to where it was.
       await page.reload();
+      await page.getByRole('button', { name: /^Délibérer/ }).click();
       await page
         .getByRole('button', { name: /Maÿlis Exemple/ })
         .first()
