@@ -19,7 +19,7 @@ export const LockWarning = (): ReactNode => {
   }, [counting]);
   return (
     <>
-      <div role="alert" className="visually-hidden">
+      <div aria-live="assertive" className="visually-hidden">
         {counting ? words.said : ''}
       </div>
       {left === null ? null : (
