@@ -6,7 +6,7 @@ import type { Screen } from './screen.ts';
 
 const inSession = { sessionId, candidateId: candidateId.optional(), block: blockCode.optional() };
 const shape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['home', 'jurors', 'certifications', 'statistics', 'retention', 'parts']) }),
+  z.object({ kind: z.enum(['home', 'jurors', 'certifications', 'statistics', 'retention', 'security', 'parts']) }),
   z.object({ kind: z.enum(['open', 'review', 'sign']), sessionId }),
   z.object({ kind: z.literal('archive'), sessionId, section: z.enum(['archive', 'letters', 'holders', 'journal']).optional() }),
   z.object({
