@@ -93,6 +93,8 @@ export interface Office {
   readonly tools: Tools;
   store: Store | null;
   demonstration: boolean;
+  /** What undoing a restore left, told once to the page that takes the place of the one that asked. */
+  troubled: RequestOutput<'store.status'> | null;
   turn: Turn | null;
   /** Where the window was, and in which store; it outlives a lock and holds no name. */
   place: { readonly text: string; readonly sessionId: SessionId | null; readonly demonstration: boolean } | null;
@@ -137,6 +139,7 @@ export const openOffice = (tools: Tools): Office => ({
   tools,
   store: null,
   demonstration: false,
+  troubled: null,
   turn: null,
   place: null,
   locked: null,

@@ -85,7 +85,11 @@ const lockedKind = (office: Office): StoreView['kind'] => {
 
 /** The store: create, unlock, lock, restore; the demonstration has a store of its own. */
 export const storeRequests = {
-  'store.status': (office) => done(viewOf(office, office.store ? 'open' : lockedKind(office))),
+  'store.status': (office) => {
+    const { troubled } = office;
+    office.troubled = null;
+    return done(office.store === null && troubled !== null ? troubled : viewOf(office, office.store ? 'open' : lockedKind(office)));
+  },
   'store.create': async (office, { passphrase }) => {
     const { storeFolder, clock } = office.tools;
     const strong = checkStrength(passphrase);
@@ -146,7 +150,9 @@ export const storeRequests = {
     if (!undone.ok) return undone;
     const opened = openStore(storeFolder, passphrase, clock);
     // What came back may have a passphrase of its own.
-    return !opened.ok && opened.error.code === 'passphrase-wrong' ? done(viewOf(office, lockedKind(office))) : enter(office, opened, false);
+    const view = !opened.ok && opened.error.code === 'passphrase-wrong' ? done(viewOf(office, lockedKind(office))) : enter(office, opened, false);
+    office.troubled = view.ok && view.value.kind !== 'open' ? view.value : null;
+    return view;
   },
   'store.keepRestored': (office) => {
     if (!office.store || office.demonstration) return failed('store-locked');

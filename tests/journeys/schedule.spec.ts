@@ -61,6 +61,19 @@ test('the day is put in order by the keyboard and printed; the officer sees that
       await keep(page, '16-amenagements');
     });
 
+    // Leaving the officer's room gives the laptop back: its page is replaced.
+    await page.getByRole('button', { name: 'Candidats', exact: true }).click();
+    await expect
+      .poll(() =>
+        page
+          .evaluate(() => window.delibere.ask('session.list', {}))
+          .then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+      )
+      .toBe(true);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const { sessionId, candidate } = await openRoom(page);
     await test.step('the timer counts down what applies, and says why it was interrupted', async () => {
       const candidateId = candidate('D-03');
