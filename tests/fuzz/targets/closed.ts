@@ -171,7 +171,10 @@ export const keysTarget: Target = {
     (input) => {
       const read = openKeys(input.toString('utf8'), phrase);
       if (!read.ok) {
-        holds(['store-damaged', 'keys-newer', 'passphrase-wrong'].includes(read.error.code), `a refusal is none of those that are declared: ${read.error.code}`);
+        holds(
+          ['store-damaged', 'keys-newer', 'passphrase-wrong'].includes(read.error.code),
+          `a refusal is none of those that are declared: ${read.error.code}`,
+        );
         return read.error.code;
       }
       holds(read.value.toString('hex') === facts['key'], 'a file of keys gives another key than the one that was put in');
