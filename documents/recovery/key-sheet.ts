@@ -3,10 +3,9 @@ import { keySheetWords as words } from '../../words/key-sheet.ts';
 import { formatInstant } from '../../words/typography.ts';
 import { drawFacts } from '../minute/facts.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
-import { writeList } from '../minute/list.ts';
 import { ink } from '../minute/sheet.ts';
 import type { RecoveryCode } from './code.ts';
-import { drawCode, drawSheet } from './parts.ts';
+import { drawCode, drawSheet, writeAdvice } from './parts.ts';
 
 /** What the sheet of the store's recovery key says; `sheet` is the number that tells which key file it opens. */
 export interface KeySheetFacts {
@@ -33,10 +32,5 @@ export const drawKeySheet = (facts: KeySheetFacts): Promise<Uint8Array> =>
       [words.facts.holder, blank],
       [words.facts.computer, blank],
     ]);
-    sheet.heading(root, words.why.heading, 2);
-    sheet.write(root, words.why.text);
-    sheet.heading(root, words.how.heading, 2);
-    writeList(sheet, root, words.how.steps, 10.5);
-    sheet.heading(root, words.where.heading, 2);
-    writeList(sheet, root, words.where.rules, 10.5);
+    writeAdvice(sheet, root, words);
   });

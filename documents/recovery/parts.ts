@@ -1,5 +1,6 @@
 import type { MinuteFonts } from '../minute/fonts.ts';
 import { Letters } from '../minute/letters.ts';
+import { writeList } from '../minute/list.ts';
 import { closePaper, openPaper, type Element } from '../minute/paper.ts';
 import { ink, Sheet } from '../minute/sheet.ts';
 import type { RecoveryCode } from './code.ts';
@@ -26,6 +27,24 @@ export const drawCode = (sheet: Sheet, parent: Element, code: RecoveryCode, spok
   }
   element.end();
   sheet.y += Math.ceil(groups.length / perRow) * (boxHeight + gap);
+};
+
+/** What every sheet says under what it is of: what it is for, how it is used, where it is kept. */
+export const writeAdvice = (
+  sheet: Sheet,
+  root: Element,
+  words: {
+    readonly why: { readonly heading: string; readonly text: string };
+    readonly how: { readonly heading: string; readonly steps: readonly string[] };
+    readonly where: { readonly heading: string; readonly rules: readonly string[] };
+  },
+): void => {
+  sheet.heading(root, words.why.heading, 2);
+  sheet.write(root, words.why.text);
+  sheet.heading(root, words.how.heading, 2);
+  writeList(sheet, root, words.how.steps, 10.5);
+  sheet.heading(root, words.where.heading, 2);
+  writeList(sheet, root, words.where.rules, 10.5);
 };
 
 /** Draws one sheet as PDF/A-3a and PDF/UA-1 from its top: what it is called, what bears it, and what `write` puts under that. */

@@ -5,10 +5,9 @@ import { formatInstant, formatFingerprint } from '../../words/typography.ts';
 import { drawFacts } from '../minute/facts.ts';
 import type { MinuteFonts } from '../minute/fonts.ts';
 import { cleanText, Letters } from '../minute/letters.ts';
-import { writeList } from '../minute/list.ts';
 import { ink } from '../minute/sheet.ts';
 import type { RecoveryCode } from './code.ts';
-import { drawCode, drawSheet } from './parts.ts';
+import { drawCode, drawSheet, writeAdvice } from './parts.ts';
 
 /** What a recovery sheet says; `fingerprint` is the root's SHA-256 in hexadecimal. */
 export interface RecoveryFacts {
@@ -45,12 +44,7 @@ export const drawRecoverySheet = async (facts: RecoveryFacts): Promise<Result<Ui
         [words.facts.saved, formatInstant(facts.savedAt, facts.timeZone)],
         [words.facts.fingerprint, formatFingerprint(facts.fingerprint).replace(/^((?:\S+ ){7}\S+) /, '$1\n')],
       ]);
-      sheet.heading(root, words.why.heading, 2);
-      sheet.write(root, words.why.text);
-      sheet.heading(root, words.how.heading, 2);
-      writeList(sheet, root, words.how.steps, 10.5);
-      sheet.heading(root, words.where.heading, 2);
-      writeList(sheet, root, words.where.rules, 10.5);
+      writeAdvice(sheet, root, words);
     },
   );
   return done(drawn);

@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../bridge.ts';
+import { useLater } from './later.ts';
 import { useStore } from './store.ts';
-
-/** Milliseconds between the last key and the disk: well within the half-second that is promised. */
-const delay = 300;
 
 /**
  * The text of a long field, kept on the disk while one types and shown again after a crash or a lock, under a key of its own in the session on screen.
@@ -14,13 +12,7 @@ export const useTypedText = (key: string, initial = '') => {
   const place = key.slice(0, 200);
   const [text, setText] = useState(initial);
   const typed = useRef(false);
-  const waiting = useRef<{ readonly timer: number; readonly save: () => void } | null>(null);
-  const settle = useCallback((keep: boolean): void => {
-    if (waiting.current === null) return;
-    clearTimeout(waiting.current.timer);
-    if (keep) waiting.current.save();
-    waiting.current = null;
-  }, []);
+  const { later, settle } = useLater();
 
   useEffect(() => {
     if (sessionId === null) return undefined;
@@ -34,13 +26,7 @@ export const useTypedText = (key: string, initial = '') => {
     typed.current = true;
     setText(next);
     if (sessionId === null) return;
-    settle(false);
-    const save = (): void => void ask('draft.save', { sessionId, key: place, text: next });
-    const timer = window.setTimeout(() => {
-      waiting.current = null;
-      save();
-    }, delay);
-    waiting.current = { timer, save };
+    later(() => void ask('draft.save', { sessionId, key: place, text: next }));
   };
   const forget = (): void => {
     settle(false);

@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
+import { ask as askDesk, waitFor } from './asking.ts';
 import type { EncryptionWork } from './encryption.ts';
 
 const [folder = '', resources = '', piece = '', hasCipher = ''] = process.argv.slice(2);
@@ -56,19 +57,8 @@ const round = async (): Promise<{
       openFiles: async () => Array.from({ length: pieceCount }, (_, rank) => ({ handle: piece, name: `livrable ${rank}.bin` })),
     },
   });
-  const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-    const answer = await desk.ask(name, input);
-    if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-    return answer.value;
-  };
-  const wait = async (work: string): Promise<void> => {
-    for (;;) {
-      const state = await ask('work.get', { work });
-      if (state.kind === 'done') return;
-      if (state.kind === 'failed') throw new Error(`${state.error.code} ${JSON.stringify(state.error.facts)}`);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  };
+  const ask = <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => askDesk(desk, name, input);
+  const wait = (work: string): Promise<void> => waitFor(desk, work, 2);
   const none = { preparation: 0, copy: 0, opening: 0, listing: 0, opinions: 0, decisions: 0, reading: 0 };
   const [times, processor] = [{ ...none }, { ...none }];
   let slow = 0;

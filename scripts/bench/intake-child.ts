@@ -4,6 +4,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../domain/cont
 import { openDesk } from '../../requests/desk.ts';
 import { readScenario } from '../../requests/scenario.ts';
 import { ScriptClock } from '../day.ts';
+import { ask as askDesk, waitFor } from './asking.ts';
 import { inventCandidates } from './people.ts';
 import { readFiche } from './record.ts';
 import { noDialogs } from '../no-dialogs.ts';
@@ -18,19 +19,8 @@ const desk = openDesk({
   resourcesFolder: resources,
   dialogs: { ...noDialogs, openFiles: async () => [{ handle: archive, name: 'dossiers.zip' }] },
 });
-const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
-const wait = async (work: string): Promise<void> => {
-  for (;;) {
-    const state = await ask('work.get', { work });
-    if (state.kind === 'done') return;
-    if (state.kind === 'failed') throw new Error(`${state.error.code} ${JSON.stringify(state.error.facts)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const ask = <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => askDesk(desk, name, input);
+const wait = (work: string): Promise<void> => waitFor(desk, work, 20);
 
 await ask('store.create', { passphrase: scenario.passphrase });
 const { sessionId } = await ask('session.create', scenario.session);

@@ -2,24 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { act as actSchema } from '../../domain/act.ts';
-import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
 import { connect } from '../../db/connection.ts';
 import { openDesk, type Desk } from '../../requests/desk.ts';
 import { readScenario } from '../../requests/scenario.ts';
 import { benchPeople } from '../../words/bench.ts';
 import { ScriptClock } from '../day.ts';
+import { ask } from './asking.ts';
 import { timed, type Comparison } from './measure.ts';
 import { inventCandidates } from './people.ts';
 import { readFiche } from './record.ts';
 import { noDialogs } from '../no-dialogs.ts';
 
 const candidateCount = 40;
-
-const ask = async <Name extends RequestName>(desk: Desk, name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> => {
-  const answer = await desk.ask(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.facts)}`);
-  return answer.value;
-};
 
 /**
  * Compares saving one opinion through the app's own path (request, rules, chained act, draft emptied, one durable transaction) with one raw

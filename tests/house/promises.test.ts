@@ -63,11 +63,9 @@ test('the text of every long field is kept while one types, or is known not to b
   const fields = product.filter(({ path, text }) => path.startsWith('renderer/screens/') && /<TextArea\b/.test(text));
   const bare = fields.filter(({ text }) => !/\buseTypedText\(/.test(text)).map(({ path }) => path);
   expect(bare.sort()).toEqual(Object.keys(undrafted).sort());
-  for (const file of [
-    'renderer/store/typed-text.ts',
-    'renderer/screens/turn/draft.ts',
-    'renderer/screens/deliberate/draft.ts',
-    'renderer/screens/notes/notes.ts',
-  ])
+  // Where the delay stands, and who waits by it.
+  for (const file of ['renderer/store/later.ts', 'renderer/screens/notes/notes.ts'])
     expect(Number(/const delay = (\d+);/.exec(readFileSync(join(root, file), 'utf8'))?.[1]), file).toBeLessThanOrEqual(500);
+  for (const file of ['renderer/store/typed-text.ts', 'renderer/screens/turn/draft.ts', 'renderer/screens/deliberate/draft.ts'])
+    expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\blater\(/);
 });

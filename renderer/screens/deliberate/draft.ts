@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Failure } from '../../../domain/errors.ts';
 import { competencyCode, type SessionId } from '../../../domain/ids.ts';
 import { ask } from '../../bridge.ts';
+import { useLater } from '../../store/later.ts';
 import { useStore } from '../../store/store.ts';
 
 const shape = z.strictObject({
@@ -29,20 +30,12 @@ const readText = (text: string): DecisionDraft => {
   }
 };
 
-/** Milliseconds between the last key and the disk. */
-const delay = 300;
-
 /** The draft of a decision, restored when one comes back to it and kept on the disk while one types. */
 export const useDecisionDraft = (sessionId: SessionId, key: string | null) => {
   const [draft, setDraft] = useState<DecisionDraft>(emptyDecision);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const waiting = useRef<{ readonly timer: number; readonly save: () => void } | null>(null);
-  const flush = useCallback((): void => {
-    if (waiting.current === null) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.save();
-    waiting.current = null;
-  }, []);
+  const { later, settle, isWaiting } = useLater();
+  const flush = useCallback((): void => settle(true), [settle]);
 
   useEffect(() => {
     setDraft(emptyDecision);
@@ -50,42 +43,37 @@ export const useDecisionDraft = (sessionId: SessionId, key: string | null) => {
     if (key === null) return undefined;
     let current = true;
     void ask('draft.get', { sessionId, key }).then((answer) => {
-      if (current && answer.ok && waiting.current === null) setDraft(readText(answer.value.text));
+      if (current && answer.ok && !isWaiting()) setDraft(readText(answer.value.text));
     });
     return () => {
       current = false;
       flush();
     };
-  }, [sessionId, key, flush]);
+  }, [sessionId, key, flush, isWaiting]);
 
   const change = useCallback(
     (part: Partial<DecisionDraft>): void => {
       if (key === null) return;
       setDraft((before) => {
         const next = { ...before, ...part };
-        if (waiting.current !== null) clearTimeout(waiting.current.timer);
-        const save = (): void =>
-          void ask('draft.save', { sessionId, key, text: isEmpty(next) ? '' : JSON.stringify(next) }).then((answer) => {
-            setFailure(answer.ok ? null : answer.error);
-            if (answer.ok && answer.value.savedAt !== null) useStore.getState().saved(answer.value.savedAt);
-          });
-        const timer = window.setTimeout(() => {
-          waiting.current = null;
-          save();
-        }, delay);
-        waiting.current = { timer, save };
+        later(
+          () =>
+            void ask('draft.save', { sessionId, key, text: isEmpty(next) ? '' : JSON.stringify(next) }).then((answer) => {
+              setFailure(answer.ok ? null : answer.error);
+              if (answer.ok && answer.value.savedAt !== null) useStore.getState().saved(answer.value.savedAt);
+            }),
+        );
         return next;
       });
     },
-    [sessionId, key],
+    [sessionId, key, later],
   );
 
   /** Empties the draft once its decision is recorded; the desk has removed it from the disk. */
   const forget = useCallback((): void => {
-    if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    waiting.current = null;
+    settle(false);
     setDraft(emptyDecision);
-  }, []);
+  }, [settle]);
 
   return { draft, change, forget, flush, failure };
 };

@@ -104,6 +104,22 @@ const words = [
   'ﬁ',
 ] as const;
 
+/** What is promised of a table, whatever its name says it is. */
+const judgeTables: Target['judge'] = () => {
+  const referential = testReferential();
+  return async (input) => {
+    const read = await readTableBytes(input);
+    if (!read.ok) {
+      holds(tableFaultCodes.includes(read.fault.kind), `a refusal is none of those that are declared: ${read.fault.kind}`);
+      return read.fault.kind;
+    }
+    checkTable(read.table);
+    if (read.table.format === 'csv') checkCells(read.table, input);
+    await follow(read.table, referential);
+    return `accepted ${read.table.format}`;
+  };
+};
+
 /** Files of separated values. */
 export const csvTarget: Target = {
   name: 'csv',
@@ -124,20 +140,7 @@ export const csvTarget: Target = {
     ],
     facts: {},
   }),
-  judge: () => {
-    const referential = testReferential();
-    return async (input) => {
-      const read = await readTableBytes(input);
-      if (!read.ok) {
-        holds(tableFaultCodes.includes(read.fault.kind), `a refusal is none of those that are declared: ${read.fault.kind}`);
-        return read.fault.kind;
-      }
-      checkTable(read.table);
-      if (read.table.format === 'csv') checkCells(read.table, input);
-      await follow(read.table, referential);
-      return 'accepted';
-    };
-  },
+  judge: judgeTables,
 };
 
 /** Workbooks. */
@@ -170,17 +173,5 @@ export const xlsxTarget: Target = {
     ],
     facts: {},
   }),
-  judge: () => {
-    const referential = testReferential();
-    return async (input) => {
-      const read = await readTableBytes(input);
-      if (!read.ok) {
-        holds(tableFaultCodes.includes(read.fault.kind), `a refusal is none of those that are declared: ${read.fault.kind}`);
-        return read.fault.kind;
-      }
-      checkTable(read.table);
-      await follow(read.table, referential);
-      return `accepted ${read.table.format}`;
-    };
-  },
+  judge: judgeTables,
 };
