@@ -7,7 +7,7 @@ export const startWords = {
   passphrase: 'Phrase de passe',
   createTitle: 'Créer l’espace de travail',
   createIntro: french(
-    'Les dossiers, les avis et les procès-verbaux seront chiffrés sur cet ordinateur par une phrase de passe que vous seul connaissez. Rien n’est envoyé ailleurs.',
+    'Les dossiers, les avis et les procès-verbaux seront chiffrés sur cet ordinateur par une phrase de passe que personne d’autre ne connaît. Rien n’est envoyé ailleurs.',
   ),
   createHint: french('Au moins douze caractères. Plusieurs mots sans rapport entre eux se retiennent bien : « brume-tambour-oseille-11 ».'),
   again: 'Phrase de passe, une seconde fois',

@@ -53,7 +53,7 @@ export const openWords = {
   noJurorText: 'Inscrivez d’abord les membres du jury à l’étape Préparer.',
   goJury: 'Inscrire le jury',
   pinTitle: (name: string): string => `Passez l’ordinateur à ${name}`,
-  pinIntro: french('Choisissez un code que vous seul connaîtrez. Il ouvrira votre tour, et il signera pour vous : ne le dites à personne.'),
+  pinIntro: french('Choisissez un code que personne d’autre ne connaîtra. Il ouvrira votre tour, et il signera pour vous : ne le dites à personne.'),
   pinNew: 'Nouveau code personnel',
   pinAgain: 'Le même code, une seconde fois',
   pinCurrent: 'Code personnel actuel',

@@ -44,7 +44,7 @@ export const UndoRestore = (props: { readonly onClose: () => void }): ReactNode 
           autoComplete="current-password"
         />
         <FailureNotice failure={failure} />
-        <Actions>
+        <Actions end>
           <Button autoFocus onPress={props.onClose}>
             {verbs.cancel}
           </Button>
