@@ -30,11 +30,12 @@ test('every text of an answer is made harmless, however deep; bytes and numbers 
   expect(harmlessAll(answer)).toEqual({ ok: true, value: [{ name: 'ab', size: 3, none: null, view: bytes }] });
 });
 
-test('a name that holds the end of a line is refused, of a candidate as of a juror', () => {
-  for (const end of ['\n', '\r', '\u2028']) {
-    const name = `Durand${end}Bloc 1`;
-    for (const field of ['number', 'familyName', 'usageName', 'givenName'] as const) expect(candidateFields.shape[field].safeParse(name).success).toBe(false);
-    for (const field of ['familyName', 'givenName'] as const) expect(jurorFields.shape[field].safeParse(name).success).toBe(false);
+test('a name is of one line and turns nothing round, of a candidate as of a juror, whoever gives it', () => {
+  for (const end of ['\n', '\r\n', '\u2028', ' \n\n ']) {
+    const name = ` Du\u202Erand${end}Bloc 1 `;
+    for (const field of ['number', 'familyName', 'usageName', 'givenName'] as const) expect(candidateFields.shape[field].parse(name)).toBe('Durand Bloc 1');
+    for (const field of ['familyName', 'givenName', 'quality', 'employer'] as const) expect(jurorFields.shape[field].parse(name)).toBe('Durand Bloc 1');
   }
-  expect(candidateFields.shape.familyName.safeParse(' Durand ').data).toBe('Durand');
+  for (const hidden of ['\u200B', '\n', ' \u202E ']) expect(candidateFields.shape.givenName.safeParse(hidden).success).toBe(false);
+  expect(candidateFields.shape.familyName.safeParse('n'.repeat(121)).success).toBe(false);
 });

@@ -22,10 +22,5 @@ export const harmlessAll = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, harmlessAll(inside)]));
 };
 
-/** A text of one line, of so many characters at most: a name that holds the end of a line would write the next line of a document. */
-export const oneLine = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^[^\n\r\u0085\u2028\u2029]*$/);
+/** A name: harmless, of one line, of so many characters at most; one that held the end of a line would write the next line of a document. */
+export const oneLine = (most: number) => z.string().overwrite(harmlessLine).trim().max(most);
