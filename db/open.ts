@@ -11,6 +11,7 @@ import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery } from './keys.ts
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
 import { sweepCopies } from './piece.ts';
+import { takeWaits } from './pin-waits.ts';
 import { resumePurge } from './purge.ts';
 import { mirrorBackups } from './second-folder.ts';
 import { endSwap } from './swap.ts';
@@ -72,6 +73,7 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
     }
     migrate(db);
     if (version < programVersion && !isSound(db)) return refuse(failed('store-damaged', { part: 'database' }));
+    takeWaits(db, folder, key);
     if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
     if (mustExist) {
