@@ -6,7 +6,7 @@ import type { Clock } from '../domain/time.ts';
 import { backUp, rotateBackups, storeParts } from './backup.ts';
 import { closeAsFound, connect, sqliteCode, type WritableDb } from './connection.ts';
 import { diskCode, writeWhole } from './disk.ts';
-import { changePassphrase, keyTrial, spreadKeys } from './key-change.ts';
+import { changePassphrase, keyTrial, settleKeys, spreadKeys } from './key-change.ts';
 import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
@@ -76,6 +76,7 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
     takeWaits(db, folder, key);
     if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
+    settleKeys({ db, folder, key });
     if (mustExist) {
       spreadKeys({ db, folder, key });
       mirrorBackups(db, folder);
@@ -135,7 +136,7 @@ export const recoverStore = (folder: string, code: string, passphrase: string, c
   const opened = openBy(folder, clock, (keys) => openKeysByRecovery(keys, code));
   if (!opened.ok) return opened;
   try {
-    const changed = changePassphrase(opened.value, passphrase);
+    const changed = changePassphrase(opened.value, passphrase, clock.now(), ['openedByRecovery', 'passphraseChanged']);
     if (changed.ok) return opened;
     opened.value.close();
     return changed;

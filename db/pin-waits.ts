@@ -1,23 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { sessionId } from '../domain/ids.ts';
-import { instant } from '../domain/time.ts';
+import { pinWaits, type PinWait } from '../domain/pin.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { writeWhole } from './disk.ts';
 import { openBytes, sealBytes } from './keys.ts';
 
 const name = 'attentes.scellees';
 
-/** Wrong codes that still make their holder wait. */
-const pinWait = z.strictObject({ sessionId, holder: z.string().max(64), failures: z.number().int().min(1), failedAt: instant.nullable() });
-type PinWait = z.infer<typeof pinWait>;
-
-const readWaits = (db: ReadableDb): PinWait[] =>
-  db
-    .prepare<[], PinWait>('SELECT session_id AS sessionId, holder, failures, failed_at AS failedAt FROM pin WHERE failures > 0')
-    .all()
-    .map((wait) => pinWait.parse(wait));
+const readWaits = (db: ReadableDb): readonly PinWait[] =>
+  pinWaits.parse(db.prepare('SELECT session_id AS sessionId, holder, failures, failed_at AS failedAt FROM pin WHERE failures > 0').all());
 
 /** Keeps beside the database, sealed, what a store about to be replaced tells of its wrong codes: putting another in its place is no way round the delay. */
 export const keepWaits = (folder: string, key: Uint8Array, db: ReadableDb): void => {
@@ -30,7 +21,7 @@ export const takeWaits = (db: WritableDb, folder: string, key: Uint8Array): void
   const path = join(folder, name);
   if (!existsSync(path)) return;
   const plain = openBytes(key, readFileSync(path));
-  const waits = plain === null ? [] : (z.array(pinWait).safeParse(JSON.parse(plain.toString('utf8'))).data ?? []);
+  const waits = plain === null ? [] : (pinWaits.safeParse(JSON.parse(plain.toString('utf8'))).data ?? []);
   const carry = db.prepare('UPDATE pin SET failures = ?, failed_at = ? WHERE session_id = ? AND holder = ? AND failures < ?');
   db.transaction(() => {
     for (const wait of waits) carry.run(wait.failures, wait.failedAt, wait.sessionId, wait.holder, wait.failures);
