@@ -39,6 +39,7 @@ const screens: Partial<Record<ErrorCode, StoreView['kind']>> = {
   'store-read-only': 'readOnly',
   'store-full': 'full',
   'store-failing': 'failing',
+  'store-unmigrated': 'unmigrated',
 };
 
 const enter = (office: Office, opened: Result<Store>, demonstration: boolean): Result<StoreView> => {

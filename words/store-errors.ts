@@ -62,6 +62,11 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Il n’a été ni ouvert ni modifié.',
     'Installez la version récente de Délibéré sur cet ordinateur.',
   ],
+  'store-unmigrated': (facts) => [
+    `La mise à jour de l’espace de travail (du format ${textFact(facts['store'])} au format ${textFact(facts['program'])}) a échoué : c’est un défaut de cette version de Délibéré.`,
+    'L’espace de travail est tel qu’il était, et une sauvegarde vérifiée en a été faite juste avant.',
+    'Rouvrez-le avec la version précédente de Délibéré, ou installez une version corrigée.',
+  ],
   'store-damaged': (facts) => [
     facts['part'] === 'keys'
       ? 'Le fichier des clés de l’espace de travail est absent ou abîmé.'
