@@ -50,73 +50,75 @@ export default function Home(): ReactNode {
   );
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
-    <Page title={homeWords.title} actions={empty ? undefined : create}>
-      <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
-      {demonstration ? (
-        <Notice
-          kind="info"
-          title={homeWords.demonstrationTitle}
-          actions={
-            <Button size="small" busy={busy} onPress={() => void lock()}>
-              {homeWords.leaveDemonstration}
-            </Button>
-          }
-        >
-          <p>{homeWords.demonstrationText}</p>
-        </Notice>
-      ) : null}
-      <RestoredNotice />
-      <KeyReminder />
-      <FailureNotice failure={failure} />
-      <Dues title={homeWords.dues}>
-        <LettersReminder />
-        <HolderReminder />
-        <DueLine />
-      </Dues>
-      <Loaded reading={reading} retry={() => void reload()}>
-        {(sessions) =>
-          sessions.length === 0 ? (
-            <EmptyState
-              title={homeWords.emptyTitle}
-              actions={
-                <>
-                  {create}
-                  {demonstration ? null : (
-                    <Button busy={busy} onPress={() => void visit()}>
-                      {homeWords.openDemonstration}
-                    </Button>
-                  )}
-                </>
-              }
-            >
-              {homeWords.emptyText}
-            </EmptyState>
-          ) : (
-            <SessionList sessions={sessions} onChanged={() => void reload()} />
-          )
-        }
-      </Loaded>
-      <div className={styles['foot']}>
-        <ThemeSelect />
-        <LockSelect />
-        <div className={styles['footActions']}>
+    <div className={styles['home']}>
+      <div className={styles['rail']}>
+        <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
+        <div className={styles['foot']}>
+          <ThemeSelect />
+          <LockSelect />
           {demonstration ? null : (
-            <>
-              {empty ? null : (
-                <Button kind="quiet" busy={busy} onPress={() => void visit()}>
-                  {homeWords.openDemonstration}
-                </Button>
-              )}
-              <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
-                {homeWords.lock}
-              </Button>
-            </>
+            <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
+              {homeWords.lock}
+            </Button>
           )}
         </div>
       </div>
-      <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
-      {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
-      <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
-    </Page>
+      <Page title={homeWords.title} actions={empty ? undefined : create}>
+        {demonstration ? (
+          <Notice
+            kind="info"
+            title={homeWords.demonstrationTitle}
+            actions={
+              <Button size="small" busy={busy} onPress={() => void lock()}>
+                {homeWords.leaveDemonstration}
+              </Button>
+            }
+          >
+            <p>{homeWords.demonstrationText}</p>
+          </Notice>
+        ) : null}
+        <RestoredNotice />
+        <KeyReminder />
+        <FailureNotice failure={failure} />
+        <Dues title={homeWords.dues}>
+          <LettersReminder />
+          <HolderReminder />
+          <DueLine />
+        </Dues>
+        <Loaded reading={reading} retry={() => void reload()}>
+          {(sessions) =>
+            sessions.length === 0 ? (
+              <EmptyState
+                title={homeWords.emptyTitle}
+                actions={
+                  <>
+                    {create}
+                    {demonstration ? null : (
+                      <Button busy={busy} onPress={() => void visit()}>
+                        {homeWords.openDemonstration}
+                      </Button>
+                    )}
+                  </>
+                }
+              >
+                {homeWords.emptyText}
+              </EmptyState>
+            ) : (
+              <SessionList sessions={sessions} onChanged={() => void reload()} />
+            )
+          }
+        </Loaded>
+        {demonstration || empty ? null : (
+          <div>
+            <Button kind="quiet" busy={busy} onPress={() => void visit()}>
+              {homeWords.openDemonstration}
+            </Button>
+          </div>
+        )}
+        <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
+        {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
+        <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
+      </Page>
+    </div>
   );
 }

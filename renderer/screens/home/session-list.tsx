@@ -32,8 +32,8 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
   return (
     <li className={styles['line']}>
       <button type="button" className={styles['session']} onClick={() => go(placeOf(session))}>
-        <span className={styles['number']}>{session.number}</span>
         <span className={styles['what']}>
+          <span className={styles['number']}>{session.number}</span>
           <span className={styles['title']}>{session.title === '' ? session.certification.title : session.title}</span>
           <span className={styles['detail']}>
             {session.certification.code} · {session.certification.title}
@@ -68,7 +68,6 @@ export const SessionList = ({ sessions, onChanged }: { readonly sessions: readon
   <div>
     <div className={styles['heads']} aria-hidden="true">
       <span>{homeWords.column.session}</span>
-      <span />
       <span>{homeWords.column.date}</span>
       <span>{homeWords.column.progress}</span>
       <span>{homeWords.column.state}</span>
