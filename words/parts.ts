@@ -71,7 +71,7 @@ export const partsWords = {
   dialog: 'Ouvrir une question',
   dialogForm: 'Ouvrir une fenêtre',
   read: 'Ouvrir le lecteur',
-  around: 'Le cadre est celui de cette page : le nom, les étapes, l’heure du dernier enregistrement, puis le contenu.',
+  around: french('Le cadre est celui de cette page : le nom, les étapes, l’heure du dernier enregistrement, puis le contenu.'),
   health: 'Malade le jour de l’épreuve, certificat médical reçu.',
   one: 'Premier',
   two: 'Second',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { createSpace } from './creation.ts';
 import { wallOf } from './gallery.ts';
+import { judge } from './geometry.ts';
 import { launchApp } from './launch.ts';
 import { ask, openRoom } from './room.ts';
 
@@ -13,6 +14,50 @@ const leaveDialog = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeHidden();
 };
+
+/** Puts one fault on the page as it stands, of each kind that the judge knows, and takes it away. */
+const plant = (page: Page, styles: readonly Readonly<Record<string, string>>[], text = ''): Promise<void> =>
+  page.evaluate(
+    ([given, said]) => {
+      const holder = document.createElement('div');
+      holder.id = 'planted';
+      let place: HTMLElement = holder;
+      for (const [rank, style] of given.entries()) {
+        const element = document.createElement(style['tag'] ?? 'div');
+        Object.assign(element.style, style);
+        if (rank === given.length - 1 && said !== '') element.textContent = said;
+        (style['beside'] === undefined ? place : holder).append(element);
+        place = element;
+      }
+      document.getElementById('planted')?.remove();
+      document.body.append(holder);
+    },
+    [styles, text] as const,
+  );
+
+test('the judge of the gallery sees each fault that it is asked to find', async () => {
+  const { page, close } = await launchApp();
+  const spot = { position: 'fixed', top: '300px', left: '300px', zIndex: '999' };
+  try {
+    await expect(page.getByRole('button', { name: 'Créer l’espace de travail' })).toBeVisible({ timeout: 30_000 });
+    expect(await judge(page, false)).toEqual([]);
+    await plant(page, [{ ...spot, width: '40px', whiteSpace: 'nowrap', overflow: 'hidden' }], 'un texte coupé');
+    expect(await judge(page, false)).toEqual([expect.stringMatching(/"un texte coupé" is cut: \d+ px of text in 40/)]);
+    await plant(page, [{ ...spot, tag: 'button', width: '20px', height: '20px', padding: '0' }], 'x');
+    expect(await judge(page, false)).toEqual([expect.stringContaining('"x" is 20×20 px')]);
+    const big = { ...spot, tag: 'button', width: '60px', height: '40px', padding: '0' };
+    await plant(page, [big, { ...big, beside: '', left: '340px' }], 'deux');
+    expect(await judge(page, false)).toEqual([expect.stringContaining('stand over one another')]);
+    await plant(page, [{ height: '10px', width: '3000px' }]);
+    expect(await judge(page, false)).toEqual(expect.arrayContaining([expect.stringMatching(/^the page is \d+ px too wide/)]));
+    await plant(page, [{ ...spot, height: '100px', width: '200px', overflowY: 'scroll' }, { height: '90px', overflowY: 'scroll' }, { height: '300px' }]);
+    expect(await judge(page, false)).toEqual([]);
+    await plant(page, [{ ...spot, height: '100px', width: '200px', overflowY: 'scroll' }, { height: '190px', overflowY: 'scroll' }, { height: '300px' }]);
+    expect(await judge(page, false)).toEqual([expect.stringContaining('scrolls inside')]);
+  } finally {
+    await close();
+  }
+});
 
 test('the first minute hangs straight: creating, an empty store, its keys, unlocking', async () => {
   test.setTimeout(900_000);
@@ -46,7 +91,10 @@ test('the first minute hangs straight: creating, an empty store, its keys, unloc
     await wall.visit({ kind: 'certifications', importing: true }, 'certifications-import');
     await wall.visit({ kind: 'security' }, 'security');
     await press(page, 'Changer la phrase de passe…');
-    await page.getByRole('dialog').getByRole('button', { name: /^Changer/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Changer/ })
+      .click();
     await wall.hang('security-change-refused');
     await leaveDialog(page);
     await ask(page, 'store.lock', {});
@@ -84,7 +132,10 @@ test('a sitting hangs straight, from its preparation to the review', async () =>
     await wall.hang('demonstration-codes');
     await leaveDialog(page);
     await wall.visit({ kind: 'jurors' }, 'jurors');
-    await wall.visit({ kind: 'parts' }, 'parts');
+    await wall.go({ kind: 'home' });
+    await page.keyboard.press('Control+Alt+p');
+    await expect(page.getByRole('heading', { level: 1, name: 'Composants' })).toBeVisible();
+    await wall.hang('parts');
     for (const section of ['session', 'jury', 'candidates', 'dossiers', 'schedule', 'accommodations', 'readiness'] as const)
       await wall.visit({ kind: 'prepare', sessionId, section }, `prepare-${section}`);
     await wall.go({ kind: 'prepare', sessionId, section: 'candidates' });

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
@@ -32,6 +32,14 @@ export default function Home(): ReactNode {
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
+  // For those who build the screens: no door shows it (docs/decisions/0036).
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey && event.altKey && event.code === 'KeyP') useStore.getState().go({ kind: 'parts' });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const lock = async (): Promise<void> => {
     const locked = await run('store.lock', {});
     if (locked.ok) await readStore(locked.value);

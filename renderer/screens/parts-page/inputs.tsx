@@ -123,9 +123,7 @@ export const Inputs = (props: { readonly blocks: readonly Block[] }): ReactNode 
         <MembershipCards value={membership} onChange={setMembership} />
       </Exhibit>
       <Exhibit part="new-passphrase">
-        <Fields columns={3}>
-          <NewPassphraseFields chosen={chosen} label={words.text} again={words.two} />
-        </Fields>
+        <NewPassphraseFields beside chosen={chosen} label={words.text} again={words.two} />
       </Exhibit>
       <Exhibit part="theme-select">
         <Fields columns={3}>
