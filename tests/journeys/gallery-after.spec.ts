@@ -107,13 +107,17 @@ test('twelve blocks, three hundred candidates and names that are long hang strai
     await wall.visit({ kind: 'open', sessionId }, 'extreme-open');
     const { jurors } = await ask(page, 'session.get', { sessionId });
     const members = jurors.slice(0, 3).map(({ id }) => id);
+    const [, president] = members;
+    if (president === undefined) throw new Error('a jury of three');
+    for (const holder of [...members, 'lead' as const]) await ask(page, 'pin.set', { sessionId, holder, pin: '4321', current: null });
     for (const jurorId of members) {
       await ask(page, 'room.attendance', { sessionId, jurorId, present: true });
       await ask(page, 'room.declare', { sessionId, jurorId, pin: '4321', links: [] });
     }
-    await ask(page, 'room.designate', { sessionId, jurorId: members[1] ?? ('' as never), rank: 'president' });
-    for (const line of (await ask(page, 'session.readiness', { sessionId })).filter(({ weight }) => weight === 'blocking')) console.log(line.code);
-    await ask(page, 'session.open', { sessionId, pin: '9876' });
+    await ask(page, 'room.designate', { sessionId, jurorId: president, rank: 'president' });
+    for (const { names } of (await ask(page, 'session.readiness', { sessionId })).filter(({ code }) => code === 'remarkUnacknowledged'))
+      for (const remark of names) await ask(page, 'session.acknowledge', { sessionId, remark, reason: 'Relu.' });
+    await ask(page, 'session.open', { sessionId, pin: '4321' });
     const [first] = await ask(page, 'candidate.list', { sessionId });
     if (first === undefined) throw new Error('no candidate');
     const candidateId = first.id;

@@ -16,7 +16,7 @@ const blocks: readonly Block[] = ['BC01', 'BC02'].map((code) => ({
   code: blockCode.parse(`RNCP00000${code}`),
   label: words.long,
   evaluation: null,
-  competencies: [1, 2].map((rank) => ({ code: competencyCode.parse(`RNCP00000${code}.${rank}`), text: words.long })),
+  competencies: [1, 2].map((rank) => ({ code: competencyCode.parse(`RNCP00000${code}-C${rank}`), text: words.long })),
 }));
 
 /** Every component in every state, in the theme chosen; a test fails when one of renderer/parts is absent, or a state that its style sheet knows. */
