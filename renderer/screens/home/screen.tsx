@@ -59,18 +59,7 @@ export default function Home(): ReactNode {
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <div className={styles['home']}>
-      <div className={styles['rail']}>
-        <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
-        <div className={styles['foot']}>
-          <ThemeSelect />
-          <LockSelect />
-          {demonstration ? null : (
-            <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
-              {homeWords.lock}
-            </Button>
-          )}
-        </div>
-      </div>
+      <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
       <Page title={homeWords.title} actions={empty ? undefined : create}>
         {demonstration ? (
           <Notice
@@ -127,6 +116,15 @@ export default function Home(): ReactNode {
         {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
         <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
       </Page>
+      <div className={styles['foot']}>
+        <ThemeSelect />
+        <LockSelect />
+        {demonstration ? null : (
+          <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
+            {homeWords.lock}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
