@@ -48,6 +48,11 @@ test('the judge of the gallery sees each fault that it is asked to find', async 
     const big = { ...spot, tag: 'button', width: '60px', height: '40px', padding: '0' };
     await plant(page, [big, { ...big, beside: '', left: '340px' }], 'deux');
     expect(await judge(page, false)).toEqual([expect.stringContaining('stand over one another')]);
+    await plant(page, [
+      { ...spot, width: '60px', border: '1px solid' },
+      { width: '90px', height: '9px' },
+    ]);
+    expect(await judge(page, false)).toEqual([expect.stringContaining('spills out of its box by')]);
     await plant(page, [{ height: '10px', width: '3000px' }]);
     expect(await judge(page, false)).toEqual(expect.arrayContaining([expect.stringMatching(/^the page is \d+ px too wide/)]));
     await plant(page, [{ ...spot, height: '100px', width: '200px', overflowY: 'scroll' }, { height: '90px', overflowY: 'scroll' }, { height: '300px' }]);

@@ -1,7 +1,7 @@
 // A gallery: each screen of the program seen in each light, at each size, and judged by its geometry and by axe. `npm test` sees each screen in two looks
 // drawn by its name; the long run sees them all. DELIBERE_LOOKS, a pattern, chooses by name: DELIBERE_LOOKS='light-1280|dark-1280'.
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Screen } from '../../renderer/store/screen.ts';
@@ -61,6 +61,9 @@ const settle = async (page: Page): Promise<void> => {
   );
 };
 
+const pictureOf = async ({ BrowserWindow }: typeof import('electron')): Promise<string> =>
+  (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+
 /** Hangs the pictures of a program that runs. */
 export const wallOf = ({ app, page }: Launched): Wall => {
   const faults: string[] = [];
@@ -90,7 +93,10 @@ export const wallOf = ({ app, page }: Launched): Wall => {
       const where = `${name} ${look.name}`;
       await wear(look);
       mkdirSync(join(folder, look.name), { recursive: true });
-      await page.screenshot({ path: join(folder, look.name, `${name}.png`) });
+      const path = join(folder, look.name, `${name}.png`);
+      if (look.size.zoom === 1) await page.screenshot({ path });
+      // A picture taken by the tools of the page keeps only a corner of a page that is zoomed: the window takes its own.
+      else writeFileSync(path, Buffer.from(await app.evaluate(pictureOf), 'base64'));
       for (const fault of await judge(page, look.size.zoom > 1)) find(`${where}: ${fault}`);
       await expectNoFault(page, where).catch((error: unknown) => {
         for (const line of String(error)

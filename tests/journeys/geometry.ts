@@ -65,6 +65,11 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
             faults.add(`${nameOf(element)} cuts its choice "${element.selectedOptions[0].text}"`);
         }
       }
+      // A box that is seen holds what is in it.
+      const isBox =
+        Number.parseFloat(style.borderRightWidth) > 0 && style.display !== 'inline' && !element.matches('table, select, input, textarea, [role="tablist"]');
+      if (isBox && style.overflowX === 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+        faults.add(`${nameOf(element)} spills out of its box by ${element.scrollWidth - element.clientWidth} px`);
       const box = element.getBoundingClientRect();
       if (hasText && (box.right > innerWidth + 1 || box.left < -1) && !insideSideways(element)) faults.add(`${nameOf(element)} leaves the window`);
     }
@@ -76,6 +81,11 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
       const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return hit !== null && (hit === element || element.contains(hit)) ? box : null;
     };
+    const heldBy = (element: Element): Element | null => {
+      for (let above: Element | null = element; above !== null; above = above.parentElement)
+        if (['sticky', 'fixed'].includes(getComputedStyle(above).position)) return above;
+      return null;
+    };
     const boxes = controls.flatMap((element) => {
       const box = reach(element);
       return box === null ? [] : [{ element, box }];
@@ -86,6 +96,9 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
         faults.add(`${nameOf(one.element)} is ${Math.round(one.box.width)}×${Math.round(one.box.height)} px`);
       for (const other of boxes.slice(rank + 1)) {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+        // What scrolls passes under what stays in sight.
+        const [held, otherHeld] = [heldBy(one.element), heldBy(other.element)];
+        if ((held !== null && !held.contains(other.element)) || (otherHeld !== null && !otherHeld.contains(one.element))) continue;
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         if (wide > 1 && high > 1) faults.add(`${nameOf(one.element)} and ${nameOf(other.element)} stand over one another`);

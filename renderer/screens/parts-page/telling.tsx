@@ -72,6 +72,9 @@ export const Telling = (): ReactNode => (
           </Badge>
         ))}
       </Actions>
+      <Badge wraps tone="success">
+        {words.long}
+      </Badge>
     </Exhibit>
     <Exhibit part="notice">
       {(['info', 'success', 'warning'] as const).map((kind) => (
