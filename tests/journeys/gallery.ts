@@ -48,7 +48,9 @@ export interface Wall {
 
 const settle = async (page: Page): Promise<void> => {
   await page.waitForFunction(
-    () => (document.querySelector('#root')?.textContent ?? '').length > 60 && !(document.body.textContent ?? '').includes('Lecture en cours'),
+    () =>
+      (document.querySelector('#root')?.textContent ?? '').length > 60 &&
+      [...document.querySelectorAll('[role="status"].visually-hidden')].every(({ textContent }) => textContent !== 'Lecture en cours…'),
   );
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
   await page.evaluate(() =>
