@@ -13,19 +13,24 @@ export interface BlockWords {
   readonly sign: string;
   /** The mark as an SVG path in a square of 16, the same on screen and on paper. */
   readonly path: string;
-  /** Whether the path is filled, or drawn with a line of 1.75 units, round ends. */
+  /** Whether the path is filled, or drawn with a line of `weight` units, round ends and joins. */
   readonly drawn: 'filled' | 'line';
+  /** The thickness of the line, in units of the square; a filled path has none. */
+  readonly weight: number;
 }
 
-/** The word and the mark of each state of a block. */
+/** The side of the square in which a mark is drawn. */
+export const markSquare = 16;
+
+/** The word and the mark of each state of a block: the only drawing of it, for the screen and for paper. */
 export const blockWords: Readonly<Record<BlockKind, BlockWords>> = {
-  validated: { word: 'Validé', short: 'Validé', sign: '✓', path: 'M2.5 8.5 L6.5 12.5 L13.5 3.5', drawn: 'line' },
-  notValidated: { word: 'Non validé', short: 'Non validé', sign: '✗', path: 'M3.5 3.5 L12.5 12.5 M12.5 3.5 L3.5 12.5', drawn: 'line' },
-  brought: { word: 'Acquis antérieurement', short: 'Acq. antér.', sign: '◆', path: 'M8 1.5 L14.5 8 L8 14.5 L1.5 8 Z', drawn: 'filled' },
-  notPresented: { word: 'Non présenté', short: 'Non prés.', sign: '–', path: 'M3 8 L13 8', drawn: 'line' },
-  absent: { word: 'Absence', short: 'Abs.', sign: '○', path: 'M8 2.5 A5.5 5.5 0 1 1 8 13.5 A5.5 5.5 0 1 1 8 2.5 Z', drawn: 'line' },
-  postponed: { word: 'Reporté', short: 'Rep.', sign: '→', path: 'M2.5 8 L13 8 M8.5 3.5 L13 8 L8.5 12.5', drawn: 'line' },
-  pending: { word: 'En attente', short: 'En att.', sign: '…', path: 'M2 8 L2.01 8 M8 8 L8.01 8 M14 8 L14.01 8', drawn: 'line' },
+  validated: { word: 'Validé', short: 'Validé', sign: '✓', path: 'M2.5 8.5 L6.5 12.5 L13.5 3.5', drawn: 'line', weight: 2.1 },
+  notValidated: { word: 'Non validé', short: 'Non validé', sign: '✗', path: 'M3.5 3.5 L12.5 12.5 M12.5 3.5 L3.5 12.5', drawn: 'line', weight: 2.1 },
+  brought: { word: 'Acquis antérieurement', short: 'Acq. antér.', sign: '◆', path: 'M8 1.5 L14.5 8 L8 14.5 L1.5 8 Z', drawn: 'filled', weight: 0 },
+  notPresented: { word: 'Non présenté', short: 'Non prés.', sign: '–', path: 'M3 8 L13 8', drawn: 'line', weight: 2.1 },
+  absent: { word: 'Absence', short: 'Abs.', sign: '○', path: 'M8 2.5 A5.5 5.5 0 1 1 8 13.5 A5.5 5.5 0 1 1 8 2.5 Z', drawn: 'line', weight: 2.1 },
+  postponed: { word: 'Reporté', short: 'Rep.', sign: '→', path: 'M2.5 8 L13 8 M8.5 3.5 L13 8 L8.5 12.5', drawn: 'line', weight: 2.1 },
+  pending: { word: 'En attente', short: 'En att.', sign: '…', path: 'M2 8 L2.01 8 M8 8 L8.01 8 M14 8 L14.01 8', drawn: 'line', weight: 3 },
 };
 
 /** The plain shape of an outcome. */

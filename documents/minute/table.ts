@@ -1,4 +1,4 @@
-import { blockWords, type BlockKind } from '../../words/outcome.ts';
+import { blockWords, markSquare, type BlockKind } from '../../words/outcome.ts';
 import { spoken, type Line, type Rich } from './lines.ts';
 import type { Style } from './letters.ts';
 import { margins, type Element } from './paper.ts';
@@ -70,19 +70,13 @@ const layCell = (sheet: Sheet, given: Cell, width: number, size: number, inset: 
 
 /** Draws the mark of a block's state, centred on `x`, its top at `y`. */
 const drawMark = (sheet: Sheet, kind: BlockKind, x: number, y: number): void => {
-  const { path, drawn } = blockWords[kind];
+  const { path, drawn, weight } = blockWords[kind];
   const { paper } = sheet;
   paper.save();
-  paper.translate(x - markSize / 2, y).scale(markSize / 16);
+  paper.translate(x - markSize / 2, y).scale(markSize / markSquare);
   paper.path(path);
   if (drawn === 'filled') paper.fillColor(ink.text).fill();
-  else
-    paper
-      .lineWidth(kind === 'pending' ? 3 : 2.1)
-      .lineCap('round')
-      .lineJoin('round')
-      .strokeColor(ink.text)
-      .stroke();
+  else paper.lineWidth(weight).lineCap('round').lineJoin('round').strokeColor(ink.text).stroke();
   paper.restore();
 };
 

@@ -10,10 +10,15 @@ const shapes = {
 } as const;
 
 /** A short word about a thing, with a shape that tells it apart without colour. */
-export const Badge = (props: { readonly tone?: keyof typeof shapes; readonly children: ReactNode; readonly plain?: boolean }): ReactNode => {
+export const Badge = (props: {
+  readonly tone?: keyof typeof shapes;
+  readonly children: ReactNode;
+  readonly plain?: boolean;
+  readonly wraps?: boolean;
+}): ReactNode => {
   const tone = props.tone ?? 'neutral';
   return (
-    <span className={[styles['badge'], styles[tone]].join(' ')}>
+    <span className={[styles['badge'], styles[tone], props.wraps ? styles['wraps'] : ''].join(' ')}>
       {props.plain ? null : (
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={shapes[tone]} />

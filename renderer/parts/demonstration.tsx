@@ -8,6 +8,15 @@ import { DataTable } from './data-table.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './demonstration.module.css';
 
+/** The badge itself, as a button. */
+export const BadgeButton = (props: { readonly onPress: () => void }): ReactNode => (
+  <button type="button" className={styles['badge']} onClick={props.onPress} aria-haspopup="dialog">
+    <KeyRound aria-hidden />
+    {demonstrationWords.badge}
+    <span className="visually-hidden">, {demonstrationWords.showCodes}</span>
+  </button>
+);
+
 /** The badge of the demonstration, on every screen of it; it opens the personal codes, which a person who tries must know. */
 export const DemonstrationBadge = (): ReactNode => {
   const demonstration = useStore((state) => state.store?.demonstration === true);
@@ -15,11 +24,7 @@ export const DemonstrationBadge = (): ReactNode => {
   if (!demonstration) return null;
   return (
     <>
-      <button type="button" className={styles['badge']} onClick={() => setOpen(true)} aria-haspopup="dialog">
-        <KeyRound aria-hidden />
-        {demonstrationWords.badge}
-        <span className="visually-hidden">, {demonstrationWords.showCodes}</span>
-      </button>
+      <BadgeButton onPress={() => setOpen(true)} />
       <Dialog
         title={demonstrationWords.title}
         open={open}

@@ -9,6 +9,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What is said of a screen that stopped: what happened, what is safe, what to do next. */
+export const Interruption = (props: { readonly onLeave: () => void }): ReactNode => (
+  <Notice kind="error" live title={interruptedWords.happened} actions={<Button onPress={props.onLeave}>{interruptedWords.home}</Button>}>
+    <p>{interruptedWords.safe}</p>
+    <p>{interruptedWords.next}</p>
+  </Notice>
+);
+
 /** Where a bug of one screen stops: the others stay reachable, and what the disk holds is said to be safe. */
 export class Interrupted extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
@@ -25,10 +33,7 @@ export class Interrupted extends Component<Props, { readonly failed: boolean }> 
     };
     return (
       <div className={styles['interrupted']}>
-        <Notice kind="error" live title={interruptedWords.happened} actions={<Button onPress={leave}>{interruptedWords.home}</Button>}>
-          <p>{interruptedWords.safe}</p>
-          <p>{interruptedWords.next}</p>
-        </Notice>
+        <Interruption onLeave={leave} />
       </div>
     );
   }

@@ -7,6 +7,17 @@ import styles from './lock-warning.module.css';
 const secondsOf = (detail: unknown): number | null =>
   typeof detail === 'object' && detail !== null && 'seconds' in detail && typeof detail.seconds === 'number' ? detail.seconds : null;
 
+/** The seconds that are left, for the eye: what is read aloud is said once. */
+export const LockCountdown = (props: { readonly left: number }): ReactNode => (
+  <div className={styles['warning']} aria-hidden>
+    <LockKeyhole aria-hidden />
+    <div>
+      <strong>{words.soon(props.left)}</strong>
+      <p>{words.cancel}</p>
+    </div>
+  </div>
+);
+
 /** The last seconds before the store locks itself: any key, any move of the pointer takes it away. */
 export const LockWarning = (): ReactNode => {
   const [left, setLeft] = useState<number | null>(null);
@@ -22,15 +33,7 @@ export const LockWarning = (): ReactNode => {
       <div aria-live="assertive" className="visually-hidden">
         {counting ? words.said : ''}
       </div>
-      {left === null ? null : (
-        <div className={styles['warning']} aria-hidden>
-          <LockKeyhole aria-hidden />
-          <div>
-            <strong>{words.soon(left)}</strong>
-            <p>{words.cancel}</p>
-          </div>
-        </div>
-      )}
+      {left === null ? null : <LockCountdown left={left} />}
     </>
   );
 };

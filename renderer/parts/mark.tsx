@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { blockWords, type BlockKind } from '../../words/outcome.ts';
+import { blockWords, markSquare, type BlockKind } from '../../words/outcome.ts';
 import styles from './mark.module.css';
 
 /** The mark of a block's state: shape, word and colour; the shape alone keeps its word for a screen reader. */
@@ -9,8 +9,8 @@ export const Mark = (props: { readonly state: BlockKind; readonly show?: 'shape'
   const name = props.label ?? words.word;
   return (
     <span className={[styles['mark'], styles[state], show === 'shape' ? '' : styles['worded']].join(' ')}>
-      <svg viewBox="0 0 16 16" className={words.drawn === 'filled' ? styles['filled'] : styles['line']} aria-hidden="true">
-        <path d={words.path} />
+      <svg viewBox={`0 0 ${markSquare} ${markSquare}`} className={words.drawn === 'filled' ? styles['filled'] : styles['line']} aria-hidden="true">
+        <path d={words.path} strokeWidth={words.drawn === 'filled' ? undefined : words.weight} />
       </svg>
       {show === 'shape' ? <span className="visually-hidden">{name}</span> : <span>{show === 'short' ? words.short : name}</span>}
     </span>

@@ -3,6 +3,7 @@ import { weaknessOf } from '../../domain/passphrase.ts';
 import { startWords } from '../../words/home.ts';
 import { securityWords } from '../../words/security.ts';
 import { Checkbox } from './choice.tsx';
+import { Fields } from './section.tsx';
 import { TextField } from './text-field.tsx';
 
 const errorOf = (passphrase: string): string | null => {
@@ -43,10 +44,12 @@ export const NewPassphraseFields = (props: {
   readonly label: string;
   readonly again: string;
   readonly autoFocus?: boolean;
+  /** Side by side where there is room: on a screen or in a dialog that has more to show. */
+  readonly beside?: boolean;
 }): ReactNode => {
   const { chosen } = props;
   const type = chosen.shown ? 'text' : 'password';
-  return (
+  const both = (
     <>
       <TextField
         label={props.label}
@@ -68,6 +71,11 @@ export const NewPassphraseFields = (props: {
         autoComplete="new-password"
         secret
       />
+    </>
+  );
+  return (
+    <>
+      {props.beside ? <Fields columns={2}>{both}</Fields> : both}
       <Checkbox label={startWords.show} checked={chosen.shown} onChange={chosen.show} />
     </>
   );

@@ -17,6 +17,19 @@ const addressOf = (view: string, title: string, kept: string | undefined, theme:
   return `${origin}/index.html?${asked}`;
 };
 
+/** What is said of a reader that stopped, and the way to open it again. */
+export const ReaderStopped = (props: { readonly onOpen: () => void }): ReactNode => {
+  const { happened, safe, next, again } = readerWords.stopped;
+  return (
+    <div className={styles['stopped']}>
+      <Notice kind="error" live title={happened} actions={<Button onPress={props.onOpen}>{again}</Button>}>
+        <p>{safe}</p>
+        <p>{next}</p>
+      </Notice>
+    </div>
+  );
+};
+
 /** A document on the reader's own origin: foreign pages never touch this window. What is kept under a name is come back to where it was left; `onPage` hears the page that is read. */
 export const Reader = (props: {
   readonly view: string;
@@ -64,20 +77,12 @@ export const Reader = (props: {
     [address],
   );
   if (stopped) {
-    const { happened, safe, next, again } = readerWords.stopped;
     // Where it stopped is not where it is opened again: the same page would stop it again.
     const open = (): void => {
       setAddress(addressOf(view, props.name ?? title, undefined, theme));
       setStopped(false);
     };
-    return (
-      <div className={styles['stopped']}>
-        <Notice kind="error" live title={happened} actions={<Button onPress={open}>{again}</Button>}>
-          <p>{safe}</p>
-          <p>{next}</p>
-        </Notice>
-      </div>
-    );
+    return <ReaderStopped onOpen={open} />;
   }
   return <iframe ref={frame} className={styles['reader']} title={title} src={address} sandbox="allow-scripts allow-same-origin" />;
 };

@@ -1,6 +1,7 @@
 import '../style/fonts.css';
 import '../style/tokens.css';
 import '../style/base.css';
+import '../style/forced.css';
 import './viewer.css';
 import './panel.css';
 import { tellAlive } from './alive.ts';

@@ -48,7 +48,7 @@ test('nothing of the product writes a file but those that write it whole', () =>
 
 /** The long fields whose text is not kept as it is typed, and why. */
 const undrafted: Readonly<Record<string, string>> = {
-  'renderer/screens/parts-page/screen.tsx': 'the page that shows the parts: nothing is recorded there',
+  'renderer/screens/parts-page/inputs.tsx': 'the page that shows the parts: nothing is recorded there',
   'renderer/screens/prepare/officer-form.tsx': 'health: nothing of it lies outside the record that the officer’s code opens',
   'renderer/screens/deliberate/reading-dialog.tsx': 'health: what a member has read of an accommodation',
   'renderer/screens/notes/panel.tsx': 'the note itself is saved as it is typed (screens/notes/notes.ts)',

@@ -7,43 +7,47 @@ import { jurorFileWords } from '../../../words/juror-file.ts';
 import { readingWords } from '../../../words/reading.ts';
 import { securityWords } from '../../../words/security.ts';
 import { transferWords } from '../../../words/transfer.ts';
-import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store/store.ts';
 import styles from './home.module.css';
+
+const shared = [
+  { kind: 'certifications', label: certificationWords.title, Icon: BookOpen },
+  { kind: 'jurors', label: jurorFileWords.open, Icon: Users },
+  { kind: 'statistics', label: doorWords.statistics, Icon: ChartColumn },
+  { kind: 'retention', label: doorWords.retention, Icon: Hourglass },
+  { kind: 'security', label: securityWords.door, Icon: KeyRound },
+] as const;
 
 /** The doors of the home screen: what is shared by every session, then what comes as a file: a document to verify, an archive to read, a session to receive. */
 export const Doors = (props: { readonly onVerify: () => void; readonly onReceive: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
+  const files = [
+    { act: props.onVerify, label: homeWords.verify, Icon: FileCheck2 },
+    { act: () => go({ kind: 'reading', work: null }), label: readingWords.door, Icon: ArchiveRestore },
+    { act: props.onReceive, label: transferWords.receive, Icon: FileInput },
+  ];
   return (
     <nav className={styles['doors']} aria-label={doorWords.nav}>
-      <div className={styles['doorRow']}>
-        <Button kind="quiet" icon={<BookOpen aria-hidden />} onPress={() => go({ kind: 'certifications' })}>
-          {certificationWords.title}
-        </Button>
-        <Button kind="quiet" icon={<Users aria-hidden />} onPress={() => go({ kind: 'jurors' })}>
-          {jurorFileWords.open}
-        </Button>
-        <Button kind="quiet" icon={<ChartColumn aria-hidden />} onPress={() => go({ kind: 'statistics' })}>
-          {doorWords.statistics}
-        </Button>
-        <Button kind="quiet" icon={<Hourglass aria-hidden />} onPress={() => go({ kind: 'retention' })}>
-          {doorWords.retention}
-        </Button>
-        <Button kind="quiet" icon={<KeyRound aria-hidden />} onPress={() => go({ kind: 'security' })}>
-          {securityWords.door}
-        </Button>
-      </div>
-      <div className={styles['doorRow']}>
-        <Button kind="quiet" icon={<FileCheck2 aria-hidden />} onPress={props.onVerify}>
-          {homeWords.verify}
-        </Button>
-        <Button kind="quiet" icon={<ArchiveRestore aria-hidden />} onPress={() => go({ kind: 'reading', work: null })}>
-          {readingWords.door}
-        </Button>
-        <Button kind="quiet" icon={<FileInput aria-hidden />} onPress={props.onReceive}>
-          {transferWords.receive}
-        </Button>
-      </div>
+      <ul className={styles['doorRow']}>
+        {shared.map(({ kind, label, Icon }) => (
+          <li key={kind}>
+            <button type="button" className={styles['door']} onClick={() => go({ kind })}>
+              <Icon aria-hidden />
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles['doorRow']}>
+        {files.map(({ act, label, Icon }) => (
+          <li key={label}>
+            <button type="button" className={styles['door']} onClick={act}>
+              <Icon aria-hidden />
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 };

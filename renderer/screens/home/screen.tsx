@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
@@ -32,6 +32,14 @@ export default function Home(): ReactNode {
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
+  // For those who build the screens: no door shows it (docs/decisions/0036).
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey && event.altKey && event.code === 'KeyP') useStore.getState().go({ kind: 'parts' });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const lock = async (): Promise<void> => {
     const locked = await run('store.lock', {});
     if (locked.ok) await readStore(locked.value);
@@ -50,73 +58,73 @@ export default function Home(): ReactNode {
   );
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
-    <Page title={homeWords.title} actions={empty ? undefined : create}>
+    <div className={styles['home']}>
       <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
-      {demonstration ? (
-        <Notice
-          kind="info"
-          title={homeWords.demonstrationTitle}
-          actions={
-            <Button size="small" busy={busy} onPress={() => void lock()}>
-              {homeWords.leaveDemonstration}
-            </Button>
+      <Page title={homeWords.title} actions={empty ? undefined : create}>
+        {demonstration ? (
+          <Notice
+            kind="info"
+            title={homeWords.demonstrationTitle}
+            actions={
+              <Button size="small" busy={busy} onPress={() => void lock()}>
+                {homeWords.leaveDemonstration}
+              </Button>
+            }
+          >
+            <p>{homeWords.demonstrationText}</p>
+          </Notice>
+        ) : null}
+        <RestoredNotice />
+        <KeyReminder />
+        <FailureNotice failure={failure} />
+        <Dues title={homeWords.dues}>
+          <LettersReminder />
+          <HolderReminder />
+          <DueLine />
+        </Dues>
+        <Loaded reading={reading} retry={() => void reload()}>
+          {(sessions) =>
+            sessions.length === 0 ? (
+              <EmptyState
+                title={homeWords.emptyTitle}
+                actions={
+                  <>
+                    {create}
+                    {demonstration ? null : (
+                      <Button busy={busy} onPress={() => void visit()}>
+                        {homeWords.openDemonstration}
+                      </Button>
+                    )}
+                  </>
+                }
+              >
+                {homeWords.emptyText}
+              </EmptyState>
+            ) : (
+              <SessionList sessions={sessions} onChanged={() => void reload()} />
+            )
           }
-        >
-          <p>{homeWords.demonstrationText}</p>
-        </Notice>
-      ) : null}
-      <RestoredNotice />
-      <KeyReminder />
-      <FailureNotice failure={failure} />
-      <Dues title={homeWords.dues}>
-        <LettersReminder />
-        <HolderReminder />
-        <DueLine />
-      </Dues>
-      <Loaded reading={reading} retry={() => void reload()}>
-        {(sessions) =>
-          sessions.length === 0 ? (
-            <EmptyState
-              title={homeWords.emptyTitle}
-              actions={
-                <>
-                  {create}
-                  {demonstration ? null : (
-                    <Button busy={busy} onPress={() => void visit()}>
-                      {homeWords.openDemonstration}
-                    </Button>
-                  )}
-                </>
-              }
-            >
-              {homeWords.emptyText}
-            </EmptyState>
-          ) : (
-            <SessionList sessions={sessions} onChanged={() => void reload()} />
-          )
-        }
-      </Loaded>
+        </Loaded>
+        {demonstration || empty ? null : (
+          <div>
+            <Button kind="quiet" busy={busy} onPress={() => void visit()}>
+              {homeWords.openDemonstration}
+            </Button>
+          </div>
+        )}
+        <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
+        {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
+        <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
+      </Page>
       <div className={styles['foot']}>
         <ThemeSelect />
         <LockSelect />
-        <div className={styles['footActions']}>
-          {demonstration ? null : (
-            <>
-              {empty ? null : (
-                <Button kind="quiet" busy={busy} onPress={() => void visit()}>
-                  {homeWords.openDemonstration}
-                </Button>
-              )}
-              <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
-                {homeWords.lock}
-              </Button>
-            </>
-          )}
-        </div>
+        {demonstration ? null : (
+          <Button kind="quiet" busy={busy} icon={<Lock aria-hidden />} onPress={() => void lock()}>
+            {homeWords.lock}
+          </Button>
+        )}
       </div>
-      <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
-      {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
-      <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
-    </Page>
+    </div>
   );
 }

@@ -32,12 +32,13 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
   return (
     <li className={styles['line']}>
       <button type="button" className={styles['session']} onClick={() => go(placeOf(session))}>
-        <span className={styles['number']}>{session.number}</span>
         <span className={styles['what']}>
+          <span className={styles['number']}>{session.number}</span>
           <span className={styles['title']}>{session.title === '' ? session.certification.title : session.title}</span>
-          <span className={styles['detail']}>
+          <span className={styles['detail']} title={`${session.certification.code} · ${session.certification.title}`}>
             {session.certification.code} · {session.certification.title}
           </span>
+          {session.away ? <span className={styles['where']}>{transferWords.awayLine(session.away.to, session.away.at)}</span> : null}
         </span>
         <span className={styles['when']}>{formatDay(session.heldOn)}</span>
         <span className={styles['progress']}>
@@ -47,12 +48,7 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
           <Badge tone={tones[session.phase]}>
             {session.rank > 0 && session.phase === 'open' ? rectifyWords.homeRank(session.rank) : phaseWords[session.phase]}
           </Badge>
-          {session.away ? (
-            <>
-              <Badge tone="warning">{transferWords.away}</Badge>
-              <span className={styles['detail']}>{transferWords.awayLine(session.away.to, session.away.at)}</span>
-            </>
-          ) : null}
+          {session.away ? <Badge tone="warning">{transferWords.away}</Badge> : null}
           {session.rank > 0 && session.phase !== 'open' ? <span className={styles['detail']}>{rectifyWords.homeRectified(session.rank)}</span> : null}
         </span>
       </button>
@@ -68,7 +64,6 @@ export const SessionList = ({ sessions, onChanged }: { readonly sessions: readon
   <div>
     <div className={styles['heads']} aria-hidden="true">
       <span>{homeWords.column.session}</span>
-      <span />
       <span>{homeWords.column.date}</span>
       <span>{homeWords.column.progress}</span>
       <span>{homeWords.column.state}</span>

@@ -44,7 +44,7 @@ const ChangeDialog = (props: { readonly onClose: () => void; readonly onDone: (s
         autoComplete="current-password"
         secret
       />
-      <NewPassphraseFields chosen={chosen} label={words.next} again={words.again} />
+      <NewPassphraseFields beside chosen={chosen} label={words.next} again={words.again} />
     </FormDialog>
   );
 };

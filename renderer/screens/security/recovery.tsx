@@ -25,7 +25,12 @@ const State = ({ recovery }: { readonly recovery: RecoveryState }): ReactNode =>
       </Notice>
     );
   const when = formatInstant(recovery.madeAt, zone);
-  if (recovery.confirmed) return <Badge tone="success">{words.confirmed(recovery.sheet, when)}</Badge>;
+  if (recovery.confirmed)
+    return (
+      <Badge wraps tone="success">
+        {words.confirmed(recovery.sheet, when)}
+      </Badge>
+    );
   return (
     <>
       <Notice kind="warning" title={words.unconfirmed}>

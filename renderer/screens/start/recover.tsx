@@ -57,7 +57,7 @@ export const RecoverStore = (props: { readonly store: StoreView; readonly onBack
         maxLength={80}
         secret
       />
-      <NewPassphraseFields chosen={chosen} label={securityWords.passphrase.next} again={startWords.again} />
+      <NewPassphraseFields beside chosen={chosen} label={securityWords.passphrase.next} again={startWords.again} />
       <FailureNotice failure={failure} />
       <div className={styles['doors']}>
         <Button kind="primary" type="submit" size="large" busy={busy}>
