@@ -10,7 +10,7 @@ import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
 import { isOurWindow } from './guard/sender.ts';
 import { noteBug } from './log.ts';
-import { places } from './place.ts';
+import { home, places, stoppedPages } from './place.ts';
 import { renewPage } from './renew.ts';
 
 let desk: Promise<Desk> | null = null;
@@ -32,11 +32,13 @@ export function serveDesk(window: () => BrowserWindow | null): void {
   });
 }
 
+const dressed = [home, stoppedPages.once, stoppedPages.again];
+
 /** Says to each new page of ours, before its first paint, how the window is shown; to any other, nothing that was chosen. */
 export function serveTheme(window: () => BrowserWindow | null): void {
   ipcMain.on('theme', (event) => {
     const contents = window()?.webContents;
-    event.returnValue = contents && isOurWindow(event, contents) ? readTheme(app.getPath('userData')) : 'system';
+    event.returnValue = contents && isOurWindow(event, contents, dressed) ? readTheme(app.getPath('userData')) : 'system';
   });
 }
 

@@ -1,6 +1,7 @@
 // THE MACHINE: what happens from start to end, as a list of verbs. Each guard is one rule in electron/guard.
 import { url as inspectorAddress } from 'node:inspector';
 import { app, session, shell, webFrameMain, type BrowserWindow } from 'electron';
+import { watchCrashes } from './crash.ts';
 import { closeDesk, serveDesk, serveTheme, viewing } from './desk.ts';
 import { refuseCapture } from './guard/capture.ts';
 import { refuseCertificates } from './guard/certificates.ts';
@@ -69,5 +70,6 @@ function onReady(): void {
   serveTheme(current);
   window = openWindow();
   window.on('closed', () => (window = null));
+  watchCrashes(window);
   serveDesk(current);
 }

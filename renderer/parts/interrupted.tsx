@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { interruptedWords } from '../../words/screens.ts';
-import { useStore } from '../store/store.ts';
+import { keepScreen } from '../store/place.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import styles from './interrupted.module.css';
@@ -19,13 +19,24 @@ export class Interrupted extends Component<Props, { readonly failed: boolean }> 
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const leave = (): void => {
-      this.setState({ failed: false });
-      useStore.getState().go({ kind: 'home' });
-    };
+    // The page is loaded again: nothing of what failed is left, a turn under way is over, and the next page comes back to the place that was kept.
+    const reopen = (): void => window.location.reload();
+    const leave = (): void => void keepScreen({ kind: 'home' }).finally(reopen);
     return (
       <div className={styles['interrupted']}>
-        <Notice kind="error" live title={interruptedWords.happened} actions={<Button onPress={leave}>{interruptedWords.home}</Button>}>
+        <Notice
+          kind="error"
+          live
+          title={interruptedWords.happened}
+          actions={
+            <>
+              <Button kind="primary" onPress={reopen}>
+                {interruptedWords.reopen}
+              </Button>
+              <Button onPress={leave}>{interruptedWords.home}</Button>
+            </>
+          }
+        >
           <p>{interruptedWords.safe}</p>
           <p>{interruptedWords.next}</p>
         </Notice>
