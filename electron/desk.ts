@@ -10,21 +10,27 @@ import { takeDrops } from './drop.ts';
 import { isPlainMessage } from './guard/message.ts';
 import { isOurWindow } from './guard/sender.ts';
 import { noteBug } from './log.ts';
+import { watchMenu } from './menu.ts';
+import type { MenuWatch } from './menu-watch.ts';
 import { home, places, stoppedPages } from './place.ts';
 import { renewPage } from './renew.ts';
 
 let desk: Promise<Desk> | null = null;
 let opened: Desk | null = null;
+let menus: MenuWatch | null = null;
 
 /** Opens the desk beside the window's first paint, and answers the window's requests through it alone. */
 export function serveDesk(window: () => BrowserWindow | null): void {
+  menus = watchMenu(window, () => opened);
   desk = open(window);
   ipcMain.handle('ask', async (event, name: unknown, input: unknown) => {
     const contents = window()?.webContents;
     if (!contents || !isOurWindow(event, contents) || typeof name !== 'string') return { ok: false, error: { code: 'forbidden', facts: {} } };
     if (!isPlainMessage(input)) return { ok: false, error: { code: 'request-malformed', facts: { fields: [] } } };
     try {
-      return await (await desk)?.answer(name, input);
+      const answer = await (await desk)?.answer(name, input);
+      menus?.heard(name, input, answer);
+      return answer;
     } catch (error) {
       noteBug(name, error);
       throw new Error('bug');
@@ -65,7 +71,10 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: places.resources,
     dialogs,
-    released: () => renewPage(window()),
+    released: () => {
+      menus?.look();
+      renewPage(window());
+    },
     keepTheme: (theme) => {
       window()?.setBackgroundColor(paperOf(theme, nativeTheme.shouldUseDarkColors));
       return keepTheme(folder, theme);
@@ -73,8 +82,12 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
   });
   // A page that is loaded again, or whose process died, is nobody's turn.
   const contents = window()?.webContents;
-  contents?.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => isMainFrame && !isSameDocument && opened?.takeBack());
-  contents?.on('render-process-gone', () => opened?.takeBack());
+  const takeBack = (): void => {
+    opened?.takeBack();
+    menus?.look();
+  };
+  contents?.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => isMainFrame && !isSameDocument && takeBack());
+  contents?.on('render-process-gone', takeBack);
   watchLock(window, opened);
   return opened;
 }

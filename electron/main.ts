@@ -23,7 +23,6 @@ import { refuseWebviews } from './guard/webview.ts';
 import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
 import { noteUncaught } from './log.ts';
-import { setMenu } from './menu.ts';
 import { declareSchemes, serveSchemes } from './scheme.ts';
 import { openWindow } from './window.ts';
 
@@ -66,7 +65,6 @@ function start(): void {
 
 function onReady(): void {
   serveSchemes(memorySession(session), viewing);
-  setMenu();
   serveTheme(current);
   window = openWindow();
   window.on('closed', () => (window = null));

@@ -1,12 +1,15 @@
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
 import { Interrupted } from './parts/interrupted.tsx';
+import { Said } from './parts/said.tsx';
+import { ShortcutSheet } from './parts/shortcut-sheet.tsx';
 import { Place } from './screens/place.tsx';
 import { AwayBanner } from './screens/transfer/banner.tsx';
+import { useMenu } from './store/menu.ts';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
 
@@ -15,6 +18,8 @@ export const App = (): ReactNode => {
   const screen = useStore((state) => state.screen);
   const readStore = useStore((state) => state.readStore);
   useEffect(() => void readStore(), [readStore]);
+  const [keys, setKeys] = useState(false);
+  useMenu(useCallback(() => setKeys(true), []));
   useFocusFloor();
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
@@ -27,6 +32,8 @@ export const App = (): ReactNode => {
             <Place screen={screen} />
           </Interrupted>
         </Frame>
+        <Said />
+        <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
       </>
     );
   return (

@@ -13,7 +13,7 @@ if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="fr-FR">
-      <Interrupted>
+      <Interrupted whole>
         <App />
       </Interrupted>
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { readAway } from '../db/transfer.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
+import type { Role } from '../domain/role.ts';
 import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
 import { themeRequests } from './theme.ts';
@@ -115,6 +116,8 @@ export interface Desk {
   readonly lock: (cause: LockCause) => void;
   /** Takes the laptop back from whoever had it: a page that is loaded again is nobody's turn. */
   readonly takeBack: () => void;
+  /** Who holds the laptop now. */
+  readonly role: () => Role;
   /** Whether the store is open, how long it may stay so untouched, and what keeps it from locking itself. */
   readonly watched: () => { readonly open: boolean; readonly minutes: IdleMinutes; readonly held: 'work' | 'timer' | null };
   /** Closes the store and empties the memory. */
@@ -203,6 +206,7 @@ export const openDesk = (tools: Tools): Desk => {
     takeBack: () => {
       if (takeBack(office)) office.views.clear();
     },
+    role: () => roleOf(office),
     watched: () => ({ open: office.store !== null, minutes: idleMinutesOf(office), held: heldBy(office) }),
     close: () => closeStore(office),
   };

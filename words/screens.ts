@@ -90,7 +90,8 @@ export const stageProgress = (decided: number, candidates: number): string => `$
 
 /** What a screen says when a bug stopped it. */
 export const interruptedWords = {
-  happened: 'Cet écran s’est interrompu à cause d’une erreur de Délibéré.',
+  title: 'L’écran s’est interrompu',
+  happened: 'Une erreur de Délibéré empêche d’afficher cet écran.',
   safe: `Tout ce qui était enregistré est sur le disque, chiffré${narrow}; les textes en cours sont gardés en brouillon.`,
   next: `Rouvrez l’écran${space}: vous reviendrez là où vous étiez. S’il s’interrompt encore, revenez à l’accueil.`,
   reopen: 'Rouvrir l’écran',

@@ -7,6 +7,8 @@ import styles from './interrupted.module.css';
 
 interface Props {
   readonly children: ReactNode;
+  /** Around the whole window, where no frame is left to be the content of the page. */
+  readonly whole?: boolean;
 }
 
 /** Where a bug of one screen stops: the others stay reachable, and what the disk holds is said to be safe. */
@@ -22,15 +24,17 @@ export class Interrupted extends Component<Props, { readonly failed: boolean }> 
     // The page is loaded again: nothing of what failed is left, a turn under way is over, and the next page comes back to the place that was kept.
     const reopen = (): void => window.location.reload();
     const leave = (): void => void keepScreen({ kind: 'home' }).finally(reopen);
+    const Place = this.props.whole ? 'main' : 'div';
     return (
-      <div className={styles['interrupted']}>
+      <Place className={styles['interrupted']}>
+        <h1>{interruptedWords.title}</h1>
         <Notice
           kind="error"
           live
           title={interruptedWords.happened}
           actions={
             <>
-              <Button kind="primary" onPress={reopen}>
+              <Button kind="primary" autoFocus onPress={reopen}>
                 {interruptedWords.reopen}
               </Button>
               <Button onPress={leave}>{interruptedWords.home}</Button>
@@ -40,7 +44,7 @@ export class Interrupted extends Component<Props, { readonly failed: boolean }> 
           <p>{interruptedWords.safe}</p>
           <p>{interruptedWords.next}</p>
         </Notice>
-      </div>
+      </Place>
     );
   }
 }

@@ -18,7 +18,9 @@ const shown = ({ app }: Launched): Promise<string> =>
   app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents || contents.isCrashed() || contents.isLoading()) return 'not yet';
-    return `${contents.getURL()} ${String(await contents.executeJavaScript('document.body.innerText'))}`;
+    // A page that is taken away meanwhile never answers.
+    const late = new Promise((resolve) => setTimeout(() => resolve('not yet'), 2000));
+    return `${contents.getURL()} ${String(await Promise.race([contents.executeJavaScript('document.body.innerText'), late]))}`;
   });
 
 const pressEnter = ({ app }: Launched): Promise<void> =>

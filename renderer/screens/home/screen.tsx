@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { LockSelect } from '../../parts/lock-select.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
@@ -32,6 +33,7 @@ export default function Home(): ReactNode {
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
+  useErrand(['newSession'], () => setOpen('new'));
   const lock = async (): Promise<void> => {
     const locked = await run('store.lock', {});
     if (locked.ok) await readStore(locked.value);

@@ -5,27 +5,12 @@ import { rectifyWords } from '../../../words/rectify.ts';
 import { transferWords } from '../../../words/transfer.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
-import type { Screen } from '../../store/screen.ts';
+import { placeOf } from '../../store/session-place.ts';
 import { useStore } from '../../store/store.ts';
 import { TravelButton } from '../transfer/leave.tsx';
 import styles from './home.module.css';
 
 const tones = { preparing: 'neutral', open: 'accent', closed: 'warning', sealed: 'success', archived: 'success' } as const;
-
-const placeOf = (session: SessionSummary): Screen => {
-  const { id: sessionId } = session;
-  switch (session.phase) {
-    case 'preparing':
-      return { kind: 'prepare', sessionId };
-    case 'open':
-      return session.rank > 0 ? { kind: 'review', sessionId } : { kind: 'deliberate', sessionId };
-    case 'closed':
-      return { kind: 'sign', sessionId };
-    case 'sealed':
-    case 'archived':
-      return { kind: 'archive', sessionId };
-  }
-};
 
 const Line = ({ session, onChanged }: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
   const go = useStore((state) => state.go);

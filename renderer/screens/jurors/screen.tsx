@@ -101,7 +101,7 @@ export default function Jurors(): ReactNode {
             return (
               <>
                 <div className={styles['toolbar']}>
-                  <TextField label={words.search} value={search} maxLength={80} onChange={setSearch} />
+                  <TextField find label={words.search} value={search} maxLength={80} onChange={setSearch} />
                   {archivedCount === 0 ? null : <Checkbox label={words.showArchived(archivedCount)} checked={archived} onChange={setArchived} />}
                 </div>
                 {rows.length === 0 ? <p role="status">{words.none}</p> : <JurorFileTable rows={rows} onOpen={(id) => setOpen({ kind: 'file', id })} />}
