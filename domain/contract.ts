@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenFile } from './given-file.ts';
 import { candidateFields, presence } from './candidate.ts';
 import { consent, officerAccess, officerLine, officerRecord } from './accommodation.ts';
 import { after } from './contract-after.ts';
@@ -103,7 +104,7 @@ export const contract = {
   'candidate.save': write(z.strictObject({ ...inSession, candidateId: candidateId.nullable(), fields: candidateFields }), z.strictObject({ candidateId })),
   'candidate.remove': write(z.strictObject({ ...inSession, candidateId }), ok),
   // candidates and grids from a table
-  'import.choose': write(z.strictObject({ ...inSession, kind: importKind }), workStarted.extend({ fileName: z.string() })),
+  'import.choose': write(z.strictObject({ ...inSession, kind: importKind, given: givenFile.optional() }), workStarted.extend({ fileName: z.string() })),
   'import.map': write(z.strictObject({ ...onImport, sheet: z.number().int().min(0).max(9999), mapping: importMapping.nullable() }), workStarted),
   'import.get': read(z.strictObject(onImport), importView),
   'import.rows': read(z.strictObject({ ...onImport, show: z.union([z.literal('all'), importState]), page: z.number().int().min(0).max(9999) }), importRows),
@@ -112,10 +113,10 @@ export const contract = {
   'import.saveFaulty': write(z.strictObject(onImport), z.strictObject({ fileName: z.string() })),
   'import.saveTemplate': write(z.strictObject({ ...inSession, kind: importKind, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
   'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
-  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), workStarted),
+  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind, given: givenFile.optional() }), workStarted),
   'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),
   'piece.view': read(z.strictObject({ ...inSession, pieceId }), z.strictObject({ view: z.string(), title: z.string() })),
-  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']) }), workStarted),
+  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']), given: givenFile.optional() }), workStarted),
   'intake.preview': read(intakePage, intakeView),
   'intake.assign': write(intakeAssign, ok),
   'intake.apply': write(intakeNamed, workStarted),

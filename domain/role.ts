@@ -40,6 +40,7 @@ export const access = {
   'keys.confirmRecovery': 'lead',
   'keys.saveSheet': 'lead',
   'theme.choose': 'anyone',
+  'file.take': 'outside',
   'work.get': 'outside',
   'work.cancel': 'anyone',
   'session.list': 'lead',

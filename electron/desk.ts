@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
 import type { Desk } from '../requests/desk.ts';
 import type { View } from '../requests/viewing.ts';
@@ -19,10 +19,10 @@ let desk: Promise<Desk> | null = null;
 let opened: Desk | null = null;
 let menus: MenuWatch | null = null;
 
-/** Opens the desk beside the window's first paint, and answers the window's requests through it alone. */
-export function serveDesk(window: () => BrowserWindow | null): void {
+/** Opens the desk beside the window's first paint, and answers the window's requests through it alone; `takeOpened` gives the file opened from the file manager, once. */
+export function serveDesk(window: () => BrowserWindow | null, takeOpened: () => string | null): void {
   menus = watchMenu(window, () => opened);
-  desk = open(window);
+  desk = open(window, takeOpened);
   ipcMain.handle('ask', async (event, name: unknown, input: unknown) => {
     const contents = window()?.webContents;
     if (!contents || !isOurWindow(event, contents) || typeof name !== 'string') return { ok: false, error: { code: 'forbidden', facts: {} } };
@@ -59,7 +59,7 @@ export function closeDesk(): void {
   [desk, opened] = [null, null];
 }
 
-async function open(window: () => BrowserWindow | null): Promise<Desk> {
+async function open(window: () => BrowserWindow | null, takeOpened: () => string | null): Promise<Desk> {
   const [{ openDesk }, { instantFrom }] = await Promise.all([import('../requests/desk.ts'), import('../domain/time.ts')]);
   const folder = app.getPath('userData');
   const dialogs = openDialogs(window);
@@ -71,6 +71,10 @@ async function open(window: () => BrowserWindow | null): Promise<Desk> {
     demonstrationFolder: join(folder, 'demonstration'),
     resourcesFolder: places.resources,
     dialogs,
+    takeGiven: () => {
+      const path = takeOpened();
+      return path === null ? null : { handle: dialogs.keepPath(path), name: basename(path) };
+    },
     released: () => {
       menus?.look();
       renewPage(window());

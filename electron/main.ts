@@ -24,6 +24,7 @@ import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
 import { noteUncaught } from './log.ts';
 import { declareSchemes, serveSchemes } from './scheme.ts';
+import { fileOf, openWaiting } from './opened-file.ts';
 import { openWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
@@ -35,12 +36,14 @@ refuseSwitches(app.commandLine, process.argv, inspectorAddress() !== undefined);
 switchNetworkOff(app);
 noteUncaught();
 declareSchemes();
-if (!takeLock(current)) app.quit();
+const waiting = openWaiting(() => window?.webContents.send('file-given', null));
+if (!takeLock(current, (words, folder) => waiting.give(fileOf(words, folder)))) app.quit();
 else start();
 
 function start(): void {
   refuseExternal(shell);
-  refuseOpenings(app);
+  refuseOpenings(app, (path) => waiting.give(fileOf(['', path], '/')));
+  waiting.give(fileOf(process.argv, process.cwd()));
   refuseCredentials(app);
   app.on('session-created', (created) => {
     cancelRequests(created);
@@ -69,5 +72,5 @@ function onReady(): void {
   window = openWindow();
   window.on('closed', () => (window = null));
   watchCrashes(window);
-  serveDesk(current);
+  serveDesk(current, waiting.take);
 }

@@ -23,7 +23,7 @@ const drawn = (platform: NodeJS.Platform, role: Role) => {
   const menus = menuTemplate(platform, { role, recent }, does);
   const items = (list: readonly Item[]): Item[] => list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])]);
   const flat = items(menus).filter(({ type }) => type !== 'separator');
-  const press = (label: string): void => (flat.find((item) => item.label === label)?.click as () => void)();
+  const press = (label: string): void => (flat.find((item) => item.label === label) as { readonly click: () => void }).click();
   return {
     menus,
     flat,
@@ -59,7 +59,7 @@ describe('the menus, on each system and in each state', () => {
     const usual = ['Fichier', 'Édition', 'Affichage', 'Aller', 'Aide'];
     expect(menus.map(({ label }) => label)).toEqual(platform === 'darwin' ? ['Délibéré', ...usual] : usual);
     const [first] = menus;
-    expect((first?.submenu as Item[]).at(-1)?.label).toBe('Quitter Délibéré');
+    expect((first as { readonly submenu: readonly Item[] }).submenu.at(-1)?.label).toBe('Quitter Délibéré');
   });
 });
 

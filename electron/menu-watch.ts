@@ -26,7 +26,7 @@ const renames: ReadonlySet<string> = new Set([
   'transfer.done',
 ] satisfies RequestName[]);
 
-const valueOf = (answer: unknown): { readonly value: unknown } | null =>
+const givenBy = (answer: unknown): { readonly value: unknown } | null =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true && 'value' in answer ? { value: answer.value } : null;
 
 const sessionOf = (input: unknown): string | null =>
@@ -61,7 +61,7 @@ export const openMenuWatch = ({ role, list, show }: MenuTools): MenuWatch => {
     look,
     heard: (name, input, answer) => {
       look();
-      const given = valueOf(answer);
+      const given = givenBy(answer);
       if (given === null || holder === 'nobody') return;
       if (name === 'store.openDemonstration') [listed, visited] = [[], []];
       if (name === 'session.list') listed = given.value as Listed;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
+import { DropTarget } from './parts/drop-target.tsx';
 import { Frame } from './parts/frame.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
@@ -9,6 +10,7 @@ import { Said } from './parts/said.tsx';
 import { ShortcutSheet } from './parts/shortcut-sheet.tsx';
 import { Place } from './screens/place.tsx';
 import { AwayBanner } from './screens/transfer/banner.tsx';
+import { useGivenFiles } from './store/given.ts';
 import { useMenu } from './store/menu.ts';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
@@ -20,6 +22,7 @@ export const App = (): ReactNode => {
   useEffect(() => void readStore(), [readStore]);
   const [keys, setKeys] = useState(false);
   useMenu(useCallback(() => setKeys(true), []));
+  useGivenFiles();
   useFocusFloor();
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
@@ -33,6 +36,7 @@ export const App = (): ReactNode => {
           </Interrupted>
         </Frame>
         <Said />
+        <DropTarget />
         <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
       </>
     );

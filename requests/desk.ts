@@ -13,6 +13,7 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { givenFileRequests } from './given-file.ts';
 import { holderRequests } from './holder.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
@@ -100,6 +101,7 @@ const handlers: AllHandlers = {
   ...transferRequests,
   ...lockRequests,
   ...themeRequests,
+  ...givenFileRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */

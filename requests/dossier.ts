@@ -104,7 +104,7 @@ export const dossierRequests = {
       unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence),
     });
   },
-  'piece.add': async (office, { sessionId, candidateId, kind }) => {
+  'piece.add': async (office, { sessionId, candidateId, kind, given }) => {
     const known = requireCandidate(office, sessionId, candidateId);
     const store = requireStore(office);
     if (!known.ok) return known;
@@ -112,7 +112,7 @@ export const dossierRequests = {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     if (session.value.state.phase !== 'preparing') return failed('session-frozen');
-    const chosen = await office.tools.dialogs.openFiles('pieces');
+    const chosen = given ? [given] : await office.tools.dialogs.openFiles('pieces');
     if (chosen.length === 0) return failed('cancelled');
     const paths = chosen.map((file) => ({ path: office.tools.dialogs.pathOf(file.handle), name: file.name }));
     return done({ work: startWork(office, (progress) => addPieces(office, store.value, { sessionId, candidateId, kind }, paths, progress)) });

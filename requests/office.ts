@@ -62,6 +62,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** Takes the file that was opened from the file manager, once, where there is one. */
+  readonly takeGiven?: () => ChosenFile | null;
   /** Keeps how the window is shown, where there is one. */
   readonly keepTheme?: (theme: Theme) => Promise<void>;
   /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */

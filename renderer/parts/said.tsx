@@ -11,7 +11,19 @@ export const Said = (): ReactNode => {
     <div className={styles['place']} role="status">
       {said === null ? null : (
         <div className={styles['said']}>
-          <p>{said}</p>
+          <p>{said.text}</p>
+          {said.act === undefined ? null : (
+            <Button
+              size="small"
+              kind="primary"
+              onPress={() => {
+                say(null);
+                said.act?.run();
+              }}
+            >
+              {said.act.label}
+            </Button>
+          )}
           <Button size="small" onPress={() => say(null)}>
             {verbs.close}
           </Button>

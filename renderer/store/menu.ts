@@ -43,7 +43,7 @@ const obey = (act: MenuAct, showKeys: () => void): void => {
       return goToDoor();
     case 'verify':
     case 'receive':
-      setErrand({ kind: act.kind, file: null });
+      setErrand({ kind: act.kind, file: null, others: 0 });
       return goToDoor();
     case 'readArchive':
       return go({ kind: 'reading', work: null });

@@ -12,6 +12,12 @@ import type { Screen } from './screen.ts';
 /** The state of the store on the disk, as the window last heard it. */
 export type StoreView = RequestOutput<'store.status'>;
 
+/** A short word of the machine, with what may be done about it. */
+export interface Said {
+  readonly text: string;
+  readonly act?: { readonly label: string; readonly run: () => void };
+}
+
 /** The one store of the window. */
 export interface State {
   readonly screen: Screen;
@@ -27,8 +33,8 @@ export interface State {
   readonly errand: Errand | null;
   readonly setErrand: (errand: Errand | null) => void;
   /** A short word of the machine, said once: what a menu or a file could not do where the person stands. */
-  readonly said: string | null;
-  readonly say: (said: string | null) => void;
+  readonly said: Said | null;
+  readonly say: (said: Said | string | null) => void;
   readonly setProgress: (progress: State['progress']) => void;
   readonly go: (screen: Screen) => void;
   readonly fail: (failure: Failure | null) => void;
@@ -53,7 +59,7 @@ export const useStore = create<State>()((set, get) => ({
   errand: null,
   setErrand: (errand) => set({ errand }),
   said: null,
-  say: (said) => set({ said }),
+  say: (said) => set({ said: typeof said === 'string' ? { text: said } : said }),
   setProgress: (progress) => set({ progress }),
   go: (screen) => {
     // An archive is in memory only while it is on screen.

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dues } from '../../parts/due-row.tsx';
@@ -33,7 +34,12 @@ export default function Home(): ReactNode {
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
-  useErrand(['newSession'], () => setOpen('new'));
+  const [carried, setCarried] = useState<GivenFile | null>(null);
+  const receive = (file: GivenFile | null): void => {
+    setCarried(file);
+    setOpen('receive');
+  };
+  useErrand(['newSession', 'receive'], (errand) => (errand.kind === 'receive' ? receive(errand.file) : setOpen('new')));
   const lock = async (): Promise<void> => {
     const locked = await run('store.lock', {});
     if (locked.ok) await readStore(locked.value);
@@ -53,7 +59,7 @@ export default function Home(): ReactNode {
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <Page title={homeWords.title} actions={empty ? undefined : create}>
-      <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
+      <Doors onVerify={() => setOpen('verify')} onReceive={() => receive(null)} />
       {demonstration ? (
         <Notice
           kind="info"
@@ -117,7 +123,9 @@ export default function Home(): ReactNode {
         </div>
       </div>
       <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
-      {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
+      {open === 'receive' ? (
+        <ReceiveDialog key={carried?.handle ?? ''} given={carried} onClose={() => setOpen('none')} onChanged={() => void reload()} />
+      ) : null}
       <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
     </Page>
   );

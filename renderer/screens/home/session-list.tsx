@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { answersFind, fewLines } from '../../../domain/find.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
+import { findWords } from '../../../words/find.ts';
 import { homeWords, phaseWords } from '../../../words/home.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
 import { transferWords } from '../../../words/transfer.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { placeOf } from '../../store/session-place.ts';
 import { useStore } from '../../store/store.ts';
 import { TravelButton } from '../transfer/leave.tsx';
@@ -49,19 +52,28 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
 };
 
 /** The sessions, each a line that leads to the stage it has reached. */
-export const SessionList = ({ sessions, onChanged }: { readonly sessions: readonly SessionSummary[]; readonly onChanged: () => void }): ReactNode => (
-  <div>
-    <div className={styles['heads']} aria-hidden="true">
-      <span>{homeWords.column.session}</span>
-      <span />
-      <span>{homeWords.column.date}</span>
-      <span>{homeWords.column.progress}</span>
-      <span>{homeWords.column.state}</span>
+export const SessionList = ({ sessions, onChanged }: { readonly sessions: readonly SessionSummary[]; readonly onChanged: () => void }): ReactNode => {
+  const [typed, setTyped] = useState('');
+  const found = sessions.filter(({ number, title, heldOn, certification }) =>
+    answersFind(`${number} ${title} ${certification.code} ${certification.title} ${formatDay(heldOn)}`, typed),
+  );
+  return (
+    <div>
+      {sessions.length <= fewLines ? null : (
+        <FindField label={findWords.sessions} value={typed} onChange={setTyped} found={found.length} total={sessions.length} />
+      )}
+      <div className={styles['heads']} aria-hidden="true">
+        <span>{homeWords.column.session}</span>
+        <span />
+        <span>{homeWords.column.date}</span>
+        <span>{homeWords.column.progress}</span>
+        <span>{homeWords.column.state}</span>
+      </div>
+      <ul className={styles['list']}>
+        {(sessions.length <= fewLines ? sessions : found).map((session) => (
+          <Line key={session.id} session={session} onChanged={onChanged} />
+        ))}
+      </ul>
     </div>
-    <ul className={styles['list']}>
-      {sessions.map((session) => (
-        <Line key={session.id} session={session} onChanged={onChanged} />
-      ))}
-    </ul>
-  </div>
-);
+  );
+};

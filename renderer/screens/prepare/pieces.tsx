@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { Piece, PieceKind } from '../../../domain/dossier.ts';
 import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
 import { verbs } from '../../../words/screens.ts';
@@ -12,6 +13,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Stack } from '../../parts/section.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useWork } from '../../store/work.ts';
@@ -34,10 +36,11 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
     saved(new Date().toISOString());
     await changed();
   };
-  const add = async (): Promise<void> => {
-    const begun = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
+  const add = async (given?: GivenFile): Promise<void> => {
+    const begun = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind, ...(given ? { given } : {}) });
     if (begun.ok) work.follow(begun.value.work, added);
   };
+  useErrand(['piece'], ({ file }) => void add(file));
   const show = async (piece: Piece): Promise<void> => {
     const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
     if (answer.ok) setShown({ ...answer.value, kept: piece.id });
