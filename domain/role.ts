@@ -90,6 +90,7 @@ export const access = {
   'dossier.get': 'reader',
   'piece.add': 'lead',
   'piece.remove': 'lead',
+  'removal.undo': 'lead',
   'piece.view': 'reader',
   'intake.choose': 'lead',
   'intake.preview': 'lead',

@@ -38,6 +38,7 @@ import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
+import { removalRequests } from './removal.ts';
 import { retentionRequests } from './retention.ts';
 import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
@@ -93,6 +94,7 @@ const handlers: AllHandlers = {
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,
+  ...removalRequests,
   ...retentionRequests,
   ...accessRequests,
   ...workRequests,

@@ -19,7 +19,7 @@ import { chosenFile } from '../documents/imports/intake/chosen.ts';
 import type { IntakeFile } from '../documents/imports/intake/manifest.ts';
 import { adoptCopies, copyFiles, intakeFailure } from './copying.ts';
 import type { Handlers } from './desk.ts';
-import { prepareLosing } from './losing.ts';
+import { removeFromPreparation } from './removal.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
 import { pieceView } from './viewing.ts';
 import { startWork, type Progress } from './work.ts';
@@ -120,7 +120,8 @@ export const dossierRequests = {
   'piece.remove': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);
     if (!owned.ok) return owned;
-    return saved(prepareLosing(office, owned.value.store, sessionId, 'pieceRemoved', pieceId, (db) => removePiece(db, pieceId)));
+    const taken = { sessionId, what: 'pieceRemoved', table: 'piece', subject: pieceId };
+    return removeFromPreparation(office, taken, (db) => removePiece(db, pieceId));
   },
   'piece.view': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { verbs } from '../../words/screens.ts';
 import { shortcutWords } from '../../words/shortcuts.ts';
+import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './shortcut-sheet.module.css';
 
@@ -21,7 +23,7 @@ const Keys = (props: { readonly title: string; readonly list: readonly (readonly
 
 /** The keys of the whole program, then those of the deliberation. */
 export const ShortcutSheet = (props: { readonly open: boolean; readonly onClose: () => void }): ReactNode => (
-  <Dialog title={shortcutWords.sheet} size="medium" open={props.open} onClose={props.onClose}>
+  <Dialog title={shortcutWords.sheet} size="large" open={props.open} onClose={props.onClose} actions={<Button onPress={props.onClose}>{verbs.close}</Button>}>
     <div className={styles['sheet']}>
       <Keys title={shortcutWords.everywhere} list={shortcutWords.general} />
       <Keys title={shortcutWords.title} list={shortcutWords.list} />

@@ -29,9 +29,9 @@ const goToSession = async (sessionId: Extract<MenuAct, { kind: 'session' }>['ses
 
 const obey = (act: MenuAct, showKeys: () => void): void => {
   const { go, say, setErrand } = getState();
+  if (act.kind === 'undo') return undoLast();
   say(null);
   if (act.kind === 'find') return openFind() ? undefined : say(menuSaid.nothingToFind);
-  if (act.kind === 'undo') return undoLast();
   // What the person is writing knows how to do it again.
   if (act.kind === 'redo') return void document.execCommand('redo');
   if (isBusyAbove()) return say(menuSaid.closeFirst);

@@ -16,6 +16,8 @@ export type StoreView = RequestOutput<'store.status'>;
 export interface Said {
   readonly text: string;
   readonly act?: { readonly label: string; readonly run: () => void };
+  /** Whether that act is what the usual key of undoing does. */
+  readonly undoes?: boolean;
 }
 
 /** The one store of the window. */

@@ -1,16 +1,22 @@
-import { create } from 'zustand';
+import type { SessionId } from '../../domain/ids.ts';
+import { undoWords as words } from '../../words/undo.ts';
+import { ask } from '../bridge.ts';
+import { useStore } from './store.ts';
 
-/** Something that was taken out and can be put back: what is said of it, and how it comes back. */
-export interface Undoable {
-  readonly said: string;
-  readonly undo: () => Promise<boolean>;
-}
+const { getState } = useStore;
 
-/** The last thing that can be put back, until another, or until the person leaves its screen. */
-export const useUndo = create<{ readonly last: Undoable | null; readonly offer: (last: Undoable | null) => void }>()((set) => ({
-  last: null,
-  offer: (last) => set({ last }),
-}));
+/** Says that something was taken out of a preparation, and offers to put it back: by the button, or by the usual key. */
+export const offerUndo = (text: string, sessionId: SessionId, undo: string, putBack: () => Promise<void>): void => {
+  const run = async (): Promise<void> => {
+    const answer = await ask('removal.undo', { sessionId, undo });
+    const { fail, saved, say } = getState();
+    if (!answer.ok) return fail(answer.error);
+    if (answer.value.savedAt !== null) saved(answer.value.savedAt);
+    await putBack();
+    say(words.done);
+  };
+  getState().say({ text, act: { label: words.act, run: () => void run() }, undoes: true });
+};
 
 const isWriting = (): boolean => {
   const here = document.activeElement;
@@ -19,7 +25,8 @@ const isWriting = (): boolean => {
 
 /** Undoes what the person is writing, else puts back what was taken out last. */
 export const undoLast = (): void => {
-  const { last } = useUndo.getState();
-  if (isWriting() || last === null) document.execCommand('undo');
-  else void last.undo();
+  const { said, say } = getState();
+  if (isWriting() || said?.act === undefined || said.undoes !== true) return void document.execCommand('undo');
+  say(null);
+  said.act.run();
 };

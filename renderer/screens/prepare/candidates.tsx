@@ -12,6 +12,7 @@ import { importWords } from '../../../words/import-screen.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { formatNumber, formatShortDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -25,6 +26,7 @@ import { Section } from '../../parts/section.tsx';
 import { useErrand } from '../../store/errand.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { offerUndo } from '../../store/undo.ts';
 import { CandidateForm } from './candidate-form.tsx';
 import { ImportDialog } from './import.tsx';
 import styles from './prepare.module.css';
@@ -109,9 +111,11 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
     close();
     await reload();
   };
-  const remove = async (candidateId: CandidateId): Promise<void> => {
-    const removed = await run('candidate.remove', { sessionId, candidateId });
-    if (removed.ok) await changed();
+  const remove = async (line: CandidateLine): Promise<void> => {
+    const removed = await run('candidate.remove', { sessionId, candidateId: line.id });
+    if (!removed.ok) return;
+    await changed();
+    offerUndo(undoWords.candidate(fullName(line)), sessionId, removed.value.undo, reload);
   };
   /** The whole list first while nobody is there, one person more afterwards. */
   const add = (nobody: boolean): ReactNode => (
@@ -202,7 +206,7 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
             act={candidateWords.removeAct}
             open={open.kind === 'remove'}
             onClose={close}
-            onConfirm={() => (open.kind === 'remove' ? void remove(open.line.id) : undefined)}
+            onConfirm={() => (open.kind === 'remove' ? void remove(open.line) : undefined)}
             busy={busy}
             failure={failure}
           />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { GivenFile } from '../../../domain/given-file.ts';
 import type { Piece, PieceKind } from '../../../domain/dossier.ts';
 import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -17,6 +18,7 @@ import { useErrand } from '../../store/errand.ts';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useWork } from '../../store/work.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { DossierProps } from './dossiers.tsx';
 import styles from './prepare.module.css';
 
@@ -50,6 +52,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
     if (!removed.ok) return;
     setLeaving(null);
     await changed();
+    offerUndo(undoWords.piece(piece.title), sessionId, removed.value.undo, changed);
   };
   return (
     <Stack>
