@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenFile } from './given-file.ts';
 import { theme } from './theme.ts';
 import { archiveState, archiveWritten, dossiersView } from './archive.ts';
 import { ageLock } from './age-lock.ts';
@@ -218,5 +219,7 @@ export const after = {
   /** What a leaving or a receiving has done, once its work has ended. */
   'transfer.done': read(workStarted, transferDone),
   // how the window is shown on this computer
+  /** A file opened from the file manager, once: null when there is none. */
+  'file.take': write(none, givenFile.nullable()),
   'theme.choose': write(z.strictObject({ theme }), ok),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenFile } from './given-file.ts';
 import { candidateFields, presence } from './candidate.ts';
 import { consent, officerAccess, officerLine, officerRecord } from './accommodation.ts';
 import { after } from './contract-after.ts';
@@ -32,6 +33,7 @@ import { candidateLine, deliberationView, dossierView, readinessLine, sessionFie
 import { workHandle, workStarted, workView } from './work.ts';
 
 const inSession = { sessionId };
+const undoable = ok.extend({ undo: z.string() });
 const onImport = { sessionId, handle: workHandle };
 const onBlock = { sessionId, candidateId, block: blockCode };
 const stroke = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).max(4000);
@@ -81,7 +83,7 @@ export const contract = {
     z.strictObject({ ...inSession, jurorId: jurorId.nullable(), fields: jurorFields, fileId: jurorFileId.optional() }),
     z.strictObject({ jurorId }),
   ),
-  'juror.remove': write(z.strictObject({ ...inSession, jurorId }), ok),
+  'juror.remove': write(z.strictObject({ ...inSession, jurorId }), undoable),
   'juror.links': read(z.strictObject(inSession), z.array(linkHint)),
   'juror.checkLink': write(z.strictObject({ ...inSession, ...linkCheckFields.shape }), ok),
   'letter.save': write(z.strictObject({ ...inSession, jurorId, kind: letterKind }), z.strictObject({ fileName: z.string(), letters: z.number() })),
@@ -101,9 +103,9 @@ export const contract = {
   // candidates and dossiers
   'candidate.list': read(z.strictObject(inSession), z.array(candidateLine)),
   'candidate.save': write(z.strictObject({ ...inSession, candidateId: candidateId.nullable(), fields: candidateFields }), z.strictObject({ candidateId })),
-  'candidate.remove': write(z.strictObject({ ...inSession, candidateId }), ok),
+  'candidate.remove': write(z.strictObject({ ...inSession, candidateId }), undoable),
   // candidates and grids from a table
-  'import.choose': write(z.strictObject({ ...inSession, kind: importKind }), workStarted.extend({ fileName: z.string() })),
+  'import.choose': write(z.strictObject({ ...inSession, kind: importKind, given: givenFile.optional() }), workStarted.extend({ fileName: z.string() })),
   'import.map': write(z.strictObject({ ...onImport, sheet: z.number().int().min(0).max(9999), mapping: importMapping.nullable() }), workStarted),
   'import.get': read(z.strictObject(onImport), importView),
   'import.rows': read(z.strictObject({ ...onImport, show: z.union([z.literal('all'), importState]), page: z.number().int().min(0).max(9999) }), importRows),
@@ -112,10 +114,12 @@ export const contract = {
   'import.saveFaulty': write(z.strictObject(onImport), z.strictObject({ fileName: z.string() })),
   'import.saveTemplate': write(z.strictObject({ ...inSession, kind: importKind, format: z.enum(['csv', 'xlsx']) }), z.strictObject({ fileName: z.string() })),
   'dossier.get': read(z.strictObject({ ...inSession, candidateId }), dossierView),
-  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind }), workStarted),
-  'piece.remove': write(z.strictObject({ ...inSession, pieceId }), ok),
+  'piece.add': write(z.strictObject({ ...inSession, candidateId, kind: pieceKind, given: givenFile.optional() }), workStarted),
+  'piece.remove': write(z.strictObject({ ...inSession, pieceId }), undoable),
+  /** Puts back what was just taken out of a preparation. */
+  'removal.undo': write(z.strictObject({ ...inSession, undo: z.string().min(1).max(120) }), ok),
   'piece.view': read(z.strictObject({ ...inSession, pieceId }), z.strictObject({ view: z.string(), title: z.string() })),
-  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']) }), workStarted),
+  'intake.choose': write(z.strictObject({ ...inSession, from: z.enum(['folder', 'zip']), given: givenFile.optional() }), workStarted),
   'intake.preview': read(intakePage, intakeView),
   'intake.assign': write(intakeAssign, ok),
   'intake.apply': write(intakeNamed, workStarted),

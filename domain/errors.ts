@@ -25,6 +25,7 @@ export const errorCodes = [
   // preparation
   'referential-malformed',
   'import-refused',
+  'removal-over',
   'import-stale',
   'table-refused',
   'undo-too-late',

@@ -13,7 +13,18 @@ const text = z.string();
 const person = z.strictObject({ number: text, name: text });
 
 /** What may be told of preparation; any other word of the store is told as "other". */
-const preparations = ['session', 'candidate', 'candidateRemoved', 'juror', 'jurorRemoved', 'regulations', 'certification', 'import', 'importUndone'] as const;
+const preparations = [
+  'session',
+  'candidate',
+  'candidateRemoved',
+  'removalUndone',
+  'juror',
+  'jurorRemoved',
+  'regulations',
+  'certification',
+  'import',
+  'importUndone',
+] as const;
 
 /** What the journal tells of one act: who, on whom, and the words that the minute itself may carry. */
 export const journalTold = z.discriminatedUnion('kind', [

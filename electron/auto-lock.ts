@@ -4,7 +4,7 @@ import { isOurWindow } from './guard/sender.ts';
 import { openLockWatch } from './lock-watch.ts';
 
 /** Milliseconds left to the drafts under way to reach the disk before a lock. */
-const settling = 450;
+export const settling = 450;
 
 /** Locks the store when nobody touches the window, when the machine goes to sleep and when its screen is locked. */
 export function watchLock(window: () => BrowserWindow | null, desk: Desk): void {

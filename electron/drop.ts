@@ -10,6 +10,6 @@ export function takeDrops(window: () => BrowserWindow | null, keep: (path: strin
     if (!contents || !isOurWindow(event, contents) || typeof path !== 'string' || path === '') return;
     const kind = await stat(path).catch(() => null);
     const others = typeof more === 'number' && Number.isInteger(more) && more > 0 ? more : 0;
-    if (kind?.isFile() || kind?.isDirectory()) contents.send('file-dropped', { handle: keep(path), name: basename(path), others });
+    if (kind?.isFile() || kind?.isDirectory()) contents.send('file-dropped', { handle: keep(path), name: basename(path), others, folder: kind.isDirectory() });
   });
 }

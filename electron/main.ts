@@ -1,6 +1,7 @@
 // THE MACHINE: what happens from start to end, as a list of verbs. Each guard is one rule in electron/guard.
 import { url as inspectorAddress } from 'node:inspector';
 import { app, session, shell, webFrameMain, type BrowserWindow } from 'electron';
+import { watchCrashes } from './crash.ts';
 import { closeDesk, serveDesk, serveTheme, viewing } from './desk.ts';
 import { refuseCapture } from './guard/capture.ts';
 import { refuseCertificates } from './guard/certificates.ts';
@@ -22,8 +23,8 @@ import { refuseWebviews } from './guard/webview.ts';
 import { refuseWindows } from './guard/window-open.ts';
 import { takeLock } from './lock.ts';
 import { noteUncaught } from './log.ts';
-import { setMenu } from './menu.ts';
 import { declareSchemes, serveSchemes } from './scheme.ts';
+import { fileOf, openWaiting } from './opened-file.ts';
 import { openWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
@@ -35,12 +36,14 @@ refuseSwitches(app.commandLine, process.argv, inspectorAddress() !== undefined);
 switchNetworkOff(app);
 noteUncaught();
 declareSchemes();
-if (!takeLock(current)) app.quit();
+const waiting = openWaiting(() => window?.webContents.send('file-given', null));
+if (!takeLock(current, (words, folder) => waiting.give(fileOf(words, folder)))) app.quit();
 else start();
 
 function start(): void {
   refuseExternal(shell);
-  refuseOpenings(app);
+  refuseOpenings(app, (path) => waiting.give(fileOf(['', path], '/')));
+  waiting.give(fileOf(process.argv, process.cwd()));
   refuseCredentials(app);
   app.on('session-created', (created) => {
     cancelRequests(created);
@@ -65,9 +68,9 @@ function start(): void {
 
 function onReady(): void {
   serveSchemes(memorySession(session), viewing);
-  setMenu();
   serveTheme(current);
   window = openWindow();
   window.on('closed', () => (window = null));
-  serveDesk(current);
+  watchCrashes(window);
+  serveDesk(current, waiting.take);
 }

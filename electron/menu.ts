@@ -1,36 +1,28 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { menuWords as words } from '../words/menu.ts';
+import { app, Menu, type BrowserWindow } from 'electron';
+import type { MenuAct } from '../domain/menu.ts';
+import type { Desk } from '../requests/desk.ts';
+import { settling } from './auto-lock.ts';
+import { menuTemplate, type MenuDoes } from './menu-template.ts';
+import { openMenuWatch, type MenuWatch } from './menu-watch.ts';
+import { zoomWindow } from './window.ts';
 
-/** Sets the native menus, in French, with each system's usual keys. */
-export function setMenu(): void {
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const menus: MenuItemConstructorOptions[] = [
-    { label: words.file, submenu: [{ role: 'close', label: words.close }, separator, { role: 'quit', label: words.quit, accelerator: 'CommandOrControl+Q' }] },
-    {
-      label: words.edit,
-      submenu: [
-        { role: 'undo', label: words.undo },
-        { role: 'redo', label: words.redo },
-        separator,
-        { role: 'cut', label: words.cut },
-        { role: 'copy', label: words.copy },
-        { role: 'paste', label: words.paste },
-        separator,
-        { role: 'selectAll', label: words.selectAll },
-      ],
+/** Sets the native menus, in French, with each system's usual keys, by who holds the laptop; the returned watch is told of what may change them. */
+export function watchMenu(window: () => BrowserWindow | null, desk: () => Desk | null): MenuWatch {
+  const does: MenuDoes = {
+    ask: (act: MenuAct) => window()?.webContents.send('menu', act),
+    lock: () => void setTimeout(() => desk()?.lock('person'), settling),
+    print: () => window()?.webContents.print({}, () => undefined),
+    zoom: (step) => zoomWindow(window(), step),
+    quit: () => app.quit(),
+  };
+  const watch = openMenuWatch({
+    role: () => desk()?.role() ?? 'nobody',
+    list: async () => {
+      const answer = await desk()?.ask('session.list', {});
+      return answer?.ok ? answer.value : null;
     },
-    {
-      label: words.view,
-      submenu: [
-        { role: 'zoomIn', label: words.zoomIn },
-        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-        { role: 'zoomOut', label: words.zoomOut },
-        { role: 'resetZoom', label: words.zoomReset },
-        separator,
-        { role: 'togglefullscreen', label: words.fullScreen },
-      ],
-    },
-    { role: 'help', label: words.help, submenu: [{ role: 'about', label: words.about }] },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+    show: (state) => Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, state, does)])),
+  });
+  watch.look();
+  return watch;
 }

@@ -10,6 +10,9 @@ export const origins = { app: 'app://delibere', viewer: 'viewer://reader' } as c
 /** The page our own window opens on. */
 export const home = `${origins.app}/index.html`;
 
+/** The pages without script that take the place of a screen that has stopped: the first offers to reopen it, the second no longer does. */
+export const stoppedPages = { once: `${origins.app}/stopped.html`, again: `${origins.app}/stopped-again.html` } as const;
+
 /** The places of the built program that the machine reads. */
 export const places = { built, preload: join(built, 'preload', 'preload.cjs'), resources: join(built, 'resources') } as const;
 

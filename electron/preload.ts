@@ -4,7 +4,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 declare const contractNames: readonly string[];
 
 const names = new Set(contractNames);
-const events = new Set(['menu', 'file-dropped', 'lock', 'reader-stopped']);
+const events = new Set(['menu', 'file-dropped', 'lock', 'reader-stopped', 'file-given']);
 const refusal = { ok: false, error: { code: 'request-unknown', facts: {} } };
 
 contextBridge.exposeInMainWorld('delibere', {

@@ -1,12 +1,17 @@
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
+import { DropTarget } from './parts/drop-target.tsx';
 import { Frame } from './parts/frame.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
 import { Interrupted } from './parts/interrupted.tsx';
+import { Said } from './parts/said.tsx';
+import { ShortcutSheet } from './parts/shortcut-sheet.tsx';
 import { Place } from './screens/place.tsx';
 import { AwayBanner } from './screens/transfer/banner.tsx';
+import { useGivenFiles } from './store/given.ts';
+import { useMenu } from './store/menu.ts';
 import { useStore } from './store/store.ts';
 import styles from './app.module.css';
 
@@ -15,6 +20,9 @@ export const App = (): ReactNode => {
   const screen = useStore((state) => state.screen);
   const readStore = useStore((state) => state.readStore);
   useEffect(() => void readStore(), [readStore]);
+  const [keys, setKeys] = useState(false);
+  useMenu(useCallback(() => setKeys(true), []));
+  useGivenFiles();
   useFocusFloor();
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
@@ -27,6 +35,9 @@ export const App = (): ReactNode => {
             <Place screen={screen} />
           </Interrupted>
         </Frame>
+        <Said />
+        <DropTarget />
+        <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
       </>
     );
   return (

@@ -4,12 +4,13 @@ import { candidateId as candidateIdSchema, type CandidateId } from '../domain/id
 import { unprovenCompetencies } from '../domain/readiness.ts';
 import type { Sitting } from '../domain/seats.ts';
 import { dropRecordOf } from '../db/accommodation.ts';
+import type { WritableDb } from '../db/connection.ts';
 import { removeCandidate, saveCandidate } from '../db/candidate.ts';
 import { readEvidence, readProjects } from '../db/dossier.ts';
 import { readPieces, removePiece } from '../db/piece.ts';
 import type { Handlers } from './desk.ts';
-import { prepareLosing } from './losing.ts';
 import { loadSession, prepare, requireStore } from './office.ts';
+import { removeFromPreparation } from './removal.ts';
 
 /** Checks a candidate typed in a form: open access path, blocks of the fiche, a number nobody else has. Source: fiche, "Voie d'accès". */
 const checkCandidate = (sitting: Sitting, id: CandidateId | null, fields: CandidateFields): Result<true> => {
@@ -61,15 +62,15 @@ export const candidateRequests = {
     return result.ok ? done({ candidateId: id }) : result;
   },
   'candidate.remove': (office, { sessionId, candidateId }) => {
-    const store = requireStore(office);
-    if (!store.ok) return store;
-    const result = prepareLosing(office, store.value, sessionId, 'candidateRemoved', candidateId, (db) => {
+    const taken = { sessionId, what: 'candidateRemoved', table: 'candidate', subject: candidateId };
+    // The officer's record leaves for good: nothing about health waits in memory.
+    const before = (db: WritableDb): void => dropRecordOf(db, sessionId, candidateId, office.tools.clock.now());
+    const change = (db: WritableDb): readonly string[] => {
       const own = readPieces(db, sessionId).filter((piece) => piece.candidateId === candidateId);
       const names = own.flatMap((piece) => removePiece(db, piece.id));
-      dropRecordOf(db, sessionId, candidateId, office.tools.clock.now());
       removeCandidate(db, sessionId, candidateId);
       return names;
-    });
-    return result.ok ? done({ savedAt: result.value }) : result;
+    };
+    return removeFromPreparation(office, taken, change, before);
   },
 } satisfies Handlers;

@@ -1,6 +1,7 @@
 import { readAway } from '../db/transfer.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput } from '../domain/contract.ts';
 import { failed, type Result } from '../domain/errors.ts';
+import type { Role } from '../domain/role.ts';
 import { accessRequests } from './access.ts';
 import { adoptionRequests } from './adoption.ts';
 import { themeRequests } from './theme.ts';
@@ -12,6 +13,7 @@ import { decisionRequests } from './decision.ts';
 import { diskFailure } from './disk-failure.ts';
 import { documentRequests } from './document.ts';
 import { dossierRequests } from './dossier.ts';
+import { givenFileRequests } from './given-file.ts';
 import { holderRequests } from './holder.ts';
 import { importRequests } from './import.ts';
 import { jurorFileRequests } from './juror-file.ts';
@@ -36,6 +38,7 @@ import { rehearsalRequests } from './rehearsal.ts';
 import { rectificationRequests } from './rectification.ts';
 import { requirementRequests } from './requirement.ts';
 import { organismRequests } from './organism.ts';
+import { removalRequests } from './removal.ts';
 import { retentionRequests } from './retention.ts';
 import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
@@ -93,6 +96,7 @@ export const handlers: AllHandlers = {
   ...notificationRequests,
   ...ficheRequests,
   ...holderRequests,
+  ...removalRequests,
   ...retentionRequests,
   ...accessRequests,
   ...workRequests,
@@ -101,6 +105,7 @@ export const handlers: AllHandlers = {
   ...transferRequests,
   ...lockRequests,
   ...themeRequests,
+  ...givenFileRequests,
 };
 
 /** Where a person's request is answered, whatever asked: the window, the command line or a test. */
@@ -117,6 +122,8 @@ export interface Desk {
   readonly lock: (cause: LockCause) => void;
   /** Takes the laptop back from whoever had it: a page that is loaded again is nobody's turn. */
   readonly takeBack: () => void;
+  /** Who holds the laptop now. */
+  readonly role: () => Role;
   /** Whether the store is open, how long it may stay so untouched, and what keeps it from locking itself. */
   readonly watched: () => { readonly open: boolean; readonly minutes: IdleMinutes; readonly held: 'work' | 'timer' | null };
   /** Closes the store and empties the memory. */
@@ -205,6 +212,7 @@ export const openDesk = (tools: Tools, answering: AllHandlers = handlers): Desk 
     takeBack: () => {
       if (takeBack(office)) office.views.clear();
     },
+    role: () => roleOf(office),
     watched: () => ({ open: office.store !== null, minutes: idleMinutesOf(office), held: heldBy(office) }),
     close: () => closeStore(office),
   };

@@ -20,7 +20,7 @@ import { chosenFile } from '../documents/imports/intake/chosen.ts';
 import type { IntakeFile } from '../documents/imports/intake/manifest.ts';
 import { adoptCopies, copyFiles, intakeFailure } from './copying.ts';
 import type { Handlers } from './desk.ts';
-import { prepareLosing } from './losing.ts';
+import { removeFromPreparation } from './removal.ts';
 import { keepView, loadSession, prepare, requireStore, type Office } from './office.ts';
 import { pieceView } from './viewing.ts';
 import { startWork, type Progress } from './work.ts';
@@ -109,7 +109,7 @@ export const dossierRequests = {
       unproven: unprovenCompetencies(candidate, sitting.referential, projects, evidence),
     });
   },
-  'piece.add': async (office, { sessionId, candidateId, kind }) => {
+  'piece.add': async (office, { sessionId, candidateId, kind, given }) => {
     const known = requireCandidate(office, sessionId, candidateId);
     const store = requireStore(office);
     if (!known.ok) return known;
@@ -117,7 +117,7 @@ export const dossierRequests = {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     if (session.value.state.phase !== 'preparing') return failed('session-frozen');
-    const chosen = await office.tools.dialogs.openFiles('pieces');
+    const chosen = given ? [given] : await office.tools.dialogs.openFiles('pieces');
     if (chosen.length === 0) return failed('cancelled');
     const paths = chosen.map((file) => ({ path: office.tools.dialogs.pathOf(file.handle), name: file.name }));
     return done({ work: startWork(office, (progress) => addPieces(office, store.value, { sessionId, candidateId, kind }, paths, progress)) });
@@ -125,7 +125,8 @@ export const dossierRequests = {
   'piece.remove': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);
     if (!owned.ok) return owned;
-    return saved(prepareLosing(office, owned.value.store, sessionId, 'pieceRemoved', pieceId, (db) => removePiece(db, pieceId)));
+    const taken = { sessionId, what: 'pieceRemoved', table: 'piece', subject: pieceId };
+    return removeFromPreparation(office, taken, (db) => removePiece(db, pieceId));
   },
   'piece.view': (office, { sessionId, pieceId }) => {
     const owned = ownedPiece(office, sessionId, pieceId);

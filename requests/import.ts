@@ -54,11 +54,11 @@ const write = (office: Office, hand: ImportInHand): Result<PutBack> => {
 
 /** Imports of candidates and of evaluators' grids from a table: nothing is written before a person has seen what it would do. */
 export const importRequests = {
-  'import.choose': async (office, { sessionId, kind }) => {
+  'import.choose': async (office, { sessionId, kind, given: dropped }) => {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     if (session.value.state.phase !== 'preparing') return failed('session-frozen');
-    const [file] = await office.tools.dialogs.openFiles('table');
+    const file = dropped ?? (await office.tools.dialogs.openFiles('table'))[0];
     if (!file) return failed('cancelled');
     office.imports.clear();
     const work = startWork(office, async (progress, name) => {

@@ -121,12 +121,12 @@ const changeRow = (
 
 /** Dossiers from a folder or a zip: listed and checked whole, decided row by row, then copied in one go. */
 export const intakeRequests = {
-  'intake.choose': async (office, { sessionId, from }) => {
+  'intake.choose': async (office, { sessionId, from, given }) => {
     const session = loadSession(office, sessionId);
     if (!session.ok) return session;
     if (session.value.state.phase !== 'preparing') return failed('session-frozen');
     const { dialogs } = office.tools;
-    const chosen = from === 'folder' ? await dialogs.openFolder() : (await dialogs.openFiles('zip'))[0];
+    const chosen = given ?? (from === 'folder' ? await dialogs.openFolder() : (await dialogs.openFiles('zip'))[0]);
     if (!chosen) return failed('cancelled');
     const path = dialogs.pathOf(chosen.handle);
     const work = startWork(office, async (progress, name) => {

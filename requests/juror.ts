@@ -10,6 +10,7 @@ import { readSeats, seatJuror } from '../db/juror-seat.ts';
 import { checkPin, readPinHolders, setPin } from '../db/pin.ts';
 import type { Handlers } from './desk.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
+import { removeFromPreparation } from './removal.ts';
 
 interface Filed {
   readonly id: JurorFileId;
@@ -49,8 +50,11 @@ export const jurorRequests = {
     return result.ok ? done({ jurorId: id }) : result;
   },
   'juror.remove': (office, { sessionId, jurorId }) => {
-    const result = prepare(office, sessionId, 'jurorRemoved', jurorId, (db) => removeJuror(db, sessionId, jurorId));
-    return result.ok ? done({ savedAt: result.value }) : result;
+    const taken = { sessionId, what: 'jurorRemoved', table: 'juror', subject: jurorId };
+    return removeFromPreparation(office, taken, (db) => {
+      removeJuror(db, sessionId, jurorId);
+      return [];
+    });
   },
   'pin.set': (office, { sessionId, holder, pin, current }) => {
     const store = requireStore(office);

@@ -22,6 +22,7 @@ import { readJurors } from '../db/juror.ts';
 import type { RemovedJurorFile } from '../db/juror-file.ts';
 import type { Store } from '../db/open.ts';
 import { readSession, setPhase, type StoredSession } from '../db/session.ts';
+import type { Removal } from './removal.ts';
 import type { IdentitiesInHand } from './holder-import.ts';
 import type { ImportInHand } from './import-hand.ts';
 import type { PutBack } from './import-write.ts';
@@ -63,6 +64,8 @@ export interface Tools {
   readonly demonstrationFolder: string;
   readonly resourcesFolder: string;
   readonly dialogs: Dialogs;
+  /** Takes the file that was opened from the file manager, once, where there is one. */
+  readonly takeGiven?: () => ChosenFile | null;
   /** Keeps how the window is shown, where there is one. */
   readonly keepTheme?: (theme: Theme) => Promise<void>;
   /** The logarithm of the rounds that derive the key of a session's file from its phrase: given by tests alone, which write many. */
@@ -123,6 +126,8 @@ export interface Office {
   readonly transfers: Map<string, TransferDone>;
   /** The sessions of which the file is being written: none is taken back before its work has ended. */
   readonly leaving: Set<SessionId>;
+  /** What was taken out of a preparation last, which can be put back until the store closes. */
+  removal: Removal | null;
   /** The last person taken out of the directory, who can still be put back. */
   removedFile: { readonly undo: string; readonly removed: RemovedJurorFile } | null;
   readonly fluxes: Map<string, FluxInHand>;
@@ -159,6 +164,7 @@ export const openOffice = (tools: Tools): Office => ({
   transfers: new Map(),
   leaving: new Set(),
   removedFile: null,
+  removal: null,
   intakes: new Map(),
   fluxes: new Map(),
   fiches: new Map(),
@@ -176,6 +182,7 @@ export const clearMemory = (office: Office, asking: string | null = null): void 
   office.reading = null;
   [office.sheet, office.keySheet] = [null, null];
   office.removedFile = null;
+  office.removal = null;
   office.verified = null;
   [office.undo, office.identities] = [null, null];
   const { sessions, views, officerKeys, imports, intakes, fluxes, fiches, archives, rehearsals, transfers } = office;

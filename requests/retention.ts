@@ -1,3 +1,4 @@
+import { forgetRemoval } from './removal.ts';
 import { resolve, sep } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { RetentionProof } from '../domain/retention.ts';
@@ -37,6 +38,7 @@ const copiesOf = (store: Store): CopiesLeft => {
 
 const forget = (office: Office): void => {
   for (const map of [office.sessions, office.views]) map.clear();
+  forgetRemoval(office);
   [office.removedFile, office.undo, office.notes, office.turn] = [null, null, null, null];
 };
 

@@ -39,6 +39,7 @@ const preparations = {
   session: 'La session a été créée ou modifiée.',
   candidate: 'Un candidat a été inscrit ou modifié.',
   candidateRemoved: 'Un candidat a été retiré.',
+  removalUndone: 'Ce qui venait d’être retiré a été remis.',
   juror: 'Un membre du jury a été inscrit ou modifié.',
   jurorRemoved: 'Un membre du jury a été retiré.',
   regulations: 'Le règlement de la session a été modifié.',

@@ -63,6 +63,6 @@ export const jurorWords = {
   short: { itProfessional: 'professionnel du secteur', pedagogicalLead: 'responsable pédagogique', qualified: 'qualifié VAE' },
   column: { name: 'Nom', quality: 'Qualité et employeur', membership: 'Rattachement', seat: 'Siège', acts: 'Actions' },
   removeTitle: (name: string): string => `Retirer ${name} du jury`,
-  removeText: 'Sa fiche sera effacée de cette session.',
+  removeText: 'Sa fiche quittera cette session. Vous pourrez annuler ce retrait juste après.',
   removeAct: 'Retirer ce membre',
 } as const;

@@ -1,6 +1,18 @@
 /** The native menus and file dialogs. */
 export const menuWords = {
+  application: 'Délibéré',
+  services: 'Services',
+  hide: 'Masquer Délibéré',
+  hideOthers: 'Masquer les autres',
+  showAll: 'Tout afficher',
   file: 'Fichier',
+  newSession: 'Nouvelle session…',
+  recent: 'Sessions récentes',
+  verify: 'Vérifier un fichier…',
+  readArchive: 'Lire une archive…',
+  receive: 'Recevoir une session…',
+  print: 'Imprimer…',
+  lock: 'Verrouiller',
   close: 'Fermer la fenêtre',
   quit: 'Quitter Délibéré',
   edit: 'Édition',
@@ -10,12 +22,22 @@ export const menuWords = {
   copy: 'Copier',
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
+  find: 'Rechercher…',
   view: 'Affichage',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
+  go: 'Aller',
+  home: 'Accueil',
+  certifications: 'Certifications',
+  jurors: 'Membres de jury',
+  statistics: 'Statistiques',
+  retention: 'Conservation',
+  security: 'Phrase de passe et clé',
   help: 'Aide',
+  guide: 'Guide de Délibéré',
+  shortcuts: 'Raccourcis clavier',
   about: 'À propos de Délibéré',
   chooseTable: 'Choisir le tableau à importer',
   chooseFolder: 'Choisir le dossier des pièces',
@@ -40,4 +62,10 @@ export const menuWords = {
   transfer: 'Session emportée',
   report: 'Compte rendu (XML)',
   allFiles: 'Tous les fichiers',
+} as const;
+
+/** What is said when a menu can do nothing where the person stands. */
+export const menuSaid = {
+  closeFirst: 'Terminez ou fermez d’abord ce qui est ouvert à l’écran.',
+  nothingToFind: 'Rien à rechercher sur cet écran.',
 } as const;

@@ -93,6 +93,6 @@ export const candidateWords = {
   pieces: (count: number): string => countOf(count, 'pièce', 'pièces'),
   dossier: 'Dossier',
   removeTitle: (name: string): string => `Retirer ${name}`,
-  removeText: 'Sa fiche et les pièces de son dossier seront effacées de cette session.',
+  removeText: 'Sa fiche et les pièces de son dossier quitteront cette session. Vous pourrez annuler ce retrait juste après.',
   removeAct: 'Retirer ce candidat',
 } as const;

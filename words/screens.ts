@@ -90,8 +90,10 @@ export const stageProgress = (decided: number, candidates: number): string => `$
 
 /** What a screen says when a bug stopped it. */
 export const interruptedWords = {
-  happened: 'Cet écran s’est interrompu à cause d’une erreur de Délibéré.',
-  safe: 'Tout ce qui portait la mention «\u202fEnregistré\u202f» est sur le disque.',
-  next: 'Revenez à l’accueil, puis rouvrez la session là où vous en étiez.',
+  title: 'L’écran s’est interrompu',
+  happened: 'Une erreur de Délibéré empêche d’afficher cet écran.',
+  safe: `Tout ce qui était enregistré est sur le disque, chiffré${narrow}; les textes en cours sont gardés en brouillon.`,
+  next: `Rouvrez l’écran${space}: vous reviendrez là où vous étiez. S’il s’interrompt encore, revenez à l’accueil.`,
+  reopen: 'Rouvrir l’écran',
   home: 'Revenir à l’accueil',
 } as const;

@@ -1,5 +1,20 @@
-/** The keys of the deliberation. */
+/** The keys of the program, and those of the deliberation. On a Mac the Command key takes the place of Ctrl. */
 export const shortcutWords = {
+  sheet: 'Raccourcis clavier',
+  everywhere: 'Partout',
+  general: [
+    ['Ctrl + N', 'nouvelle session'],
+    ['Ctrl + O', 'vérifier un fichier'],
+    ['Ctrl + Maj + O', 'lire une archive'],
+    ['Ctrl + F', 'rechercher dans la liste ou le document'],
+    ['Ctrl + P', 'imprimer ce qui est à l’écran'],
+    ['Ctrl + Z', 'annuler la saisie, ou remettre ce qui vient d’être retiré'],
+    ['Ctrl + L', 'verrouiller'],
+    ['Ctrl + + et Ctrl + −', 'agrandir, réduire'],
+    ['Ctrl + 0', 'taille normale'],
+    ['F11', 'plein écran'],
+    ['Alt + Début', 'accueil'],
+  ],
   title: 'Raccourcis de la délibération',
   text: 'Ils n’agissent jamais pendant que vous écrivez.',
   key: 'Touche',

@@ -17,6 +17,11 @@ export const workErrors: Readonly<Record<string, Say>> = {
     'Aucune session n’a été modifiée.',
     'Corrigez le fichier de la fiche, puis donnez-le de nouveau.',
   ],
+  'removal-over': () => [
+    'Ce retrait ne peut plus être annulé.',
+    'Rien n’a changé. Depuis ce retrait, autre chose a été retiré, quelqu’un a pris la même place, ou Délibéré a été verrouillé.',
+    'Saisissez de nouveau ce qui manque.',
+  ],
   'import-refused': () => [
     'Le fichier contient des lignes à corriger.',
     'Rien n’a été importé, pas même les lignes justes.',

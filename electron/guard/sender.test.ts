@@ -19,3 +19,11 @@ test('a message of any other is not', () => {
   const left = { mainFrame: moved } as unknown as WebContents;
   expect(isOurWindow({ sender: left, senderFrame: moved } as unknown as IpcMainInvokeEvent, left), 'our window on another page').toBe(false);
 });
+
+test('a page that has stopped is heard for how it is dressed, and for nothing else', () => {
+  const stopped = { url: 'app://delibere/stopped.html' };
+  const left = { mainFrame: stopped } as unknown as WebContents;
+  const event = { sender: left, senderFrame: stopped } as unknown as IpcMainInvokeEvent;
+  expect(isOurWindow(event, left)).toBe(false);
+  expect(isOurWindow(event, left, [stopped.url])).toBe(true);
+});

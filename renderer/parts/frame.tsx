@@ -34,7 +34,7 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
         {inSession && session !== null ? <Spine sessionId={session.id} phase={session.phase} kind={screen.kind} /> : null}
         <div className={styles['side']}>
           <DemonstrationBadge />
-          {inSession ? <SavedAt /> : null}
+          {store?.kind === 'open' ? <SavedAt /> : null}
           <span>{frameWords.offline}</span>
         </div>
       </header>

@@ -25,6 +25,8 @@ export const TextField = (
     readonly autoComplete?: string;
     /** A secret shown in clear goes to no dictionary. */
     readonly secret?: boolean;
+    /** The field by which a list is searched: the usual key of a search leads to it. */
+    readonly find?: boolean;
     readonly ref?: Ref<HTMLInputElement>;
   },
 ): ReactNode => (
@@ -33,6 +35,7 @@ export const TextField = (
       <input
         {...ids}
         ref={props.ref}
+        data-find={props.find || undefined}
         className={classOf('input', props.error, props.short)}
         type={props.type ?? 'text'}
         value={props.value}

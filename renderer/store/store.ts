@@ -4,12 +4,21 @@ import type { Failure } from '../../domain/errors.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import type { SessionView } from '../../domain/view.ts';
 import { ask } from '../bridge.ts';
+import type { Errand } from './errand.ts';
 import { comeBack, keepScreen } from './place.ts';
 import { findResumption } from './resume.ts';
 import type { Screen } from './screen.ts';
 
 /** The state of the store on the disk, as the window last heard it. */
 export type StoreView = RequestOutput<'store.status'>;
+
+/** A short word of the machine, with what may be done about it. */
+export interface Said {
+  readonly text: string;
+  readonly act?: { readonly label: string; readonly run: () => void };
+  /** Whether that act is what the usual key of undoing does. */
+  readonly undoes?: boolean;
+}
 
 /** The one store of the window. */
 export interface State {
@@ -22,6 +31,12 @@ export interface State {
   readonly savedAt: string | null;
   /** How far the deliberation is, for the spine: "Délibérer · 4 sur 12". */
   readonly progress: { readonly decided: number; readonly candidates: number } | null;
+  /** What a menu or a file asks of a screen that is not there yet: taken by that screen when it comes. */
+  readonly errand: Errand | null;
+  readonly setErrand: (errand: Errand | null) => void;
+  /** A short word of the machine, said once: what a menu or a file could not do where the person stands. */
+  readonly said: Said | null;
+  readonly say: (said: Said | string | null) => void;
   readonly setProgress: (progress: State['progress']) => void;
   readonly go: (screen: Screen) => void;
   readonly fail: (failure: Failure | null) => void;
@@ -43,6 +58,10 @@ export const useStore = create<State>()((set, get) => ({
   failure: null,
   savedAt: null,
   progress: null,
+  errand: null,
+  setErrand: (errand) => set({ errand }),
+  said: null,
+  say: (said) => set({ said: typeof said === 'string' ? { text: said } : said }),
   setProgress: (progress) => set({ progress }),
   go: (screen) => {
     // An archive is in memory only while it is on screen.
@@ -50,7 +69,7 @@ export const useStore = create<State>()((set, get) => ({
     if (get().store?.kind === 'open') void keepScreen(screen);
     const sessionId = belongsTo(screen);
     const kept = get().session?.id === sessionId ? get().session : null;
-    set({ screen, failure: null, session: kept, ...(kept === null ? { savedAt: null, progress: null } : {}) });
+    set({ screen, failure: null, said: null, session: kept, ...(kept === null ? { savedAt: null, progress: null } : {}) });
     if (sessionId !== null && kept === null) void get().readSession(sessionId);
   },
   fail: (failure) => set({ failure }),

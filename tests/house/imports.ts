@@ -22,7 +22,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   requests: { ours: ['domain', 'db', 'documents'], packages: ['zod'], node: ['fs', 'path', 'crypto', 'buffer'] },
   electron: { ours: ['domain', 'requests', 'words'], packages: ['electron'], node: ['*'] },
   renderer: { ours: ['domain', 'words'], packages: rendererPackages, node: [] },
-  build: { ours: ['domain'], packages: ['vite', '@vitejs/plugin-react', '@electron/fuses'], node: ['*'] },
+  build: { ours: ['domain', 'words'], packages: ['vite', '@vitejs/plugin-react', '@electron/fuses'], node: ['*'] },
   scripts: { ours: ['domain', 'db', 'documents', 'requests', 'words', 'build'], packages: ['*'], node: ['*'] },
 };
 

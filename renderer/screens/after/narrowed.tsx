@@ -42,6 +42,7 @@ export const Narrowed = <Row, Key extends string>(props: {
     <div ref={top} className={styles['narrowed']}>
       <div className={styles['search']}>
         <TextField
+          find
           label={words.search}
           value={text}
           maxLength={80}

@@ -23,6 +23,7 @@ export const Search = (props: {
     <Stack>
       <div className={styles['search']}>
         <TextField
+          find
           label={words.search}
           hint={words.searchHint}
           value={typed}

@@ -1,8 +1,11 @@
-import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { answersFind, fewLines } from '../../../domain/find.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
+import { findWords } from '../../../words/find.ts';
 import { blockSaid, type BlockKind } from '../../../words/outcome.ts';
+import { FindField } from '../../parts/find-field.tsx';
 import { useGrowing } from '../../parts/growing.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
@@ -55,9 +58,11 @@ export const Candidates = (props: {
   readonly onChoose: (id: CandidateId) => void;
 }): ReactNode => {
   const { candidates, members } = props.sitting;
+  const [typed, setTyped] = useState('');
+  const found = typed.trim() === '' ? candidates : candidates.filter((line) => answersFind(`${line.number} ${line.name}`, typed));
   const lines = useGrowing(
-    candidates,
-    candidates.findIndex(({ id }) => id === props.current),
+    found,
+    found.findIndex(({ id }) => id === props.current),
   );
   const latest = useRef(props.onChoose);
   latest.current = props.onChoose;
@@ -65,6 +70,9 @@ export const Candidates = (props: {
   return (
     <nav className={styles['candidates']} aria-label={deliberateWords.candidates}>
       <h2 className={styles['title']}>{deliberateWords.candidates}</h2>
+      {candidates.length <= fewLines ? null : (
+        <FindField label={findWords.candidates} value={typed} onChange={setTyped} found={found.length} total={candidates.length} />
+      )}
       <ol className={styles['list']}>
         {lines.map((line) => (
           <Line

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Lock, Plus } from 'lucide-react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dues } from '../../parts/due-row.tsx';
@@ -9,6 +10,7 @@ import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { LockSelect } from '../../parts/lock-select.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { HolderReminder } from '../after/holder-reminder.tsx';
@@ -32,6 +34,12 @@ export default function Home(): ReactNode {
   const { reading, reload } = useRead('session.list', {});
   const { busy, failure, run } = useWrite();
   const [open, setOpen] = useState<Open>('none');
+  const [carried, setCarried] = useState<GivenFile | null>(null);
+  const receive = (file: GivenFile | null): void => {
+    setCarried(file);
+    setOpen('receive');
+  };
+  useErrand(['newSession', 'receive'], (errand) => (errand.kind === 'receive' ? receive(errand.file) : setOpen('new')));
   // For those who build the screens: no door shows it (docs/decisions/0036).
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -59,7 +67,7 @@ export default function Home(): ReactNode {
   const empty = reading.kind === 'ready' && reading.value.length === 0;
   return (
     <div className={styles['home']}>
-      <Doors onVerify={() => setOpen('verify')} onReceive={() => setOpen('receive')} />
+      <Doors onVerify={() => setOpen('verify')} onReceive={() => receive(null)} />
       <Page title={homeWords.title} actions={empty ? undefined : create}>
         {demonstration ? (
           <Notice
@@ -113,7 +121,9 @@ export default function Home(): ReactNode {
           </div>
         )}
         <NewSession open={open === 'new'} onClose={() => setOpen('none')} />
-        {open === 'receive' ? <ReceiveDialog onClose={() => setOpen('none')} onChanged={() => void reload()} /> : null}
+        {open === 'receive' ? (
+          <ReceiveDialog key={carried?.handle ?? ''} given={carried} onClose={() => setOpen('none')} onChanged={() => void reload()} />
+        ) : null}
         <Verification open={open === 'verify'} onClose={() => setOpen('none')} />
       </Page>
       <div className={styles['foot']}>

@@ -1,31 +1,19 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { answersFind, fewLines } from '../../../domain/find.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
+import { findWords } from '../../../words/find.ts';
 import { homeWords, phaseWords } from '../../../words/home.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
 import { transferWords } from '../../../words/transfer.ts';
 import { formatDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
-import type { Screen } from '../../store/screen.ts';
+import { FindField } from '../../parts/find-field.tsx';
+import { placeOf } from '../../store/session-place.ts';
 import { useStore } from '../../store/store.ts';
 import { TravelButton } from '../transfer/leave.tsx';
 import styles from './home.module.css';
 
 const tones = { preparing: 'neutral', open: 'accent', closed: 'warning', sealed: 'success', archived: 'success' } as const;
-
-const placeOf = (session: SessionSummary): Screen => {
-  const { id: sessionId } = session;
-  switch (session.phase) {
-    case 'preparing':
-      return { kind: 'prepare', sessionId };
-    case 'open':
-      return session.rank > 0 ? { kind: 'review', sessionId } : { kind: 'deliberate', sessionId };
-    case 'closed':
-      return { kind: 'sign', sessionId };
-    case 'sealed':
-    case 'archived':
-      return { kind: 'archive', sessionId };
-  }
-};
 
 const Line = ({ session, onChanged }: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
@@ -60,18 +48,27 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
 };
 
 /** The sessions, each a line that leads to the stage it has reached. */
-export const SessionList = ({ sessions, onChanged }: { readonly sessions: readonly SessionSummary[]; readonly onChanged: () => void }): ReactNode => (
-  <div>
-    <div className={styles['heads']} aria-hidden="true">
-      <span>{homeWords.column.session}</span>
-      <span>{homeWords.column.date}</span>
-      <span>{homeWords.column.progress}</span>
-      <span>{homeWords.column.state}</span>
+export const SessionList = ({ sessions, onChanged }: { readonly sessions: readonly SessionSummary[]; readonly onChanged: () => void }): ReactNode => {
+  const [typed, setTyped] = useState('');
+  const found = sessions.filter(({ number, title, heldOn, certification }) =>
+    answersFind(`${number} ${title} ${certification.code} ${certification.title} ${formatDay(heldOn)}`, typed),
+  );
+  return (
+    <div>
+      {sessions.length <= fewLines ? null : (
+        <FindField label={findWords.sessions} value={typed} onChange={setTyped} found={found.length} total={sessions.length} />
+      )}
+      <div className={styles['heads']} aria-hidden="true">
+        <span>{homeWords.column.session}</span>
+        <span>{homeWords.column.date}</span>
+        <span>{homeWords.column.progress}</span>
+        <span>{homeWords.column.state}</span>
+      </div>
+      <ul className={styles['list']}>
+        {(sessions.length <= fewLines ? sessions : found).map((session) => (
+          <Line key={session.id} session={session} onChanged={onChanged} />
+        ))}
+      </ul>
     </div>
-    <ul className={styles['list']}>
-      {sessions.map((session) => (
-        <Line key={session.id} session={session} onChanged={onChanged} />
-      ))}
-    </ul>
-  </div>
-);
+  );
+};

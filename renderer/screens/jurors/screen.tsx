@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import { fullName } from '../../../domain/candidate.ts';
+import { answersFind } from '../../../domain/find.ts';
 import type { JurorFileId } from '../../../domain/ids.ts';
 import type { JurorFileLine } from '../../../domain/juror-file.ts';
-import { foldWords } from '../../../domain/name-key.ts';
 import { jurorFileWords as words } from '../../../words/juror-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
@@ -21,8 +21,7 @@ import styles from './jurors.module.css';
 
 /** Whether a person of the directory answers a search: every word typed begins a word of the name, the employer, the quality or the trade. */
 export const answers = (file: JurorFileLine, search: string): boolean => {
-  const words = foldWords(`${file.givenName} ${file.familyName} ${file.employer} ${file.quality} ${file.trade}`);
-  return foldWords(search).every((typed) => words.some((word) => word.startsWith(typed)));
+  return answersFind(`${file.givenName} ${file.familyName} ${file.employer} ${file.quality} ${file.trade}`, search);
 };
 
 type Open = { readonly kind: 'none' } | { readonly kind: 'file' | 'update'; readonly id: JurorFileId | null };
@@ -101,7 +100,7 @@ export default function Jurors(): ReactNode {
             return (
               <>
                 <div className={styles['toolbar']}>
-                  <TextField label={words.search} value={search} maxLength={80} onChange={setSearch} />
+                  <TextField find label={words.search} value={search} maxLength={80} onChange={setSearch} />
                   {archivedCount === 0 ? null : <Checkbox label={words.showArchived(archivedCount)} checked={archived} onChange={setArchived} />}
                 </div>
                 {rows.length === 0 ? <p role="status">{words.none}</p> : <JurorFileTable rows={rows} onOpen={(id) => setOpen({ kind: 'file', id })} />}

@@ -98,7 +98,7 @@ export const Telling = (): ReactNode => (
       </Loaded>
     </Exhibit>
     <Exhibit part="interrupted">
-      <Interruption onLeave={nothing} />
+      <Interruption onReopen={nothing} onLeave={nothing} />
     </Exhibit>
     <Exhibit part="reader">
       <ReaderStopped onOpen={nothing} />

@@ -1,31 +1,39 @@
 import { useState, type ReactNode } from 'react';
 import { FileUp, Plus } from 'lucide-react';
 import { fullName } from '../../../domain/candidate.ts';
+import { answersFind, fewLines } from '../../../domain/find.ts';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import { isWithin } from '../../../domain/time.ts';
 import type { CandidateLine, SessionView } from '../../../domain/view.ts';
 import { dossierWords } from '../../../words/dossier.ts';
+import { findWords } from '../../../words/find.ts';
 import { importWords } from '../../../words/import-screen.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { formatNumber, formatShortDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { offerUndo } from '../../store/undo.ts';
 import { CandidateForm } from './candidate-form.tsx';
 import { ImportDialog } from './import.tsx';
 import styles from './prepare.module.css';
 
 type Open =
-  | { readonly kind: 'none' | 'new' | 'import' }
+  | { readonly kind: 'none' | 'new' }
+  | { readonly kind: 'import'; readonly given: GivenFile | null }
   | { readonly kind: 'edit'; readonly id: CandidateId }
   | { readonly kind: 'remove'; readonly line: CandidateLine };
 
@@ -38,6 +46,9 @@ const pageOf = (lines: readonly CandidateLine[], page: number): readonly Candida
   const from = Math.min(page, lastPage(lines)) * pageSize;
   return lines.slice(from, from + pageSize);
 };
+
+const foundIn = (lines: readonly CandidateLine[], typed: string): readonly CandidateLine[] =>
+  typed.trim() === '' ? lines : lines.filter((line) => answersFind(`${line.number} ${fullName(line)} ${line.accessPath}`, typed));
 
 const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNode): readonly Column<CandidateLine>[] => {
   const { decisionDate, registrationEnd } = session.referential;
@@ -90,6 +101,8 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
   const { busy, failure, clear, run } = useWrite();
   const [open, setOpen] = useState<Open>(props.editing === null ? { kind: 'none' } : { kind: 'edit', id: props.editing });
   const [page, setPage] = useState(0);
+  const [search, setSearch] = useState('');
+  useErrand(['table'], ({ file }) => setOpen({ kind: 'import', given: file }));
   const close = (): void => {
     setOpen({ kind: 'none' });
     clear();
@@ -98,14 +111,16 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
     close();
     await reload();
   };
-  const remove = async (candidateId: CandidateId): Promise<void> => {
-    const removed = await run('candidate.remove', { sessionId, candidateId });
-    if (removed.ok) await changed();
+  const remove = async (line: CandidateLine): Promise<void> => {
+    const removed = await run('candidate.remove', { sessionId, candidateId: line.id });
+    if (!removed.ok) return;
+    await changed();
+    offerUndo(undoWords.candidate(fullName(line)), sessionId, removed.value.undo, reload);
   };
   /** The whole list first while nobody is there, one person more afterwards. */
   const add = (nobody: boolean): ReactNode => (
     <>
-      <Button kind={nobody ? 'primary' : 'secondary'} icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
+      <Button kind={nobody ? 'primary' : 'secondary'} icon={<FileUp aria-hidden />} onPress={() => setOpen({ kind: 'import', given: null })}>
         {importWords.open.candidates}
       </Button>
       <Button kind={nobody ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'new' })}>
@@ -146,8 +161,26 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
             </EmptyState>
           ) : (
             <>
-              <DataTable caption={candidateWords.title} rows={pageOf(lines, page)} keyOf={(line) => line.id} columns={columnsFor(session, acts)} dense />
-              <Pages page={Math.min(page, lastPage(lines))} size={pageSize} total={lines.length} onPage={setPage} />
+              {lines.length <= fewLines ? null : (
+                <FindField
+                  label={findWords.candidates}
+                  value={search}
+                  found={foundIn(lines, search).length}
+                  total={lines.length}
+                  onChange={(typed) => {
+                    setSearch(typed);
+                    setPage(0);
+                  }}
+                />
+              )}
+              <DataTable
+                caption={candidateWords.title}
+                rows={pageOf(foundIn(lines, search), page)}
+                keyOf={(line) => line.id}
+                columns={columnsFor(session, acts)}
+                dense
+              />
+              <Pages page={Math.min(page, lastPage(foundIn(lines, search)))} size={pageSize} total={foundIn(lines, search).length} onPage={setPage} />
             </>
           )}
           {open.kind === 'new' || open.kind === 'edit' ? (
@@ -159,14 +192,21 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
               onSaved={() => void changed()}
             />
           ) : null}
-          <ImportDialog session={session} kind="candidates" open={open.kind === 'import'} onClose={close} onImported={() => void reload()} />
+          <ImportDialog
+            session={session}
+            kind="candidates"
+            open={open.kind === 'import'}
+            given={open.kind === 'import' ? open.given : null}
+            onClose={close}
+            onImported={() => void reload()}
+          />
           <Confirm
             title={open.kind === 'remove' ? candidateWords.removeTitle(fullName(open.line)) : ''}
             text={candidateWords.removeText}
             act={candidateWords.removeAct}
             open={open.kind === 'remove'}
             onClose={close}
-            onConfirm={() => (open.kind === 'remove' ? void remove(open.line.id) : undefined)}
+            onConfirm={() => (open.kind === 'remove' ? void remove(open.line) : undefined)}
             busy={busy}
             failure={failure}
           />

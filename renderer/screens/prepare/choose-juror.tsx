@@ -38,7 +38,7 @@ export const ChooseJuror = (props: {
       }
     >
       <div className={styles['form']}>
-        <TextField label={words.search} value={search} maxLength={80} onChange={setSearch} autoFocus />
+        <TextField find label={words.search} value={search} maxLength={80} onChange={setSearch} autoFocus />
         {rows.length === 0 ? (
           <p role="status">{words.none}</p>
         ) : (

@@ -14,13 +14,14 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { intakeWords } from '../../../words/intake.ts';
 import { requirementWords } from '../../../words/requirements.ts';
 import { Coverage } from './coverage.tsx';
 import { ImportDialog } from './import.tsx';
-import { Intake } from './intake.tsx';
+import { Intake, type DroppedBag } from './intake.tsx';
 import { Pieces } from './pieces.tsx';
 import { Projects } from './projects.tsx';
 import { Requirements } from './requirements.tsx';
@@ -81,6 +82,12 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
   const { id: sessionId } = session;
   const go = useStore((state) => state.go);
   const [intaking, setIntaking] = useState(false);
+  const [bag, setBag] = useState<DroppedBag | null>(null);
+  const intake = (given: DroppedBag | null): void => {
+    setBag(given);
+    setIntaking(true);
+  };
+  useErrand(['folder', 'zip'], ({ kind, file }) => intake({ from: kind, file }));
   const { reading, reload } = useRead('candidate.list', { sessionId }, intaking);
   const [importing, setImporting] = useState(false);
   const [imports, setImports] = useState(0);
@@ -103,7 +110,7 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
               </EmptyState>
             </Section>
           );
-        if (intaking) return <Intake session={session} candidates={lines} onClose={() => setIntaking(false)} />;
+        if (intaking) return <Intake key={bag?.file.handle ?? ''} session={session} candidates={lines} given={bag} onClose={() => setIntaking(false)} />;
         return (
           <Section
             title={dossierWords.title}
@@ -123,7 +130,7 @@ export const Dossiers = (props: { readonly session: SessionView; readonly frozen
                     <Button icon={<FileUp aria-hidden />} onPress={() => setImporting(true)}>
                       {importWords.open.grids}
                     </Button>
-                    <Button icon={<FolderInput aria-hidden />} onPress={() => setIntaking(true)}>
+                    <Button icon={<FolderInput aria-hidden />} onPress={() => intake(null)}>
                       {intakeWords.open}
                     </Button>
                   </>

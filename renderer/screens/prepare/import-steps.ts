@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { ImportDone, ImportKind, ImportMapping, ImportView } from '../../../domain/import.ts';
 import { ask } from '../../bridge.ts';
@@ -36,10 +37,10 @@ export const useImport = (sessionId: SessionId, kind: ImportKind, imported: () =
     setSaved(null);
     clear();
   }, [clear]);
-  const choose = async (): Promise<void> => {
+  const choose = async (given?: GivenFile): Promise<void> => {
     setSaved(null);
     work.clear();
-    const started = await run('import.choose', { sessionId, kind });
+    const started = await run('import.choose', { sessionId, kind, ...(given ? { given } : {}) });
     if (!started.ok) return;
     setStep({ kind: 'guide' });
     follow(started.value.work, (handle) => show(handle, firstStep));

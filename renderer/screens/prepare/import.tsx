@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { ImportKind, ImportMapping } from '../../../domain/import.ts';
 import type { SessionView } from '../../../domain/view.ts';
 import { importWords } from '../../../words/import-screen.ts';
@@ -19,6 +20,8 @@ export const ImportDialog = (props: {
   readonly session: SessionView;
   readonly kind: ImportKind;
   readonly open: boolean;
+  /** The table that was dropped on the screen, in the place of one to choose. */
+  readonly given?: GivenFile | null;
   readonly onClose: () => void;
   readonly onImported: () => void;
 }): ReactNode => {
@@ -33,6 +36,12 @@ export const ImportDialog = (props: {
   useEffect(() => {
     if (step.kind === 'columns') setMapping(step.view.columns.map(({ field }) => field));
   }, [step]);
+  const { given = null } = props;
+  const take = useRef(steps.choose);
+  take.current = steps.choose;
+  useEffect(() => {
+    if (given !== null) void take.current(given);
+  }, [given]);
   const close = (): void => {
     void work.cancel();
     props.onClose();

@@ -46,7 +46,7 @@ export const IntakePlan = (props: PlanProps & { readonly view: IntakeView }): Re
       {view.asked === 0 ? null : (
         <Section level={3} title={words.asked(view.waiting)} intro={view.waiting === 0 ? undefined : words.askedIntro}>
           <div className={styles['filters']}>
-            <TextField label={words.search} value={search} onChange={setSearch} maxLength={200} />
+            <TextField find label={words.search} value={search} onChange={setSearch} maxLength={200} />
             <Checkbox label={words.onlyWaiting} checked={onlyWaiting} onChange={setOnlyWaiting} />
           </div>
           <IntakeRows key={`${filter.kind} ${search}`} {...props} filter={filter} search={search} label={words.asked(view.waiting)} />

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { CandidateLine, SessionView } from '../../../domain/view.ts';
 import { intakeWords as words } from '../../../words/intake.ts';
 import { Button } from '../../parts/button.tsx';
@@ -107,19 +108,36 @@ const Planned = (props: {
   );
 };
 
-/** The import of a folder or a zip: chosen, checked whole, the doubtful decided, then copied in one go. */
-export const Intake = (props: { readonly session: SessionView; readonly candidates: readonly CandidateLine[]; readonly onClose: () => void }): ReactNode => {
+/** A folder or a zip that was dropped on the screen. */
+export interface DroppedBag {
+  readonly from: 'folder' | 'zip';
+  readonly file: GivenFile;
+}
+
+/** The import of a folder or a zip: chosen or dropped, checked whole, the doubtful decided, then copied in one go. */
+export const Intake = (props: {
+  readonly session: SessionView;
+  readonly candidates: readonly CandidateLine[];
+  readonly given: DroppedBag | null;
+  readonly onClose: () => void;
+}): ReactNode => {
   const { session, candidates, onClose } = props;
   const sessionId = session.id;
   const choosing = useWrite();
   const work = useWork();
   const [intake, setIntake] = useState<string | null>(null);
   const [done, setDone] = useState(false);
-  const choose = async (from: 'folder' | 'zip'): Promise<void> => {
+  const choose = async (from: 'folder' | 'zip', given?: GivenFile): Promise<void> => {
     work.clear();
-    const begun = await choosing.run('intake.choose', { sessionId, from });
+    const begun = await choosing.run('intake.choose', { sessionId, from, ...(given ? { given } : {}) });
     if (begun.ok) work.follow(begun.value.work, (name) => setIntake(name));
   };
+  const { given } = props;
+  const take = useRef(choose);
+  take.current = choose;
+  useEffect(() => {
+    if (given !== null) void take.current(given.from, given.file);
+  }, [given]);
   useEffect(
     () => () => {
       if (intake !== null) void ask('intake.leave', { sessionId, intake });

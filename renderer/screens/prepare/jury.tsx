@@ -6,6 +6,7 @@ import type { JurorFileLine } from '../../../domain/juror-file.ts';
 import type { SessionView } from '../../../domain/view.ts';
 import { jurorFileWords } from '../../../words/juror-file.ts';
 import { jurorWords } from '../../../words/jury.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { offerUndo } from '../../store/undo.ts';
 import { ChooseJuror } from './choose-juror.tsx';
 import { JurorForm } from './juror-form.tsx';
 import { JuryLetters } from './letters.tsx';
@@ -74,6 +76,7 @@ export const Jury = (props: { readonly session: SessionView; readonly frozen: bo
     if (!removed.ok) return;
     close();
     await readSession(session.id);
+    offerUndo(undoWords.juror(nameOf(removing)), session.id, removed.value.undo, () => readSession(session.id));
   };
   return (
     <>

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { Piece, PieceKind } from '../../../domain/dossier.ts';
 import { dossierWords, fileSize, pieceKindWords } from '../../../words/dossier.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { verbs } from '../../../words/screens.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -12,9 +14,11 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Stack } from '../../parts/section.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { useWork } from '../../store/work.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { DossierProps } from './dossiers.tsx';
 import styles from './prepare.module.css';
 
@@ -34,10 +38,11 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
     saved(new Date().toISOString());
     await changed();
   };
-  const add = async (): Promise<void> => {
-    const begun = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind });
+  const add = async (given?: GivenFile): Promise<void> => {
+    const begun = await adding.run('piece.add', { sessionId, candidateId: dossier.candidate.id, kind, ...(given ? { given } : {}) });
     if (begun.ok) work.follow(begun.value.work, added);
   };
+  useErrand(['piece'], ({ file }) => void add(file));
   const show = async (piece: Piece): Promise<void> => {
     const answer = await adding.run('piece.view', { sessionId, pieceId: piece.id });
     if (answer.ok) setShown({ ...answer.value, kept: piece.id });
@@ -47,6 +52,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
     if (!removed.ok) return;
     setLeaving(null);
     await changed();
+    offerUndo(undoWords.piece(piece.title), sessionId, removed.value.undo, changed);
   };
   return (
     <Stack>

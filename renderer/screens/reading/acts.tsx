@@ -30,7 +30,7 @@ export const ActsPart = ({ record }: { readonly record: SessionRecord }): ReactN
     <Section title={readingWords.parts.acts} intro={words.actsIntro}>
       <Stack>
         <div className={styles['narrow']}>
-          <TextField label={words.searchActs} {...field} />
+          <TextField find label={words.searchActs} {...field} />
         </div>
         <p role="status" className={styles['muted']}>
           {found.length === 0 ? words.noAct : words.actsFound(found.length)}

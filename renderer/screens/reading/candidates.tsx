@@ -29,7 +29,7 @@ export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): 
   return (
     <div className={styles['split']}>
       <div className={styles['listed']}>
-        <TextField label={words.search} hint={words.searchHint} {...field} />
+        <TextField find label={words.search} hint={words.searchHint} {...field} />
         <p role="status" className={styles['muted']}>
           {found.length === 0 ? words.none : words.found(found.length, rows.length)}
         </p>

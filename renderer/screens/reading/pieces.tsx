@@ -34,7 +34,7 @@ export const Pieces = (props: {
   return (
     <Stack>
       <div className={styles['narrow']}>
-        <TextField label={words.search} hint={words.searchHint} {...field} />
+        <TextField find label={words.search} hint={words.searchHint} {...field} />
       </div>
       <p role="status" className={styles['muted']}>
         {found.length === 0 ? words.none : words.found(found.length)}

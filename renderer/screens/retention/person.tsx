@@ -42,7 +42,7 @@ export const Person = (): ReactNode => {
     <Section title={words.title} intro={<p>{words.intro}</p>}>
       <Stack>
         <div className={styles['toolbar']}>
-          <TextField label={words.search} value={name} maxLength={120} onChange={setName} />
+          <TextField find label={words.search} value={name} maxLength={120} onChange={setName} />
         </div>
         {found === null ? null : found.length === 0 ? (
           <p role="status">{words.none}</p>

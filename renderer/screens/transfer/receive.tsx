@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
+import type { GivenFile } from '../../../domain/given-file.ts';
 import type { TransferReceived } from '../../../domain/transfer.ts';
 import { verbs } from '../../../words/screens.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
@@ -60,12 +61,12 @@ const ConflictPart = (props: {
 };
 
 /** A session received from another laptop: the file, its phrase, and what came of it. */
-export const ReceiveDialog = (props: { readonly onClose: () => void; readonly onChanged: () => void }): ReactNode => {
+export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readonly onClose: () => void; readonly onChanged: () => void }): ReactNode => {
   const { busy: asking, failure: refused, run } = useWrite();
   const work = useWork();
   const busy = asking || work.progress !== null;
   const failure = refused ?? work.failure;
-  const [file, setFile] = useState<RequestOutput<'transfer.choose'> | null>(null);
+  const [file, setFile] = useState<RequestOutput<'transfer.choose'> | null>(props.given ? { handle: props.given.handle, fileName: props.given.name } : null);
   const [secret, setSecret] = useState('');
   const [received, setReceived] = useState<TransferReceived | null>(null);
   const choose = async (): Promise<void> => {

@@ -1,0 +1,47 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { FileDown } from 'lucide-react';
+import { givenWords } from '../../words/given.ts';
+import { takenBy } from '../store/given.ts';
+import { useStore } from '../store/store.ts';
+import styles from './drop-target.module.css';
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** While a file is carried over the window: what this screen does with it. The same is done by a button of the screen, for who has no pointer. */
+export const DropTarget = (): ReactNode => {
+  const taken = useStore(({ screen, session }) => takenBy(screen, session?.phase === 'preparing'));
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    // A page hears of each element that the pointer enters and leaves: the count falls to nothing when it leaves the last.
+    let entered = 0;
+    const move =
+      (by: 1 | -1) =>
+      (event: DragEvent): void => {
+        if (!carriesFiles(event)) return;
+        entered = Math.max(0, entered + by);
+        setOver(entered > 0);
+      };
+    const [enter, leave] = [move(1), move(-1)];
+    const end = (): void => {
+      entered = 0;
+      setOver(false);
+    };
+    document.addEventListener('dragenter', enter);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', end);
+    return () => {
+      document.removeEventListener('dragenter', enter);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', end);
+    };
+  }, []);
+  if (!over) return null;
+  const { title, text } = givenWords.target[taken];
+  return (
+    <div className={[styles['target'], taken === 'nothing' ? styles['closed'] : ''].join(' ')} aria-hidden>
+      <FileDown />
+      <strong>{title}</strong>
+      <p>{text}</p>
+    </div>
+  );
+};
