@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { Frame } from './parts/frame.tsx';
+import { DemonstrationHint } from './parts/hint.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
@@ -21,6 +22,7 @@ export const App = (): ReactNode => {
       <>
         <LockWarning />
         <Frame>
+          <DemonstrationHint />
           {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
           <ClockNotice />
           <Interrupted>

@@ -50,7 +50,7 @@ export const homeWords = {
   demonstrationTitle: 'Vous êtes dans la démonstration',
   demonstrationText: 'Personnes et pièces sont fictives. Les codes personnels sont sous le bouton «\u202fDémonstration\u202f», en haut.',
   emptyTitle: 'Aucune session pour l’instant',
-  emptyText: 'Trois façons de commencer.',
+  emptyText: french('Par où voulez-vous commencer ?'),
   doors: {
     demonstration: {
       title: 'Découvrir',
