@@ -81,7 +81,7 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
     '?': () => setShown('shortcuts'),
   });
 
-  if (selection === null || line === undefined) return <EmptyState title={deliberateWords.noCandidate} />;
+  if (selection === null || line === undefined) return <EmptyState title={deliberateWords.noCandidate}>{deliberateWords.noCandidateText}</EmptyState>;
   const change = sitting.phase === 'open' ? roomChange(sitting, away, line) : null;
   return (
     <div className={styles['screen']}>
