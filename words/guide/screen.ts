@@ -15,6 +15,7 @@ export const guideWords = {
   linkLabel: (chapter: string): string => french(`Guide : ${chapter}`),
   back: 'Revenir où j’étais',
   nav: 'Chapitres du guide',
+  turn: 'Chapitres voisins',
   search: 'Chercher dans le guide',
   found: (count: number): string => (count === 0 ? 'Aucun passage ne contient ces mots.' : countOf(count, 'passage', 'passages')),
   results: 'Passages trouvés',

@@ -93,7 +93,7 @@ export default function GuideScreen({ screen }: { readonly screen: Extract<Scree
           ) : (
             <ChapterText key={here.id} chapter={here} query={query} />
           )}
-          <nav className={styles['turn']} aria-label={words.nav}>
+          <nav className={styles['turn']} aria-label={words.turn}>
             {before === undefined ? (
               <span />
             ) : (
@@ -102,8 +102,9 @@ export default function GuideScreen({ screen }: { readonly screen: Extract<Scree
               </Button>
             )}
             {after === undefined ? null : (
-              <Button kind="quiet" icon={<ArrowRight aria-hidden />} onPress={() => show(after, -1)}>
+              <Button kind="quiet" onPress={() => show(after, -1)}>
                 {words.next(after.title)}
+                <ArrowRight aria-hidden width={18} height={18} />
               </Button>
             )}
           </nav>
