@@ -6,13 +6,27 @@ import type { Launched } from './launch.ts';
 
 const folder = process.env['DELIBERE_GUIDE'] ?? join(import.meta.dirname, '..', '..', 'artifacts', 'guide');
 
-/** The hour of the demonstration day, so that a picture made another day is the same. */
-export const setClock = ({ app }: Launched, at: string): Promise<void> =>
-  app.evaluate((_, instant) => {
+/** Shifts the clock of a program or of a page, which then runs on. */
+const shiftDate = (shift: number): void => {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [Real.now() + shift] : given) as [number]));
+    }
+    static override now = (): number => Real.now() + shift;
+  } as DateConstructor;
+};
+
+/** The hour of the demonstration day, in the program and in its page, so that a picture made another day is the same. */
+export const setClock = async ({ app, page }: Launched, at: string): Promise<void> => {
+  const shift = Date.parse(at) - Date.now();
+  await app.evaluate((_, given) => {
     const real = Date.now.bind(Date);
-    const shift = Date.parse(instant) - real();
-    Date.now = () => real() + shift;
-  }, at);
+    Date.now = () => real() + given;
+  }, shift);
+  await page.addInitScript(shiftDate, shift);
+  await page.evaluate(shiftDate, shift);
+};
 
 /** Gives the window the size of the guide's pictures, in the light. */
 export const frame = async ({ app, page }: Launched): Promise<void> => {
@@ -28,7 +42,7 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   const taken = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
   const pixels = readPng(taken);
   expect([pixels.width, pixels.height], name).toEqual([1280, 720]);
-  const small = [64, 32, 16].map((colours) => writeSmallPng(pixels, colours)).find((bytes) => bytes.length <= 80 * 1024);
+  const small = [160, 96, 64, 32].map((colours) => writeSmallPng(pixels, colours)).find((bytes) => bytes.length <= 80 * 1024);
   expect(small, name).toBeDefined();
   mkdirSync(folder, { recursive: true });
   if (small) writeFileSync(join(folder, `${name}.png`), small);
