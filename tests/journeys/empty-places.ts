@@ -80,6 +80,7 @@ export const visitEmptyPlaces = async (page: Page): Promise<void> => {
   await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Préparer').first().click();
   await part('Dossiers');
   await look(page, 'dossier-sans-piece', 'Aucune pièce dans ce dossier', 'Ajouter des fichiers…');
+  await expect(page.getByText('Chaque compétence présentée est couverte')).toHaveCount(0);
   await page.getByRole('tab', { name: /Projets/ }).click();
   await look(page, 'dossier-sans-projet', 'Aucun projet dans ce dossier', 'Ajouter un projet');
   await page.getByRole('tab', { name: 'Couverture' }).click();

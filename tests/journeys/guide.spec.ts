@@ -154,6 +154,8 @@ test('the guide’s pictures, from the first screen to the reveal, and the hints
       await page.keyboard.press('Alt+ArrowRight');
       await expect(page.getByRole('heading', { level: 1, name: 'Raccourcis' })).toBeVisible();
       await keep(page, '436-guide-raccourcis-sombre');
+      // One scroll bar: the text scrolls, the window does not.
+      expect(await page.locator('#content').evaluate((content) => content.scrollHeight - content.clientHeight)).toBe(0);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.keyboard.press('Escape');
       await expect(page.getByText('Avis divergents').first()).toBeVisible();
