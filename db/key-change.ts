@@ -1,15 +1,17 @@
-import { timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../domain/errors.ts';
-import type { KeyCopyLeft, KeyFile, KeysSpread, RecoveryState } from '../domain/keys.ts';
+import { keyIntention, type KeyCopyLeft, type KeyEvent, type KeyFile, type KeysSpread, type RecoveryState } from '../domain/keys.ts';
 import type { Instant } from '../domain/time.ts';
 import { storeParts } from './backup.ts';
-import { connect } from './connection.ts';
-import { replaceWhole } from './disk.ts';
+import { connect, sqliteCode } from './connection.ts';
+import { diskCode, replaceWhole } from './disk.ts';
 import { bytesOfKeys, keyIdOf, openKeysByRecovery, readKeys, recoveryOf, withConfirmed, withPassphrase, withRecovery } from './keys.ts';
 import type { Store } from './open.ts';
+import { appendEntry, hasEntry } from './register.ts';
 import { formerPlaces, reachSecond, secondFolderOf } from './second-folder.ts';
+import { readSetting, writeSetting } from './setting.ts';
 
 type Opened = Pick<Store, 'db' | 'folder' | 'key'>;
 
@@ -91,14 +93,57 @@ export const spreadKeys = ({ db, folder, key }: Opened, former: string | null = 
   return { rewritten: reached.filter(({ result }) => result === 'done').length, left };
 };
 
-/** Puts a key file in the place of the store's, whole, then in the place of its copies within reach. */
+/** Puts a key file in the place of the store's, whole, then in the place of its copies within reach. Throws what the disk throws, where the old file stands. */
 export const adoptKeys = (store: Opened, file: KeyFile): KeysSpread => {
   const former = textOf(store.folder);
-  replaceWhole(join(store.folder, storeParts.keys), bytesOfKeys(file));
+  const bytes = bytesOfKeys(file);
+  try {
+    replaceWhole(join(store.folder, storeParts.keys), bytes);
+  } catch (error) {
+    // A disk that fails once the new file stands: the change is made, and told as made.
+    if (textOf(store.folder) !== bytes.toString('utf8')) throw error;
+  }
   return spreadKeys(store, former);
 };
 
-const adopted = (store: Opened, file: Result<KeyFile>): Result<KeysSpread> => (file.ok ? done(adoptKeys(store, file.value)) : file);
+/**
+ * Writes in the register the changes of the key file that a cut or a full disk kept out of it, the making of the store's first recovery key included;
+ * a change that was meant and not made is forgotten. Run after each change and at each opening.
+ */
+export const settleKeys = ({ db, folder }: Opened): void => {
+  const file = readKeys(textOf(folder));
+  if (!file.ok) return;
+  const kept = readSetting(db, 'keysIntended');
+  const meant = kept === null ? null : keyIntention.parse(JSON.parse(kept));
+  const { serial, recovery } = file.value;
+  db.transaction(() => {
+    if (meant !== null && serial >= meant.serial) for (const kind of meant.events) appendEntry(db, meant.at, { kind }, randomBytes(16));
+    if (meant !== null) writeSetting(db, 'keysIntended', null);
+    if (recovery !== null && !hasEntry(db, 'recoveryMade')) appendEntry(db, recovery.madeAt, { kind: 'recoveryMade' }, randomBytes(16));
+  })();
+};
+
+const unlessDisk = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    if (diskCode(sqliteCode(error)) === null) throw error;
+    // The next opening does it.
+  }
+};
+
+/** The same as adoptKeys, with what the register says of it: meant first, then made, then written. Whatever cuts it, no change stays untold. */
+export const adoptRecorded = (store: Opened, file: KeyFile, at: Instant, events: readonly KeyEvent[]): KeysSpread => {
+  writeSetting(store.db, 'keysIntended', JSON.stringify({ serial: file.serial, at, events }));
+  try {
+    return adoptKeys(store, file);
+  } finally {
+    unlessDisk(() => settleKeys(store));
+  }
+};
+
+const adopted = (store: Opened, file: Result<KeyFile>, at: Instant, events: readonly KeyEvent[]): Result<KeysSpread> =>
+  file.ok ? done(adoptRecorded(store, file.value, at, events)) : file;
 
 const changed = ({ folder }: Opened, change: (file: KeyFile) => KeyFile): Result<KeyFile> => {
   const file = readKeys(textOf(folder));
@@ -106,10 +151,12 @@ const changed = ({ folder }: Opened, change: (file: KeyFile) => KeyFile): Result
 };
 
 /** Puts the store under another passphrase: the key stays, its file is rewritten whole, then its copies within reach. Errors: those of readKeys. */
-export const changePassphrase = (store: Opened, passphrase: string): Result<KeysSpread> =>
+export const changePassphrase = (store: Opened, passphrase: string, at: Instant, events: readonly KeyEvent[] = ['passphraseChanged']): Result<KeysSpread> =>
   adopted(
     store,
     changed(store, (file) => withPassphrase(file, store.key, passphrase)),
+    at,
+    events,
   );
 
 /** The key file with another recovery key, still to confirm: nothing is written until it is adopted. Errors: those of readKeys. */
@@ -120,6 +167,8 @@ export const confirmRecovery = (store: Opened, at: Instant): Result<KeysSpread> 
   adopted(
     store,
     changed(store, (file) => withConfirmed(file, store.key, at)),
+    at,
+    ['recoveryConfirmed'],
   );
 
 /** Whether a recovery key opens this store. Errors: those of openKeysByRecovery. */

@@ -6,10 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { keyFile, keyFileVersion, type KeyFile } from '../domain/keys.ts';
 import { instantFrom, type Clock } from '../domain/time.ts';
 import { backUp, storeParts } from './backup.ts';
-import { connect } from './connection.ts';
-import { adoptKeys, changePassphrase, checkRecovery, confirmRecovery, keyTrial, proposeRecovery, spreadKeys } from './key-change.ts';
+import { connect, type ReadableDb, type WritableDb } from './connection.ts';
+import { adoptKeys, changePassphrase, checkRecovery, confirmRecovery, keyTrial, proposeRecovery, settleKeys, spreadKeys } from './key-change.ts';
 import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery, readKeys, recoveryOf, withConfirmed, withPassphrase } from './keys.ts';
 import { createStoreUnder, openStore, recoverStore, type Store } from './open.ts';
+import { checkRegister, readRegister } from './register.ts';
 import { restoreBackup } from './restore.ts';
 import { mirrorBackups, setSecondFolder } from './second-folder.ts';
 
@@ -51,6 +52,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const makeRecovery = (store: Store) => adoptKeys(store, must(proposeRecovery(store, otherCode, clock.now())));
 const opened = (): Store => must(openStore(folder, before, clock));
 const backups = (place = folder): string[] => readdirSync(join(place, storeParts.backups)).map((id) => join(place, storeParts.backups, id));
+const eventsOf = (db: ReadableDb): string[] => readRegister(db).map(({ entry }) => entry.kind);
 
 describe('a key file', () => {
   test('gives the same key to the passphrase and to the recovery key, and to nothing else', () => {
@@ -105,10 +107,7 @@ describe('a key file', () => {
     const spread = makeRecovery(store);
     expect(spread).toEqual({ rewritten: 2, left: [] });
     store.close();
-    for (const text of [keysIn(folder), ...backups().map(keysIn)]) {
-      expect(keyFile.safeParse(JSON.parse(text)).success).toBe(true);
-      expect(text).toBe(keysIn(folder));
-    }
+    for (const text of [keysIn(folder), ...backups().map(keysIn)]) expect([keyFile.safeParse(JSON.parse(text)).success, text]).toEqual([true, keysIn(folder)]);
     expect(must(openKeys(keysIn(folder), before)).equals(made.key)).toBe(true);
     expect(must(openKeysByRecovery(keysIn(folder), otherCode)).equals(made.key)).toBe(true);
     expect(existsSync(join(folder, keyTrial))).toBe(false);
@@ -123,7 +122,7 @@ const recoverySheet = (text: string): string => {
 describe('a change of passphrase', () => {
   test('keeps the key, and closes the store and its backups to the passphrase of before', () => {
     const store = opened();
-    const spread = must(changePassphrase(store, after));
+    const spread = must(changePassphrase(store, after, clock.now()));
     expect(spread).toEqual({ rewritten: 2, left: [] });
     store.close();
     for (const text of backups().map(keysIn)) expect(text).toBe(keysIn(folder));
@@ -147,7 +146,7 @@ describe('a change of passphrase', () => {
     writeFileSync(join(aside, storeParts.keys), keysIn(folder));
     writeFileSync(join(aside, storeParts.database), 'abîmé');
     renameSync(away, `${away}-gone`);
-    const { rewritten, left } = must(changePassphrase(store, after));
+    const { rewritten, left } = must(changePassphrase(store, after, clock.now()));
     expect(rewritten).toBe(2 + 1 + 2);
     expect(left).toEqual([{ kind: 'formerFolder', path: expect.stringContaining(away) }]);
     const [mirror = ''] = readdirSync(here);
@@ -167,7 +166,7 @@ describe('a change of passphrase', () => {
     setSecondFolder(store.db, second);
     mirrorBackups(store.db, folder);
     renameSync(second, `${second}-gone`);
-    expect(must(changePassphrase(store, after)).left).toEqual([{ kind: 'secondFolder', path: second }]);
+    expect(must(changePassphrase(store, after, clock.now())).left).toEqual([{ kind: 'secondFolder', path: second }]);
     renameSync(`${second}-gone`, second);
     const [mirror = ''] = readdirSync(second);
     expect(keysIn(backups(join(second, mirror))[0] ?? '')).toBe(bytesOfKeys(made.file).toString('utf8'));
@@ -196,7 +195,7 @@ describe('a change of passphrase', () => {
     const [one = '', two = ''] = backups();
     writeFileSync(join(one, storeParts.keys), bytesOfKeys(other.file));
     writeFileSync(join(two, storeParts.keys), bytesOfKeys(newer));
-    expect(must(changePassphrase(store, after))).toEqual({ rewritten: 0, left: [] });
+    expect(must(changePassphrase(store, after, clock.now()))).toEqual({ rewritten: 0, left: [] });
     store.close();
     expect([keysIn(one), keysIn(two)]).toEqual([other.file, newer].map((file) => bytesOfKeys(file).toString('utf8')));
   });
@@ -206,7 +205,7 @@ describe('a change of passphrase', () => {
     const stranger = join(folder, storeParts.backups, '2020-01-01T00-00-00-000Z_ouverture');
     mkdirSync(stranger);
     writeFileSync(join(stranger, storeParts.keys), 'abîmé');
-    expect(must(changePassphrase(store, after)).left).toEqual([{ kind: 'refused', path: stranger }]);
+    expect(must(changePassphrase(store, after, clock.now())).left).toEqual([{ kind: 'refused', path: stranger }]);
     store.close();
   });
 });
@@ -215,7 +214,9 @@ describe('a recovery key', () => {
   test('opens the store, which is then under the new passphrase with its backups; another key changes nothing', () => {
     expect(codeOf(recoverStore(folder, otherCode, after, clock))).toBe('recovery-key-wrong');
     expect(codeOf(openKeys(keysIn(folder), before))).toBe('opened');
-    must(recoverStore(folder, code, after, clock)).close();
+    const store = must(recoverStore(folder, code, after, clock));
+    expect(eventsOf(store.db)).toEqual(['recoveryMade', 'openedByRecovery', 'passphraseChanged']);
+    store.close();
     expect(codeOf(openStore(folder, before, clock))).toBe('passphrase-wrong');
     expect(codeOf(openKeys(keysIn(folder), after))).toBe('opened');
     for (const text of backups().map(keysIn)) expect(text).toBe(keysIn(folder));
@@ -239,7 +240,7 @@ describe('a recovery key', () => {
   test('neither it nor a passphrase is in a file of the folder', () => {
     const store = opened();
     makeRecovery(store);
-    must(changePassphrase(store, after));
+    must(changePassphrase(store, after, clock.now()));
     const secrets = [code, otherCode, before, after].flatMap((secret) => [
       secret,
       secret.replaceAll('-', ''),
@@ -257,12 +258,11 @@ describe('a recovery key', () => {
 });
 
 describe('a change that is cut', () => {
-  const program = join(import.meta.dirname, '..', 'tests', 'fixtures', 'cut-keys.ts');
-  const proposal = join(root, 'proposal.json');
-  const long = Boolean(process.env['DELIBERE_LONG']);
+  const settledEvents = (db: WritableDb): string[] => (settleKeys({ db, folder, key: made.key }), eventsOf(db));
+  const [program, proposal] = [join(import.meta.dirname, '..', 'tests', 'fixtures', 'cut-keys.ts'), join(root, 'proposal.json')];
 
   // Before each call to the disk in turn, until the change ends by itself; in the short run, every call on the store's own file and one in five on the copies.
-  test('at any of its calls to the disk leaves each key file whole, old or new, and the next opening ends it', () => {
+  test('at any of its calls to the disk leaves each key file whole, old or new, and the next opening ends it and says so in the register', () => {
     const [old, next] = [bytesOfKeys(made.file), bytesOfKeys(withPassphrase(made.file, made.key, after))].map((bytes) => bytes.toString('utf8'));
     writeFileSync(proposal, next ?? '');
     const seen = new Set<string>();
@@ -280,11 +280,13 @@ describe('a change that is cut', () => {
       seen.add(`${own === next ? 'new' : 'old'} ${others.filter((other) => other === next).length}`);
       const db = connect(join(folder, storeParts.database), made.key, true);
       spreadKeys({ db, folder, key: made.key });
+      const told = own === next ? ['recoveryMade', 'passphraseChanged'] : ['recoveryMade'];
+      expect([settledEvents(db), settledEvents(db), checkRegister(db)], `call ${step}`).toEqual([told, told, true]);
       db.close();
       for (const text of backups().map(keysIn)) expect(text, `call ${step}`).toBe(own);
       rmSync(folder, { recursive: true });
       cpSync(base, folder, { recursive: true });
-      step += long || step < 12 ? 1 : 5;
+      step += process.env['DELIBERE_LONG'] || step < 12 ? 1 : 5;
     }
     expect([...seen].sort()).toEqual(['new 0', 'new 1', 'old 0']);
     expect(step).toBeGreaterThan(20);

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scryptSync } from 'node:crypto';
+import { keyRounds } from '../domain/derivation.ts';
 import { failed, done, type Result } from '../domain/errors.ts';
 import { keyFile, keyFileOfBefore, keyFileVersion, type KeyFile, type KeyLock, type RecoveryState } from '../domain/keys.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** Cost of the derivation: 2^16 rounds and 64 MiB, about a third of a second on a laptop. */
-const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 320 * 1024 * 1024 } as const;
+const cost = { N: keyRounds, r: 8, p: 1, maxmem: 320 * 1024 * 1024 } as const;
 
 const derive = (secret: string, salt: Uint8Array, { N, r, p }: { readonly N: number; readonly r: number; readonly p: number }): Buffer =>
   scryptSync(secret.normalize('NFKC'), salt, 32, { N, r, p, maxmem: cost.maxmem });

@@ -6,11 +6,12 @@ import type { Clock } from '../domain/time.ts';
 import { backUp, rotateBackups, storeParts } from './backup.ts';
 import { closeAsFound, connect, sqliteCode, type WritableDb } from './connection.ts';
 import { diskCode, writeWhole } from './disk.ts';
-import { changePassphrase, keyTrial, spreadKeys } from './key-change.ts';
+import { changePassphrase, keyTrial, settleKeys, spreadKeys } from './key-change.ts';
 import { bytesOfKeys, createKeys, openKeys, openKeysByRecovery } from './keys.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { programVersion } from './migrations/all.ts';
 import { sweepCopies } from './piece.ts';
+import { takeWaits } from './pin-waits.ts';
 import { resumePurge } from './purge.ts';
 import { mirrorBackups } from './second-folder.ts';
 import { endSwap } from './swap.ts';
@@ -46,6 +47,9 @@ const failureOf = (error: unknown): Result<never> => {
 const isSound = (db: WritableDb): boolean =>
   db.pragma('integrity_check', { simple: true }) === 'ok' && db.pragma('foreign_key_check', { simple: true }) === undefined;
 
+/** Whether a code of SQLite speaks of the file or of its disk, and not of what was asked of them. */
+const isOfTheFile = (code: string): boolean => diskCode(code) !== null || /^SQLITE_(?:NOTADB|CORRUPT|BUSY)/.test(code);
+
 const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolean): Result<Store> => {
   const path = join(folder, storeParts.database);
   let db: WritableDb | null = null;
@@ -70,10 +74,18 @@ const startStore = (folder: string, key: Buffer, clock: Clock, mustExist: boolea
       if (!backup.ok) return refuse(backup);
       rotateBackups(folder, backup.value.at);
     }
-    migrate(db);
+    try {
+      migrate(db);
+    } catch (error) {
+      // A full or failing disk is told as such; anything else is a fault of ours, and the store is as it was.
+      if (!mustExist || isOfTheFile(sqliteCode(error))) throw error;
+      return refuse(failed('store-unmigrated', { store: version, program: programVersion }));
+    }
     if (version < programVersion && !isSound(db)) return refuse(failed('store-damaged', { part: 'database' }));
+    takeWaits(db, folder, key);
     if (mustExist) resumePurge({ db, folder, key }, clock.now);
     sweepCopies(db, folder);
+    settleKeys({ db, folder, key });
     if (mustExist) {
       spreadKeys({ db, folder, key });
       mirrorBackups(db, folder);
@@ -124,7 +136,7 @@ const openBy = (folder: string, clock: Clock, open: (keys: string) => Result<Buf
 
 /**
  * Opens a store: leftovers of an interrupted exchange, key, lock, integrity, version, backup, migrations, integrity.
- * Errors: store-absent, store-damaged, keys-newer, passphrase-wrong, store-in-use, store-newer, store-read-only, store-full, store-failing.
+ * Errors: store-absent, store-damaged, keys-newer, passphrase-wrong, store-in-use, store-newer, store-unmigrated, store-read-only, store-full, store-failing.
  */
 export const openStore = (folder: string, passphrase: string, clock: Clock): Result<Store> => openBy(folder, clock, (keys) => openKeys(keys, passphrase));
 
@@ -133,7 +145,7 @@ export const recoverStore = (folder: string, code: string, passphrase: string, c
   const opened = openBy(folder, clock, (keys) => openKeysByRecovery(keys, code));
   if (!opened.ok) return opened;
   try {
-    const changed = changePassphrase(opened.value, passphrase);
+    const changed = changePassphrase(opened.value, passphrase, clock.now(), ['openedByRecovery', 'passphraseChanged']);
     if (changed.ok) return opened;
     opened.value.close();
     return changed;

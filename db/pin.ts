@@ -1,4 +1,5 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { pinRounds } from '../domain/derivation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { elapsed, type Instant } from '../domain/time.ts';
@@ -11,7 +12,7 @@ interface Row {
   readonly failed_at: Instant | null;
 }
 
-const hashOf = (pin: string, salt: Uint8Array): Buffer => scryptSync(pin, salt, 32, { N: 2 ** 14, r: 8, p: 1 });
+const hashOf = (pin: string, salt: Uint8Array): Buffer => scryptSync(pin, salt, 32, { N: pinRounds, r: 8, p: 1 });
 
 /** Seconds to wait after a number of wrong PINs: none for two, then doubling to five minutes; never a lock for good. */
 export const delayAfter = (failures: number): number => (failures < 3 ? 0 : Math.min(300, 5 * 2 ** (failures - 3)));

@@ -4,6 +4,7 @@ import { listedPurge, type ListedPurge } from '../domain/retention.ts';
 import { connect, type ReadableDb } from './connection.ts';
 import { writeWhole } from './disk.ts';
 import { openBytes, sealBytes } from './keys.ts';
+import { keepWaits } from './pin-waits.ts';
 import { readRegister } from './register.ts';
 import { shredFile } from './shred.ts';
 
@@ -45,10 +46,10 @@ export const readPurges = (db: ReadableDb): ListedPurge[] =>
   });
 
 /**
- * Keeps beside the database what the register of a store about to be replaced tells of its purges, read in a copy: nothing of that store changes.
- * A damaged store tells nothing, and its list was kept at each purge.
+ * Keeps beside the database what a store about to be replaced tells of its purges and of its wrong codes, read in a copy: nothing of that store changes.
+ * A damaged store tells nothing, and its list of purges was kept at each of them.
  */
-export const keepPurges = (folder: string, key: Uint8Array, database: string): void => {
+export const keepBeside = (folder: string, key: Uint8Array, database: string): void => {
   const ends = ['', '-wal'];
   const copy = join(folder, 'registre.db.partial');
   try {
@@ -56,6 +57,7 @@ export const keepPurges = (folder: string, key: Uint8Array, database: string): v
     const db = connect(copy, key, true);
     try {
       addToPurgeList(folder, key, readPurges(db));
+      keepWaits(folder, key, db);
     } finally {
       db.close();
     }

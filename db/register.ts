@@ -17,6 +17,10 @@ export const readRegister = (db: ReadableDb): RegisteredEntry[] =>
     .all()
     .map(({ seq, content }) => ({ seq, ...registerContent.parse(JSON.parse(content)) }));
 
+/** Whether the register tells of such a thing at all. */
+export const hasEntry = (db: ReadableDb, kind: RegisterEntry['kind']): boolean =>
+  db.prepare<[string], unknown>('SELECT 1 FROM register WHERE instr(content, ?) > 0 LIMIT 1').get(`"entry":{"kind":"${kind}"`) !== undefined;
+
 /** Whether the register holds: every entry follows the one before, every content has its digest. */
 export const checkRegister = (db: ReadableDb): boolean => {
   let previous = chainStart;

@@ -7,7 +7,7 @@ import { putBackFiles } from './backup-files.ts';
 import { closeAsFound, connect, sqliteCode } from './connection.ts';
 import { flushFile, writeWhole } from './disk.ts';
 import { openKeys, openKeysByRecovery } from './keys.ts';
-import { keepPurges } from './purge-list.ts';
+import { keepBeside } from './purge-list.ts';
 import { asideOf, lastRestore, swapBack, swapFor } from './swap.ts';
 
 /** Whether another program holds the store: what it writes must not be moved from under it. */
@@ -51,7 +51,7 @@ export const restoreBackup = (folder: string, id: string, passphrase: string, at
     if (!whole) throw new Error('backup-unusable');
     flushFile(trial);
     writeWhole(join(partial, storeParts.keys), Buffer.from(text, 'utf8'));
-    keepPurges(folder, key.value, join(folder, storeParts.database));
+    keepBeside(folder, key.value, join(folder, storeParts.database));
   };
   try {
     swapFor(folder, { format: 'delibere-aside', cause: 'restauration', at: freeInstant(folder, at), backupAt, kept: false }, lay);
@@ -77,7 +77,7 @@ export const undoRestore = (folder: string, passphrase: string, at: Instant): Re
   const key = present ?? keyOf(asideOf(folder, last.at), passphrase);
   if (key === null) return failed('passphrase-wrong');
   if (isHeld(folder, key)) return failed('store-in-use');
-  if (present !== null) keepPurges(folder, present, join(folder, storeParts.database));
+  if (present !== null) keepBeside(folder, present, join(folder, storeParts.database));
   // After the one it undoes, even when the clock went back: the last one aside is the one that can be undone.
   const after = instantFrom(Math.max(Date.parse(at), Date.parse(last.at) + 1));
   swapBack(folder, { format: 'delibere-aside', cause: 'annulation', at: freeInstant(folder, after), backupAt: last.backupAt, kept: false }, last.at);

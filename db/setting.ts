@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** The settings of a store. */
-export type SettingName = 'secondFolder' | 'formerFolders' | 'storeTag' | 'idleMinutes';
+export type SettingName = 'secondFolder' | 'formerFolders' | 'storeTag' | 'idleMinutes' | 'keysIntended';
 
 /** A setting of the store, or null. */
 export const readSetting = (db: ReadableDb, name: SettingName): string | null =>

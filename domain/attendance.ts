@@ -121,7 +121,7 @@ export const memberStates = (sitting: Sitting, room: RoomDraft, deciders: Readon
       juror,
       rank: juror.id === room.president ? 'president' : juror.id === room.deputy ? 'deputy' : 'member',
       present: room.present.has(juror.id),
-      attendance: room.stays.get(juror.id) ?? [],
+      attendance: (room.stays.get(juror.id) ?? []).map((stay) => ({ ...stay })),
       declaredAt: declaration?.at ?? null,
       links: declaration?.links ?? [],
       decided: deciders.has(juror.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './harmless.ts';
 import { blockCode, candidateId } from './ids.ts';
 import { accessPath } from './jury.ts';
 import { day, isWithin, type Day, type Instant } from './time.ts';
@@ -22,10 +23,10 @@ export type BroughtBlock = z.infer<typeof broughtBlock>;
 
 /** What a person says of a candidate when preparing the session. */
 export const candidateFields = z.strictObject({
-  number: z.string().trim().min(1).max(40),
-  familyName: z.string().trim().max(120),
-  usageName: z.string().trim().max(120),
-  givenName: z.string().trim().min(1).max(120),
+  number: oneLine(40).min(1),
+  familyName: oneLine(120),
+  usageName: oneLine(120),
+  givenName: oneLine(120).min(1),
   birthDate: day.nullable(),
   email: z.string().trim().max(200),
   accessPath,

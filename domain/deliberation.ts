@@ -78,7 +78,8 @@ export interface Deliberation {
   readonly rectification: RectificationState | null;
 }
 
-class DeliberationDraft {
+/** What the acts read so far give; what it shows stays as it was shown, whatever is read next. */
+export class DeliberationDraft {
   readonly room: RoomDraft;
   readonly candidates = new Map<CandidateId, CandidateDraft>();
   readonly incidents: { at: Instant; text: string }[] = [];
@@ -211,12 +212,26 @@ class DeliberationDraft {
       focus === undefined ? [...this.candidates.values()] : focus === null ? [] : [this.candidates.get(focus)].filter((draft) => draft !== undefined);
     const candidates = drafts.map((draft) => this.shownCandidate(draft));
     const deciders = new Set(candidates.flatMap(({ blocks }) => blocks.flatMap(({ state }) => ('decision' in state ? state.decision.members : []))));
-    const { phase, openedAt, closedAt, incidents, acknowledged, printing, unable } = this;
-    const { president, deputy } = this.room;
-    const { header } = this.sitting;
-    const members = memberStates(this.sitting, this.room, deciders);
+    const { phase, openedAt, closedAt, printing, room, sitting } = this;
+    const [incidents, acknowledged, unable] = [[...this.incidents], [...this.acknowledged], [...this.unable]];
+    const { president, deputy } = room;
+    const members = memberStates(sitting, room, deciders);
     const rectification = this.showRectification(candidates);
-    return { phase, openedAt, closedAt, president, deputy, members, candidates, incidents, acknowledged, printing, unable, header, rectification };
+    return {
+      phase,
+      openedAt,
+      closedAt,
+      president,
+      deputy,
+      members,
+      candidates,
+      incidents,
+      acknowledged,
+      printing,
+      unable,
+      header: sitting.header,
+      rectification,
+    };
   }
 
   /** The changes are drawn where every candidate is shown: the gate reads them for the closing alone. */
@@ -227,7 +242,7 @@ class DeliberationDraft {
     return {
       ...facts,
       closedAt,
-      reopened,
+      reopened: [...reopened],
       concerned: [...concerned],
       changes: whole ? drawChanges(standing, { candidates, incidents: this.incidents }, corrections, reopened) : [],
     };
@@ -276,25 +291,5 @@ class DeliberationDraft {
 export const deliberate = (sitting: Sitting, acts: readonly RecordedAct[]): Deliberation => {
   const draft = new DeliberationDraft(sitting);
   for (const recorded of acts) draft.read(recorded);
-  return draft.show();
-};
-
-/** The candidates that the gate looks at for an act: one, none, or all (undefined) where it closes or ends the session. */
-const focusOf = ({ act }: RecordedAct): CandidateId | null | undefined => {
-  if ('candidateId' in act) return act.candidateId;
-  return ['closed', 'signed', 'signatureRefused', 'correction'].includes(act.kind) ? undefined : null;
-};
-
-/** Replays the acts one by one and gives each act with the state before it, as the gate must judge it: the candidate concerned, or all at the closing. */
-export const deliberateEach = (
-  sitting: Sitting,
-  acts: readonly RecordedAct[],
-  visit: (before: Deliberation, recorded: RecordedAct, rank: number) => void,
-): Deliberation => {
-  const draft = new DeliberationDraft(sitting);
-  acts.forEach((recorded, rank) => {
-    visit(draft.show(focusOf(recorded)), recorded, rank);
-    draft.read(recorded);
-  });
   return draft.show();
 };

@@ -10,6 +10,7 @@ export const errorCodes = [
   'store-read-only',
   'store-full',
   'store-failing',
+  'store-unmigrated',
   'passphrase-wrong',
   'passphrase-weak',
   'backup-unusable',

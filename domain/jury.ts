@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './harmless.ts';
 import { candidateId, jurorId, type JurorId } from './ids.ts';
 
 /** The six access paths of the RNCP, by the codes of domain.md. */
@@ -14,10 +15,10 @@ export type LinkKind = z.infer<typeof linkKind>;
 /** What a person says of a juror when preparing the session. */
 export const jurorFields = z.strictObject({
   civility: z.enum(['Mme', 'M.', '']),
-  givenName: z.string().trim().min(1).max(80),
-  familyName: z.string().trim().min(1).max(80),
-  quality: z.string().trim().min(1).max(160),
-  employer: z.string().trim().min(1).max(160),
+  givenName: oneLine(80).min(1),
+  familyName: oneLine(80).min(1),
+  quality: oneLine(160).min(1),
+  employer: oneLine(160).min(1),
   membership: z.enum(['internal', 'external']),
   itProfessional: z.boolean(),
   pedagogicalLead: z.boolean(),

@@ -65,3 +65,9 @@ export type KeyCopyLeft = z.infer<typeof keyCopyLeft>;
 export const keysSpread = z.strictObject({ rewritten: z.number().int().min(0), left: z.array(keyCopyLeft) });
 /** What a change reached. */
 export type KeysSpread = z.infer<typeof keysSpread>;
+
+const keyEvent = z.enum(['passphraseChanged', 'recoveryMade', 'recoveryConfirmed', 'openedByRecovery']);
+/** What the register tells of a change of the key file. */
+export type KeyEvent = z.infer<typeof keyEvent>;
+/** What is written before a change of the key file: the serial of the file that it will leave, and what the register will tell. */
+export const keyIntention = z.strictObject({ serial: z.number().int(), at: instant, events: z.array(keyEvent).max(4) });

@@ -1,5 +1,6 @@
 import type { RecordedAct } from './act.ts';
-import { deliberateEach, type BlockProgress, type CandidateState } from './deliberation.ts';
+import type { BlockProgress, CandidateState } from './deliberation.ts';
+import { deliberateEach } from './follow.ts';
 import type { ErrorCode } from './errors.ts';
 import { countGroundsOf, type CountGrounds } from './grounds.ts';
 import type { BlockCode } from './ids.ts';

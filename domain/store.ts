@@ -47,7 +47,7 @@ export type StorePlace = z.infer<typeof storePlace>;
 
 /** The state of the store, the first thing that a window asks. */
 export const storeView = z.strictObject({
-  kind: z.enum(['absent', 'locked', 'open', 'damaged', 'newer', 'inUse', 'readOnly', 'full', 'failing']),
+  kind: z.enum(['absent', 'locked', 'open', 'damaged', 'newer', 'inUse', 'readOnly', 'full', 'failing', 'unmigrated']),
   demonstration: z.boolean(),
   backups: z.array(backupView),
   storeVersion: z.number().nullable(),

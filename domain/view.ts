@@ -165,13 +165,21 @@ export const sittingLine = z.strictObject({
 /** One candidate in the list of a sitting. */
 export type SittingLine = z.infer<typeof sittingLine>;
 
+const told = new WeakSet<object>();
+/** A line that was already found right is not read again: of three hundred, an act changes one. */
+const knownLine = z.custom<SittingLine>((line) => {
+  if (typeof line !== 'object' || line === null) return false;
+  if (!told.has(line) && sittingLine.safeParse(line).success) told.add(line);
+  return told.has(line);
+});
+
 /** The sitting as a whole. */
 export const sittingView = z.strictObject({
   phase,
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   members: z.array(memberView),
-  candidates: z.array(sittingLine),
+  candidates: z.array(knownLine),
   incidents: z.array(z.strictObject({ at: instant, text: z.string() })),
   totals,
   savedAt: instant.nullable(),

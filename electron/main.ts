@@ -56,7 +56,7 @@ function start(): void {
     refuseWindows(contents);
     refuseWebviews(contents);
     refuseUnloadDelays(contents);
-    watchReader(contents, kennelOf(webFrameMain));
+    watchReader(contents, kennelOf({ frames: webFrameMain, processes: app }));
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', closeDesk);

@@ -1,5 +1,6 @@
 import type { RequestInput, RequestName, RequestOutput } from '../domain/contract.ts';
 import type { Result } from '../domain/errors.ts';
+import { harmlessAll } from '../domain/harmless.ts';
 
 /** What the preload exposes: the names of the contract, and events without content of their own. */
 export interface Bridge {
@@ -13,9 +14,13 @@ declare global {
   }
 }
 
-/** Asks one line of the contract; an expected failure is a value, with its code and facts. */
+/**
+ * Asks one line of the contract; an expected failure is a value, with its code and facts. No text of an answer turns or hides what is around it on any screen, whoever
+ * wrote it: a file of strangers, a carried session, an archive being read.
+ */
 export const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>> =>
-  (await window.delibere.ask(name, input)) as Result<RequestOutput<Name>>;
+  harmlessAll(await window.delibere.ask(name, input)) as Result<RequestOutput<Name>>;
 
 /** Listens to an event of the machine ("file-dropped", "menu"); the returned function stops it. */
-export const listen = (event: string, callback: (detail: unknown) => void): (() => void) => window.delibere.on(event, callback);
+export const listen = (event: string, callback: (detail: unknown) => void): (() => void) =>
+  window.delibere.on(event, (detail) => callback(harmlessAll(detail)));

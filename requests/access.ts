@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fullName } from '../domain/candidate.ts';
 import { done, failed } from '../domain/errors.ts';
+import { harmlessLine } from '../domain/harmless.ts';
 import type { CandidateId } from '../domain/ids.ts';
 import { familyKey, foldWords } from '../domain/name-key.ts';
 import { dueOf, type PersonFound } from '../domain/retention.ts';
@@ -74,7 +75,12 @@ const gather = (office: Office, store: Store, session: OpenSession, id: Candidat
       return [];
     }
     left -= piece.bytes;
-    return [{ name: `pieces/${stored.fields.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}/${piece.fileName.replaceAll(/[/\\:\p{Cc}]/gu, '-')}`, bytes }];
+    return [
+      {
+        name: `pieces/${stored.fields.number.replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')}/${harmlessLine(piece.fileName).replaceAll(/[/\\:\p{Cc}]/gu, '-')}`,
+        bytes,
+      },
+    ];
   });
   const notes = readNotesAbout(db, stored.id, id);
   const opinions = opinionsAbout(session, id);

@@ -102,6 +102,26 @@ test('a piece that cannot be shown is kept as it was given and said unreadable',
   expect(Buffer.from(desk.viewing(view) ?? []).toString('utf8')).toBe('ceci n’est pas\u0000 un PDF');
 });
 
+test('a piece whose name turns round, hides or overflows is kept under a name that does not', async () => {
+  const { sessionId } = await ask('store.openDemonstration', {});
+  const [first] = await ask('candidate.list', { sessionId });
+  if (!first) throw new Error('the demonstration has candidates');
+  const names = ['rapport\u202Efdp.exe\u200B.txt', `${'w'.repeat(250)}.txt`, '\u202E\u2067', `n${'\u0301'.repeat(80)}.txt`];
+  for (const name of names) {
+    bench.dialogs.offer(name, 'un texte');
+    expect(await endOf(desk, await ask('piece.add', { sessionId, candidateId: first.id, kind: 'other' }))).toEqual({ kind: 'done' });
+  }
+  const { pieces } = await ask('dossier.get', { sessionId, candidateId: first.id });
+  const added = pieces.slice(-names.length).map(({ fileName, title }) => [fileName, title]);
+  expect(added).toEqual([
+    ['rapportfdp.exe.txt', 'rapportfdp.exe'],
+    [`${'w'.repeat(250)}.txt`, 'w'.repeat(200)],
+    ['-', '-'],
+    // Composed when it is copied in, then four marks at most.
+    [`\u0144${'\u0301'.repeat(4)}.txt`, `\u0144${'\u0301'.repeat(4)}`],
+  ]);
+});
+
 test('the officer’s records open with the officer’s PIN alone, and the lead’s screens hold nothing of them', async () => {
   const { sessionId } = await ask('store.openDemonstration', {});
   const scenario = readScenario(bench.tools.resourcesFolder);

@@ -54,9 +54,11 @@ export type Handlers = {
   readonly [Name in RequestName]?: (office: Office, input: RequestInput<Name>) => Result<RequestOutput<Name>> | Promise<Result<RequestOutput<Name>>>;
 };
 
-type AllHandlers = { readonly [Name in RequestName]: NonNullable<Handlers[Name]> };
+/** The whole table: a handler for every line of the contract. */
+export type AllHandlers = { readonly [Name in RequestName]: NonNullable<Handlers[Name]> };
 
-const handlers: AllHandlers = {
+/** The handlers that answer the contract. */
+export const handlers: AllHandlers = {
   ...storeRequests,
   ...keysRequests,
   ...sessionRequests,
@@ -155,8 +157,8 @@ const dialogsUntilLocked = ({ dialogs }: Tools, locks: () => number): Tools['dia
 
 const isName = (name: string): name is RequestName => Object.hasOwn(contract, name);
 
-/** Opens the desk on the given tools. Requests are answered one after the other. */
-export const openDesk = (tools: Tools): Desk => {
+/** Opens the desk on the given tools. Requests are answered one after the other, by the handlers of the program or, in a test, by others. */
+export const openDesk = (tools: Tools, answering: AllHandlers = handlers): Desk => {
   const office = openOffice({ ...tools, dialogs: dialogsUntilLocked(tools, () => locks) });
   let locks = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -172,7 +174,7 @@ export const openDesk = (tools: Tools): Desk => {
       if (!read.success) return failed('request-malformed', { fields: read.error.issues.map((issue) => issue.path.map(String).join('.')) });
       const may = passGate(office, name, read.data);
       if (!may.ok) return may;
-      const handler = handlers[name] as (office: Office, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+      const handler = answering[name] as (office: Office, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
       const [before, at] = [roleOf(office), locks];
       try {
         const result = await handler(office, read.data);

@@ -1,6 +1,7 @@
 import { appliedSeconds } from '../domain/accommodation.ts';
 import { largestPiece, type PieceKind } from '../domain/dossier.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
+import { harmlessLine } from '../domain/harmless.ts';
 import {
   evidenceId as evidenceIdSchema,
   pieceId as pieceIdSchema,
@@ -67,9 +68,13 @@ const addPieces = async (
   const { copies, names } = copied.value;
   return adoptCopies(office, store, { sessionId, what: 'pieces', subject: candidateId, owners: [candidateId], names }, (db) => {
     for (const { rank, storedAs, sealed, reading } of copies) {
-      const fileName = files[rank]?.path.join('/') ?? '';
+      const fileName = harmlessLine(files[rank]?.path.join('/') ?? '').slice(-255) || '-';
       const id = pieceIdSchema.parse(office.tools.ids.next());
-      insertPiece(db, { entry: { id, candidateId, kind, title: fileName.replace(/\.[^.]+$/, '') || fileName, fileName, reading }, storedAs, sealed });
+      insertPiece(db, {
+        entry: { id, candidateId, kind, title: (fileName.replace(/\.[^.]+$/, '').trim() || fileName).slice(0, 200), fileName, reading },
+        storedAs,
+        sealed,
+      });
     }
   });
 };

@@ -1,4 +1,5 @@
 import { done, failed, type Result } from '../domain/errors.ts';
+import { harmlessLine } from '../domain/harmless.ts';
 import { jurorFileId as jurorFileIdSchema, jurorProofId as jurorProofIdSchema, type JurorFileId, type SessionId } from '../domain/ids.ts';
 import { copyOf, differencesWith, largestProof, type JurorFile, type SeatOfFile } from '../domain/juror-file.ts';
 import type { Juror } from '../domain/jury.ts';
@@ -162,7 +163,13 @@ export const jurorFileRequests = {
         for (const [rank, { name }] of files.entries()) {
           const [id, storedAs, copy] = [added[rank], names[rank], sealed[rank]];
           if (id === undefined || storedAs === undefined || copy === undefined) continue;
-          insertProof(db, fileId, { id, fileName: name.slice(0, 255), reading: probes[rank]?.reading() ?? 'unreadable', addedAt }, storedAs, copy);
+          insertProof(
+            db,
+            fileId,
+            { id, fileName: harmlessLine(name).slice(-255) || '-', reading: probes[rank]?.reading() ?? 'unreadable', addedAt },
+            storedAs,
+            copy,
+          );
         }
       })();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '../domain/errors.ts';
 import type { RecoveryState } from '../domain/keys.ts';
 import { weaknessOf } from '../domain/passphrase.ts';
-import { adoptKeys, changePassphrase, checkRecovery, confirmRecovery, proposeRecovery } from '../db/key-change.ts';
+import { adoptRecorded, changePassphrase, checkRecovery, confirmRecovery, proposeRecovery } from '../db/key-change.ts';
 import { recoveryOf } from '../db/keys.ts';
 import { checkPassphrase, type Store } from '../db/open.ts';
 import { createCode, readCode, readLetters, type RecoveryCode } from '../documents/recovery/code.ts';
@@ -10,7 +10,6 @@ import type { Handlers } from './desk.ts';
 import { writeChosen } from './file.ts';
 import { keepView, requireStore, type Office } from './office.ts';
 import { fontsOf } from './printable.ts';
-import { register } from './register.ts';
 
 /** Whether a passphrase may protect a store. Error: passphrase-weak {why}. */
 export const checkStrength = (passphrase: string): Result<true> => {
@@ -60,13 +59,6 @@ const checkTyped = (office: Office, store: Store, typed: string): Result<true> =
   return code.ok ? checkRecovery(store, code.value) : code;
 };
 
-/** Writes in the register what a change of the key file does, in one: neither stands where the other could not be written. */
-const registered = <Value>(office: Office, { db }: Store, kind: 'passphraseChanged' | 'recoveryMade' | 'recoveryConfirmed', change: () => Value): Value =>
-  db.transaction(() => {
-    register(office, db, { kind });
-    return change();
-  })();
-
 /** The passphrase and the recovery key of the open store. The key of the store itself never changes. */
 export const keysRequests = {
   'keys.changePassphrase': (office, { current, passphrase }) => {
@@ -76,20 +68,21 @@ export const keysRequests = {
     if (!known.ok) return known;
     const strong = current === passphrase ? failed('passphrase-weak', { why: 'same' }) : checkStrength(passphrase);
     if (!strong.ok) return strong;
-    return registered(office, store.value, 'passphraseChanged', () => changePassphrase(store.value, passphrase));
+    return changePassphrase(store.value, passphrase, office.tools.clock.now());
   },
   'keys.makeRecovery': async (office, { passphrase }) => {
     const store = requireKeys(office);
     if (!store.ok) return store;
     const known = checkPassphrase(store.value, passphrase);
     if (!known.ok) return known;
-    leaveSheet(office);
     const code = newCode(office);
-    const file = proposeRecovery(store.value, code, office.tools.clock.now());
+    const at = office.tools.clock.now();
+    const file = proposeRecovery(store.value, code, at);
     if (!file.ok) return file;
     // The sheet is drawn before the key of before is given up.
     const sheet = await drawSheetOf(office, recoveryOf(file.value), code);
-    const spread = registered(office, store.value, 'recoveryMade', () => adoptKeys(store.value, file.value));
+    const spread = adoptRecorded(store.value, file.value, at, ['recoveryMade']);
+    leaveSheet(office);
     return done({ ...spread, sheet: keepKeySheet(office, sheet, code) });
   },
   'keys.confirmRecovery': (office, { code }) => {
@@ -97,7 +90,7 @@ export const keysRequests = {
     if (!store.ok) return store;
     const shown = checkTyped(office, store.value, code);
     if (!shown.ok) return shown;
-    const spread = registered(office, store.value, 'recoveryConfirmed', () => confirmRecovery(store.value, office.tools.clock.now()));
+    const spread = confirmRecovery(store.value, office.tools.clock.now());
     leaveSheet(office);
     return spread;
   },

@@ -2,8 +2,9 @@ import type { Theme } from '../domain/theme.ts';
 import type { Act, Author, RecordedAct } from '../domain/act.ts';
 import type { ArchiveWritten } from '../domain/archive.ts';
 import type { RequestOutput } from '../domain/contract.ts';
-import { deliberate, type Deliberation } from '../domain/deliberation.ts';
+import type { Deliberation } from '../domain/deliberation.ts';
 import { done, failed, type Result } from '../domain/errors.ts';
+import { followDeliberation } from '../domain/follow.ts';
 import type { BlockCode, CandidateId, Ids, JurorId, SessionId } from '../domain/ids.ts';
 import { mayRecord } from '../domain/permission.ts';
 import { changesNothing } from '../domain/repeat.ts';
@@ -86,6 +87,8 @@ export interface OpenSession {
   readonly sitting: Sitting<Referential>;
   readonly acts: readonly RecordedAct[];
   readonly state: Deliberation;
+  /** Reads one act more; the state before it is then no longer followed. */
+  readonly read: (recorded: RecordedAct) => Deliberation;
 }
 
 /** The state of one running program: the open store, and what is only in memory. */
@@ -201,9 +204,10 @@ export const loadSession = (office: Office, id: SessionId): Result<OpenSession> 
     mustRead: readJuryViews(db, id).map((view) => view.candidateId),
   };
   const acts = readActs(db, id);
-  const state = deliberate(sitting, acts);
+  const followed = followDeliberation(sitting, acts);
+  const { state } = followed;
   // What a rectification put right is what every screen shows from then on.
-  const open: OpenSession = { stored: { ...stored, fields: { ...stored.fields, ...state.header } }, sitting, acts, state };
+  const open: OpenSession = { stored: { ...stored, fields: { ...stored.fields, ...state.header } }, sitting, acts, state, read: followed.read };
   office.sessions.set(id, open);
   return done(open);
 };
@@ -257,8 +261,8 @@ export const commitAct = (
   if (act.kind === 'prepared' || act.kind === 'correction' || phaseOf(act) !== null) office.sessions.delete(sessionId);
   else {
     const acts = [...session.value.acts, recorded];
-    const { sitting, stored } = session.value;
-    office.sessions.set(sessionId, { stored: { ...stored, savedAt: at }, sitting, acts, state: deliberate(sitting, acts) });
+    const { sitting, stored, read } = session.value;
+    office.sessions.set(sessionId, { stored: { ...stored, savedAt: at }, sitting, acts, state: read(recorded), read });
   }
   return done(at);
 };

@@ -27,7 +27,7 @@ type BlockView = RequestOutput<'sitting.candidate'>['blocks'][number];
 const lead = { kind: 'lead' } as const;
 const saved = (result: ReturnType<typeof commitAct>) => (result.ok ? done({ savedAt: result.value }) : result);
 
-const lineOf = (state: CandidateState): Line => ({
+const drawLine = (state: CandidateState): Line => ({
   id: state.candidate.id,
   number: state.candidate.number,
   name: fullName(state.candidate),
@@ -40,6 +40,14 @@ const lineOf = (state: CandidateState): Line => ({
   entry: state.entry,
   outcome: state.outcome,
 });
+
+const lines = new WeakMap<CandidateState, Line>();
+/** The line of a candidate, drawn once for each state that the acts give. */
+const lineOf = (state: CandidateState): Line => {
+  const line = lines.get(state) ?? drawLine(state);
+  lines.set(state, line);
+  return line;
+};
 
 const supposedOutcome = (candidate: CandidateState, block: BlockProgress, kind: 'validated' | 'notValidated'): Outcome | null => {
   if (block.state.kind !== 'pending') return null;

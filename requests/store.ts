@@ -14,7 +14,6 @@ import { clearMemory, type Office } from './office.ts';
 import { openDemonstration } from './demonstration.ts';
 import type { Handlers } from './desk.ts';
 import { checkStrength, drawSheetOf, keepKeySheet, newCode, readTyped } from './keys.ts';
-import { register } from './register.ts';
 
 type StoreView = RequestOutput<'store.status'>;
 
@@ -40,6 +39,7 @@ const screens: Partial<Record<ErrorCode, StoreView['kind']>> = {
   'store-read-only': 'readOnly',
   'store-full': 'full',
   'store-failing': 'failing',
+  'store-unmigrated': 'unmigrated',
 };
 
 const enter = (office: Office, opened: Result<Store>, demonstration: boolean): Result<StoreView> => {
@@ -73,9 +73,7 @@ const enterByRecovery = (office: Office, typed: string, passphrase: string, back
   if (!strong.ok) return strong;
   const restored = backupId === null ? done(true) : restoreBackup(storeFolder, backupId, passphrase, clock.now(), code.value);
   if (!restored.ok) return restored;
-  const view = enter(office, recoverStore(storeFolder, code.value, passphrase, clock), false);
-  if (view.ok && office.store) for (const kind of ['openedByRecovery', 'passphraseChanged'] as const) register(office, office.store.db, { kind });
-  return view;
+  return enter(office, recoverStore(storeFolder, code.value, passphrase, clock), false);
 };
 
 const lockedKind = (office: Office): StoreView['kind'] => {
@@ -101,7 +99,6 @@ export const storeRequests = {
     const view = enter(office, createStoreUnder(storeFolder, keys, clock), false);
     if (!view.ok) return view;
     if (!office.store) return done({ ...view.value, sheet: null });
-    register(office, office.store.db, { kind: 'recoveryMade' });
     return done({ ...view.value, sheet: keepKeySheet(office, sheet, recovery.code) });
   },
   'store.unlock': (office, { passphrase }) => {

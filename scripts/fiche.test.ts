@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runHere, type Said } from '../tests/fixtures/command.ts';
 import { el, ficheXml, fluxXml } from '../tests/fixtures/flux.ts';
 
 const script = fileURLToPath(new URL('./delibere.ts', import.meta.url));
 let folder: string;
-const run = (...args: readonly string[]) => spawnSync(process.execPath, [script, 'fiche', ...args], { encoding: 'utf8' });
+const runAlone = (...args: readonly string[]): Said => spawnSync(process.execPath, [script, 'fiche', ...args], { encoding: 'utf8' });
+const run = (...args: readonly string[]): Promise<Said> => runHere('fiche', ...args);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'delibere-fiche-'));
@@ -19,8 +21,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-test('each fiche is one JSON object on its line, with the keys that were promised', () => {
-  const { status, stdout, stderr } = run(at('flux.xml'), '--json');
+test('each fiche is one JSON object on its line, with the keys that were promised', async () => {
+  const { status, stdout, stderr } = runAlone(at('flux.xml'), '--json');
   expect([status, stderr]).toEqual([0, '']);
   const lines = stdout
     .trimEnd()
@@ -42,20 +44,20 @@ test('each fiche is one JSON object on its line, with the keys that were promise
   });
 });
 
-test('one fiche is asked for by its code, in a summary that a person reads', () => {
-  const { status, stdout } = run(at('flux.xml'), '--code', 'rncp90002');
+test('one fiche is asked for by its code, in a summary that a person reads', async () => {
+  const { status, stdout } = await run(at('flux.xml'), '--code', 'rncp90002');
   expect(status).toBe(0);
   expect(stdout).toContain('RNCP90002  Régisseur de phare & balises');
   expect(stdout).not.toContain('RNCP90001  ');
   expect(stdout).toContain('3. Alerter le large 5');
 });
 
-test('none found is 1, unreadable is 2 with its reason, and a word too many is the usage', () => {
-  expect(run(at('flux.xml'), '--code', 'RNCP1', '--json')).toMatchObject({ status: 1, stdout: '', stderr: 'La fiche RNCP1 n’est pas dans ce fichier.\n' });
-  expect(run(at('empty.xml'), '--json')).toMatchObject({ status: 1, stdout: '' });
-  const broken = run(at('broken.xml'), '--json');
+test('none found is 1, unreadable is 2 with its reason, and a word too many is the usage', async () => {
+  expect(runAlone(at('flux.xml'), '--code', 'RNCP1', '--json')).toMatchObject({ status: 1, stdout: '', stderr: 'La fiche RNCP1 n’est pas dans ce fichier.\n' });
+  expect(await run(at('empty.xml'), '--json')).toMatchObject({ status: 1, stdout: '' });
+  const broken = runAlone(at('broken.xml'), '--json');
   expect([broken.status, broken.stdout]).toEqual([2, '']);
   expect(broken.stderr).toContain('ligne 1');
-  expect(run(at('nowhere.xml')).status).toBe(2);
-  expect(run().stderr).toContain('fiche FLUX');
+  expect((await run(at('nowhere.xml'))).status).toBe(2);
+  expect((await run()).stderr).toContain('fiche FLUX');
 });

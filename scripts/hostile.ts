@@ -21,7 +21,7 @@ const catalogues: readonly (readonly [name: string, files: readonly string[]])[]
   ['XML of fiches', ['documents/imports/fiche/hostile.test.ts', 'documents/imports/fiche/split.test.ts']],
   ['XML of reports', ['documents/exports/cpf-report.test.ts']],
   ['bags', ['documents/archive/bags.test.ts', 'tests/fixtures/bags/bags.test.ts']],
-  ['archives', ['documents/archive/hostile.test.ts', 'documents/archive/mutations.test.ts']],
+  ['archives', ['documents/archive/hostile.test.ts', 'documents/archive/locked.test.ts', 'documents/archive/mutations.test.ts']],
   [
     'minutes',
     [
@@ -81,7 +81,7 @@ await asScript(async () => {
       const code = await follow(command, args, env);
       const stats = read(report)['stats'] as { expected?: number; unexpected?: number; skipped?: number } | undefined;
       const broken = code !== 0 ? Math.max(1, stats?.unexpected ?? 0) : 0;
-      totals.push(['PDFs in the reader, the window alive', { held: stats?.expected ?? 0, broken, skipped: stats?.skipped ?? 0 }]);
+      totals.push(['foreign files in the window, which stays alive', { held: stats?.expected ?? 0, broken, skipped: stats?.skipped ?? 0 }]);
       red += broken;
     }
   } finally {

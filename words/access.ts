@@ -3,7 +3,7 @@ import { countOf, formatDay, narrow, space } from './typography.ts';
 /** The sentences of the right of access: what is held of a person, why, how long. */
 export const accessWords = {
   title: 'Données d’une personne',
-  intro: 'Un candidat peut demander tout ce qui est gardé sur lui (RGPD, article 15). Cherchez-le par son nom, dans toutes les sessions.',
+  intro: 'Une personne candidate peut demander tout ce qui est gardé sur elle (RGPD, article 15). Cherchez-la par son nom, dans toutes les sessions.',
   search: 'Nom du candidat',
   none: 'Aucun candidat de ce nom.',
   chosen: 'Sessions à remettre',

@@ -1,3 +1,4 @@
+import { french } from './french.ts';
 /** Acts on a candidate or on one block. */
 export const actWords = {
   postpone: 'Reporter la décision',
@@ -18,7 +19,7 @@ export const actWords = {
   liftTitle: 'Lever le report',
   liftReason: 'Motif',
   postponed: 'Décision reportée',
-  blockAbsence: 'Absent à ce bloc',
+  blockAbsence: 'Absence à ce bloc',
   blockAbsenceTitle: (code: string) => `Absence à ${code}`,
   blockAbsenceText: 'Les autres blocs restent à décider.',
   undoAbsence: 'Retirer cette absence',
@@ -48,7 +49,7 @@ export const actWords = {
   recuseWho: 'Qui se déporte',
   recuseWhoMissing: 'Choisissez le membre qui se déporte.',
   recuseReason: 'Motif',
-  recuseConfirm: (candidate: string) => `Le membre le confirme : il n’examinera plus le dossier de ${candidate}.`,
+  recuseConfirm: (candidate: string) => french(`Le membre le confirme : il n’examinera plus le dossier de ${candidate}.`),
   recuseConfirmMissing: 'Cochez la confirmation.',
   recuseVerb: 'Noter le déport',
 } as const;

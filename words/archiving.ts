@@ -5,8 +5,9 @@ import { countOf, formatDay, formatInstant, formatNumber } from './typography.ts
 /** The screen that archives the session. */
 export const archiveWords = {
   title: 'Archiver la session',
-  intro:
+  intro: french(
     'Ce qui reste de la session, en fichiers que vous gardez hors de ce logiciel. Seule l’archive est indispensable ; dans cet ordre, elle cite les dossiers écrits avant elle.',
+  ),
   step: (rank: number) => `Étape ${formatNumber(rank)}`,
   optional: 'Facultatif',
   needed: 'Indispensable',

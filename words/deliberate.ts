@@ -35,7 +35,7 @@ export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presence
 };
 
 /** Whether the candidate came. */
-export const presenceWords = { expected: 'Attendu', present: 'Présent', absent: 'Absent', excused: 'Excusé' } as const;
+export const presenceWords = { expected: 'À venir', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' } as const;
 
 /** The value of an individual opinion. */
 export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abstain: 'Abstention' } as const;
@@ -68,11 +68,11 @@ export const deliberateWords = {
   recevable: (day: string) => `recevable le ${formatDay(day)}`,
   entered: (day: string) => `entrée le ${formatDay(day)}`,
   presence: 'Présence',
-  presenceMissing: french('Choisissez : présent, absent ou excusé.'),
+  presenceMissing: french('Choisissez : présence, absence ou absence excusée.'),
   presenceNote: 'Précision',
   presenceNoteHint: french('Par exemple : justificatif reçu le matin même.'),
-  present: 'Déclarer présent',
-  absentOrExcused: 'Absent ou excusé…',
+  present: 'Noter la présence',
+  absentOrExcused: 'Noter une absence…',
   awaited: 'Le jury attend ce candidat.',
   compositionInvalid: 'La composition du jury ne permet pas de délibérer sur ce candidat',
   changePresence: 'Modifier',
@@ -121,6 +121,7 @@ export const dossierWords = {
   noProjectText: 'Un projet porte le rapport, la soutenance et sa minuterie. Sans lui, le jury décide sur les pièces du dossier.',
   report: 'Rapport',
   deliverables: 'Livrables',
+  competencies: (count: number) => countOf(count, 'compétence', 'compétences'),
   covers: (codes: readonly string[]) => `couvre ${joinList(codes)}`,
   evaluator: (name: string) => french(`évaluateur : ${name}`),
   plannedAt: (when: string) => `prévue le ${when}`,
@@ -212,5 +213,5 @@ export const blockPanelWords = {
   collegialOnly: french('Le règlement ne prévoit pas d’avis individuels : le jury décide ensemble.'),
   stateNotPresented: 'Ce bloc n’est pas présenté par ce candidat.',
   broughtBy: (source: string) => french(`Ce bloc est acquis définitivement : ${source}.`),
-  stateAbsent: 'Le candidat est absent à ce bloc.',
+  stateAbsent: 'Une absence est notée pour ce bloc.',
 } as const;

@@ -21,7 +21,7 @@ export const ficheRemarks = {
     french(
       'La fiche décrit la composition du jury en toutes lettres. Délibéré contrôle la règle usuelle : trois membres, dont deux professionnels extérieurs (le responsable pédagogique en formation initiale, un membre qualifié en VAE). Comparez-la au texte de chaque voie ouverte.',
     ),
-  'not-rncp': (): string => 'Cette fiche est du répertoire spécifique : elle n’a ni blocs ni jury au sens du RNCP.',
+  'not-rncp': (): string => french('Cette fiche est du répertoire spécifique : elle n’a ni blocs ni jury au sens du RNCP.'),
   'no-blocks': (): string => 'La fiche ne liste aucun bloc de compétences.',
   'no-start': (): string => 'La fiche ne donne ni date de décision, ni date d’effet, ni date de publication.',
   'no-end': (): string => 'La fiche ne donne pas la fin de l’enregistrement.',
@@ -74,10 +74,10 @@ export const splitWords = {
 /** Why a flux cannot be read. */
 export const fluxFaultWords: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>> = {
   xml: ({ line, column }) => `Le XML est mal formé, ligne ${String(line)}, colonne ${String(column)}.`,
-  doctype: ({ line }) => `Le fichier déclare un type de document (DOCTYPE), ligne ${String(line)} : il est refusé par sûreté.`,
+  doctype: ({ line }) => french(`Le fichier déclare un type de document (DOCTYPE), ligne ${String(line)} : il est refusé par sûreté.`),
   encoding: ({ encoding }) => `Le fichier n’est pas écrit dans l’encodage qu’il annonce (${String(encoding)}).`,
   monster: () => 'Un texte ou une fiche du fichier est démesuré.',
-  root: ({ found }) => `Le fichier n’est pas un export des fiches : il commence par « ${String(found)} » au lieu de « FICHES ».`,
+  root: ({ found }) => french(`Le fichier n’est pas un export des fiches : il commence par « ${String(found)} » au lieu de « FICHES ».`),
   missing: () => 'Le fichier est introuvable ou illisible.',
   zip: () => 'Le fichier zip est abîmé.',
   'zip-encrypted': () => 'Le fichier zip est protégé par un mot de passe.',
@@ -88,7 +88,7 @@ export const fluxFaultWords: Readonly<Record<string, (facts: Readonly<Record<str
 /** The command that reads a flux. */
 export const ficheCommand = {
   usage: 'Usage\u00A0: npm run --silent delibere -- fiche FLUX.xml|FLUX.zip [--code RNCPnnnnn] [--json]',
-  unreadable: (name: string, reason: string): string => `${name} : ${reason}`,
+  unreadable: (name: string, reason: string): string => french(`${name} : ${reason}`),
   none: (code: string | null): string => (code === null ? 'Aucune fiche dans ce fichier.' : `La fiche ${code} n’est pas dans ce fichier.`),
   head: (code: string, title: string): string => `${code}  ${title}`,
   facts: (level: number | null, nsf: readonly string[], state: string | null): string =>
@@ -97,9 +97,11 @@ export const ficheCommand = {
       nsf.length === 0 ? 'NSF non communiqué' : `NSF ${nsf.join(', ')}`,
       state ?? 'état non communiqué',
     ].join(' · '),
-  certifier: (name: string, siret: string | null): string => `Certificateur : ${name} (${siret === null ? 'SIRET non communiqué' : `SIRET ${siret}`})`,
+  certifier: (name: string, siret: string | null): string => french(`Certificateur : ${name} (${siret === null ? 'SIRET non communiqué' : `SIRET ${siret}`})`),
   dates: (from: string | null, to: string | null): string =>
-    `Enregistrement : ${from === null ? 'début non communiqué' : `du ${formatShortDay(from)}`} ${to === null ? '· fin non communiquée' : `au ${formatShortDay(to)}`}`,
-  path: (label: string, open: boolean): string => `${label} : ${open ? 'ouverte' : 'fermée'}`,
+    french(
+      `Enregistrement : ${from === null ? 'début non communiqué' : `du ${formatShortDay(from)}`} ${to === null ? '· fin non communiquée' : `au ${formatShortDay(to)}`}`,
+    ),
+  path: (label: string, open: boolean): string => french(`${label} : ${open ? 'ouverte' : 'fermée'}`),
   block: (code: string, label: string, count: number): string => `${code}  ${label} (${countOf(count, 'compétence', 'compétences')})`,
 } as const;

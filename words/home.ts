@@ -21,8 +21,9 @@ export const startWords = {
   unlock: 'Déverrouiller',
   show: 'Afficher la phrase de passe',
   verifyTitle: 'Vérifier un document, lire une archive',
-  verifyIntro:
+  verifyIntro: french(
     'Un procès-verbal ou une archive reçus d’un organisme. Déposez le fichier dans la fenêtre, ou choisissez-le ; aucun espace de travail n’est nécessaire.',
+  ),
   verify: 'Vérifier un document…',
   demonstrationTitle: 'Vous découvrez Délibéré ?'.replace(' ?', `${narrow}?`),
   demonstrationIntro: 'La session de démonstration est complète et fictive, dans un espace séparé du vôtre.',

@@ -12,9 +12,6 @@ export const linkWords = {
   ownRequest: 'À sa demande',
 } as const;
 
-/** The ranks of the members. */
-export const rankWords = { president: 'Président du jury', deputy: 'Remplaçant du président', member: 'Membre' } as const;
-
 /** The gaps of a composition, with the figures that show them; `names` are those of members who have yet to declare. */
 export const gapSentence = (gap: { readonly kind: string; readonly needed?: number; readonly sitting?: number }, names: readonly string[] = []): string => {
   const sitting = gap.sitting === undefined || gap.sitting === 0 ? 'aucun ne siège' : gap.sitting === 1 ? 'un seul siège' : `${gap.sitting} siègent`;

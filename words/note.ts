@@ -11,7 +11,7 @@ export const noteWords = {
   passText: french('Vos notes s’ouvrent avec votre code. Ni les autres membres ni le responsable pédagogique ne les voient.'),
   title: (name: string) => `Vos notes, ${name}`,
   private: 'Personne d’autre ne les lit',
-  access: 'Le candidat peut demander communication des notes qui le concernent.',
+  access: 'La personne candidate peut demander communication des notes qui la concernent.',
   closed: 'La session est close. Vos notes restent lisibles, elles ne changent plus.',
   close: 'Refermer et rendre l’ordinateur',
   pieceList: 'Pièce à lire',

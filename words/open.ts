@@ -4,7 +4,7 @@ import { countOf, joinList } from './typography.ts';
 /** The opening of a session. */
 export const openWords = {
   title: 'Ouvrir la session',
-  intro: 'Le jury arrive, chacun choisit son code et déclare ses liens, puis le responsable pédagogique ouvre.',
+  intro: 'Le jury arrive, chaque membre choisit son code et déclare ses liens, puis le responsable pédagogique ouvre.',
   openedTitle: 'La session est ouverte',
   openedHead: 'Le jury en séance',
   openedIntro: 'Qui est là, qui siège pour chaque candidat, qui se déporte.',
@@ -20,7 +20,7 @@ export const openWords = {
   president: 'Préside',
   deputyAs: (civility: string): string => (civility === 'Mme' ? 'Remplaçante' : 'Remplaçant'),
   presidentOf: (name: string): string => `Désigner ${name} pour présider`,
-  deputyOf: (name: string): string => `Remplacer le président par ${name} en cas d’absence`,
+  deputyOf: (name: string): string => `Désigner ${name} pour suppléer la présidence`,
   arriveOf: (name: string): string => `Noter l’arrivée de ${name}`,
   leaveOf: (name: string): string => `Noter le départ de ${name}`,
   pinSet: 'Choisi',
@@ -63,7 +63,7 @@ export const openWords = {
   declareIntro: french('Pour chaque candidat, dites quel lien vous avez ou avez eu. Sans lien, laissez « Aucun lien ».'),
   declareRecuses: 'Un lien déclaré vous fait quitter la salle pour ce candidat.',
   declareNote: 'Précision',
-  declareNoteHint: 'Le candidat peut demander à lire cette précision.',
+  declareNoteHint: 'La personne candidate peut demander à lire cette précision.',
   declareOath: (count: number): string =>
     count === 0 ? 'Je déclare n’avoir aucun lien avec les candidats de cette session.' : `Je déclare ${countOf(count, 'lien', 'liens')}, et aucun autre.`,
   declareAct: 'Déclarer',
@@ -89,7 +89,7 @@ export const openWords = {
   checklist: 'Avant d’ouvrir',
   checks: {
     quorum: (present: number, quorum: number): string => `${countOf(present, 'membre présent', 'membres présents')} sur ${quorum} requis`,
-    president: (name: string | null): string => (name === null ? 'Président à désigner parmi les présents' : `${name} préside`),
+    president: (name: string | null): string => (name === null ? 'Présidence à désigner parmi les membres présents' : `${name} préside`),
     pins: (missing: number): string => (missing === 0 ? 'Chaque membre présent a son code' : countOf(missing, 'code à choisir', 'codes à choisir')),
     declarations: (missing: number): string =>
       missing === 0 ? 'Chaque membre présent a déclaré ses liens' : countOf(missing, 'déclaration à faire', 'déclarations à faire'),
@@ -98,7 +98,7 @@ export const openWords = {
     compositionLater: 'Composition vérifiée à l’arrivée du jury',
     readiness: (missing: number): string =>
       missing === 0 ? 'Préparation complète' : `Préparation${'\u00a0'}: ${countOf(missing, 'point bloquant', 'points bloquants')}`,
-    leadPin: (set: boolean): string => (set ? 'Le responsable a son code' : 'Le responsable doit choisir son code'),
+    leadPin: (set: boolean): string => (set ? 'Responsable pédagogique\u00a0: code choisi' : 'Responsable pédagogique\u00a0: code à choisir'),
   },
   checkDone: 'fait',
   checkMissing: 'à faire',

@@ -55,7 +55,7 @@ export const organismWords = {
     codeMissing: 'Saisissez le code de la fiche.',
     verb: { absent: 'Restaurer', kept: 'Vérifier' },
     done: {
-      absent: 'La racine est restaurée : les prochaines signatures seront certifiées par elle.',
+      absent: french('La racine est restaurée : les prochaines signatures seront certifiées par elle.'),
       kept: 'Cette sauvegarde s’ouvre avec ce code, et contient bien la racine de cet espace de travail.',
     },
   },

@@ -57,16 +57,20 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
           'Le membre enregistre son avis ou rend l’écran, puis vous recommencez.',
         ],
   'consent-missing': () => [
-    'Le candidat n’a pas consenti à ce que cet aménagement soit porté à la connaissance du jury.',
+    'La personne candidate n’a pas consenti à ce que cet aménagement soit porté à la connaissance du jury.',
     'Le jury n’en voit rien.',
     'L’aménagement des épreuves reste un droit ; pour le déclarer au jury, consignez d’abord le consentement.',
   ],
   'not-sitting': () => ['Ce membre ne siège pas pour ce candidat.', unchanged, 'Vérifiez les présences, les déports et les suppléants à l’étape Ouvrir.'],
-  'not-president': () => ['Seul le président du jury peut faire cela.', unchanged, 'Passez l’ordinateur au président, qui saisit son code personnel.'],
+  'not-president': () => [
+    'Seule la présidence du jury peut faire cela.',
+    unchanged,
+    'Passez l’ordinateur à la personne qui préside : elle saisit son code personnel.',
+  ],
   'president-missing': () => [
-    'Aucun président présent n’est désigné.',
+    'Aucun membre présent n’est désigné pour présider.',
     'La session n’est pas ouverte ; les présences sont enregistrées.',
-    'Désignez le président parmi les membres présents, et un remplaçant si vous le souhaitez.',
+    'Désignez qui préside parmi les membres présents, et qui supplée la présidence si vous le souhaitez.',
   ],
   'quorum-missing': (facts) => [
     `Le quorum n’est pas atteint : ${countOf(numberFact(facts['present']) ?? 0, 'membre présent', 'membres présents')}, il en faut ${numberFact(facts['quorum']) ?? 3}.`,
@@ -86,7 +90,7 @@ export const peopleErrors: Readonly<Record<string, Say>> = {
   'not-recused': () => ['Ce membre n’est pas déporté pour ce candidat.', unchanged, 'Vérifiez le membre et le candidat choisis.'],
   'president-frozen': () => [
     'La session est ouverte : la présidence ne change plus.',
-    'Le président désigné avant l’ouverture le reste.',
-    'S’il est absent ou déporté, désignez un suppléant de la présidence : il présidera à sa place.',
+    'La personne désignée avant l’ouverture continue de présider.',
+    'En cas d’absence ou de déport, désignez le membre qui la supplée : il présidera à sa place.',
   ],
 };

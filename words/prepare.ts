@@ -40,7 +40,7 @@ export const prepareWords = {
     decision: 'Décision',
     decisions: { collegial: 'collégiale', majority: 'à la majorité des avis' },
     tie: 'Partage des avis',
-    ties: { presidentCasts: 'voix prépondérante du président', refusal: 'le bloc n’est pas validé', anotherRound: 'un autre tour' },
+    ties: { presidentCasts: 'voix prépondérante de la présidence', refusal: 'le bloc n’est pas validé', anotherRound: 'un autre tour' },
     rounds: 'Tours d’avis',
     roundsValue: (count: number): string => `${count} au plus`,
     refusal: 'Bloc non validé',

@@ -21,6 +21,7 @@ export const readerWords = {
   contents: 'Plan',
   find: 'Rechercher dans le document',
   closeFind: 'Fermer la recherche',
+  keys: { before: 'Maj F3', next: 'F3', close: 'Échap' },
   foundBefore: 'Résultat précédent',
   foundAfter: 'Résultat suivant',
   found: (shown: number, found: number) => (shown === 0 ? countOf(found, 'résultat', 'résultats') : `${shown} sur ${formatNumber(found)}`),

@@ -36,7 +36,7 @@ export const regulationsFormWords = {
   rule: 'Portée des avis',
   ruleHints: { collegial: 'Ils éclairent le jury, qui décide ensemble.', majority: 'Leur résultat lie la décision du jury.' },
   ruleValues: { collegial: 'Décision collégiale', majority: 'Majorité des avis' },
-  tieHint: 'Quand autant valident que refusent. En VAE, la voix du président l’emporte.',
+  tieHint: 'Quand autant valident que refusent. En VAE, la voix de la présidence l’emporte.',
   roundsHint: 'Combien sont permis sur un même bloc.',
   grounds: 'Ce que la décision doit dire',
   groundsRefusal: 'Un bloc non validé porte toujours un motif.',

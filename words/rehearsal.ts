@@ -195,7 +195,7 @@ export const rehearsalWords = {
   dialog: 'Répéter la restauration',
   archive: 'Archive',
   dossiers: 'Fichier des dossiers',
-  noDossiers: 'aucun : les pièces ne seront pas comparées',
+  noDossiers: french('aucun : les pièces ne seront pas comparées'),
   addDossiers: 'Ajouter le fichier des dossiers…',
   removeDossiers: 'Ne pas comparer les dossiers',
   archiveSecret: 'Phrase ou clé qui ouvre l’archive',

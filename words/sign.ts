@@ -29,7 +29,7 @@ export const signWords = {
   unable: (reason: string) => french(`Refus ou empêchement : ${reason}`),
   refuse: 'Refus ou empêchement',
   refuseTitle: (name: string) => `Refus ou empêchement de ${name}`,
-  refuseText: 'Le motif figure au procès-verbal, qui est établi de nouveau : les signatures déjà données sur ce tirage sont à redonner.',
+  refuseText: french('Le motif figure au procès-verbal, qui est établi de nouveau : les signatures déjà données sur ce tirage sont à redonner.'),
   refuseReason: 'Motif',
   recordRefusal: 'Enregistrer ce motif',
   reasonMissing: 'Un motif est nécessaire.',

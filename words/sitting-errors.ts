@@ -13,7 +13,7 @@ const gapWords: Readonly<Record<string, string>> = {
   externals: 'trop peu de membres externes',
   lead: 'pas de responsable pédagogique',
   qualified: 'pas de membre qualifié pour la certification',
-  president: 'pas de président',
+  president: 'personne pour présider',
   undeclared: 'un membre présent n’a pas encore déclaré ses liens',
   closedPath: 'voie d’accès fermée',
 };
@@ -48,7 +48,7 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
     unchanged,
     'Corrigez la date si elle est fausse, preuve à l’appui ; sinon reportez la décision de ce candidat.',
   ],
-  'candidate-not-present': () => ['Ce candidat n’est pas noté présent.', unchanged, 'Notez d’abord sa présence, son absence ou son excuse.'],
+  'candidate-not-present': () => ['La présence de ce candidat n’est pas notée.', unchanged, 'Notez d’abord sa présence, son absence ou son absence excusée.'],
   'candidate-postponed': (facts) => [
     `La décision de ce candidat est reportée${inBrackets((postponementWords as Readonly<Record<string, string>>)[textFact(facts['cause'])])}.`,
     'Ce qui a été décidé auparavant reste acquis.',
@@ -57,14 +57,14 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
   'block-not-presented': (facts) => [`Ce bloc${block(facts['block'])} n’est pas présenté par ce candidat.`, unchanged, 'Choisissez un bloc présenté.'],
   'block-already-acquired': (facts) => [`Ce bloc${block(facts['block'])} est déjà acquis, et l’est définitivement.`, unchanged, 'Passez au bloc suivant.'],
   'block-absent': (facts) => [
-    `Le candidat est noté absent pour ce bloc${block(facts['block'])}.`,
+    `Une absence est notée pour ce bloc${block(facts['block'])}.`,
     unchanged,
     'Si c’est une erreur, retirez cette absence ; sinon passez au bloc suivant.',
   ],
   'block-decided': (facts) => [
     `Une décision ou une délibération est déjà enregistrée${block(facts['block'])}.`,
     'La décision enregistrée est en place.',
-    'Le président peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
+    'La présidence peut la rouvrir, avec un motif ; l’ancienne reste lisible.',
   ],
   'equivalence-later': (facts) => [
     `L’acte d’équivalence (${dayFact(facts['on'])}) est postérieur à la session (${dayFact(facts['heldOn'])}).`,
@@ -118,8 +118,8 @@ export const sittingErrors: Readonly<Record<string, Say>> = {
   ],
   'abstention-forbidden': () => ['Le règlement ne permet pas l’abstention.', kept, 'Donnez un avis : valider ou ne pas valider.'],
   'opinions-not-individual': () => ['Le règlement ne prévoit pas d’avis individuels.', unchanged, 'Prenez directement la décision collégiale.'],
-  'reason-missing': () => ['Le motif manque.', kept, 'Écrivez le motif : il sera lu par le candidat ou porté au procès-verbal.'],
-  'recommendation-missing': () => ['La recommandation manque.', kept, 'Écrivez ce que le candidat doit reprendre pour obtenir ce bloc.'],
+  'reason-missing': () => ['Le motif manque.', kept, 'Écrivez le motif : il sera lu par la personne candidate ou porté au procès-verbal.'],
+  'recommendation-missing': () => ['La recommandation manque.', kept, 'Écrivez ce qui est à reprendre pour obtenir ce bloc.'],
   'competencies-missing': () => ['Aucune compétence n’est citée.', kept, 'Choisissez les compétences du bloc qui ne sont pas établies.'],
   'competency-foreign': () => ['Une compétence citée n’est pas de ce bloc.', kept, 'Ne citez que des compétences du bloc décidé.'],
   'decision-differs-from-count': (facts) => [

@@ -8,6 +8,37 @@ const causes: Readonly<Record<string, string>> = {
 };
 const untouched = 'Rien n’a été modifié sur le disque.';
 
+const retry = 'Libérez de la place sur le disque, puis recommencez.';
+
+/** A disk that is full, as each request that must not leave a doubt says it. */
+const full: Readonly<Record<string, readonly [string, string, string]>> = {
+  'minute.sign': [
+    'Le disque est plein : cette signature n’a pas été enregistrée.',
+    'Le procès-verbal est tel qu’il était ; les signatures déjà données sont en place, et rien n’est signé à demi.',
+    'Libérez de la place sur le disque, puis signez de nouveau.',
+  ],
+  'keys.changePassphrase': [
+    'Le disque est plein : la phrase de passe n’a pas été changée.',
+    'L’espace de travail s’ouvre toujours avec la phrase de passe d’avant ; rien n’est changé à demi.',
+    retry,
+  ],
+  'keys.makeRecovery': [
+    'Le disque est plein : aucune nouvelle clé de récupération n’a été faite.',
+    'La clé de récupération d’avant, s’il y en a une, est toujours la bonne : gardez sa fiche.',
+    retry,
+  ],
+  'keys.confirmRecovery': [
+    'Le disque est plein : la fiche n’a pas été notée comme vérifiée.',
+    'La clé de récupération qu’elle porte ouvre l’espace de travail ; gardez-la.',
+    retry,
+  ],
+};
+const fullElsewhere = [
+  'Le disque est plein.',
+  'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
+  'Libérez de la place sur le disque, puis enregistrez de nouveau.',
+] as const;
+
 /** What can go wrong with the store and its files. */
 export const storeErrors: Readonly<Record<string, Say>> = {
   'store-absent': () => [
@@ -31,6 +62,11 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Il n’a été ni ouvert ni modifié.',
     'Installez la version récente de Délibéré sur cet ordinateur.',
   ],
+  'store-unmigrated': (facts) => [
+    `La mise à jour de l’espace de travail (du format ${textFact(facts['store'])} au format ${textFact(facts['program'])}) a échoué : c’est un défaut de cette version de Délibéré.`,
+    'L’espace de travail est tel qu’il était, et une sauvegarde vérifiée en a été faite juste avant.',
+    'Rouvrez-le avec la version précédente de Délibéré, ou installez une version corrigée.',
+  ],
   'store-damaged': (facts) => [
     facts['part'] === 'keys'
       ? 'Le fichier des clés de l’espace de travail est absent ou abîmé.'
@@ -43,18 +79,7 @@ export const storeErrors: Readonly<Record<string, Say>> = {
     'Ce qui était enregistré reste lisible ; ce que vous venez de saisir est encore à l’écran.',
     'Rendez le dossier modifiable, puis enregistrez de nouveau.',
   ],
-  'store-full': (facts) =>
-    facts['request'] === 'minute.sign'
-      ? [
-          'Le disque est plein : cette signature n’a pas été enregistrée.',
-          'Le procès-verbal est tel qu’il était ; les signatures déjà données sont en place, et rien n’est signé à demi.',
-          'Libérez de la place sur le disque, puis signez de nouveau.',
-        ]
-      : [
-          'Le disque est plein.',
-          'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',
-          'Libérez de la place sur le disque, puis enregistrez de nouveau.',
-        ],
+  'store-full': (facts) => full[String(facts['request'])] ?? fullElsewhere,
   'store-failing': () => [
     'Le disque n’a pas répondu pendant la lecture ou l’écriture de l’espace de travail.',
     'Ce qui était enregistré l’est toujours ; ce que vous venez de saisir est encore à l’écran.',

@@ -18,8 +18,8 @@ export const tableFaultWords: Readonly<Record<string, readonly [why: string, nex
     'il est endommagé, ou ce n’est pas un classeur.',
     'Ouvrez-le dans le tableur, enregistrez-le sous un autre nom, puis donnez-le de nouveau.',
   ],
-  'too-many-bytes': ['il est trop gros : 20\u00a0Mo au plus, et 120\u00a0Mo une fois décompressé.', cut],
-  'too-many-rows': ['il a trop de lignes : 20 000 au plus.'.replace('20 000', '20\u202f000'), cut],
+  'too-many-bytes': ['il est trop gros\u00a0: 20\u00a0Mo au plus, et 120\u00a0Mo une fois décompressé.', cut],
+  'too-many-rows': ['il a trop de lignes\u00a0: 20\u202f000 au plus.', cut],
   'too-long-cell': ['une case contient un texte trop long.', 'Vérifiez que c’est le bon fichier, et qu’un guillemet n’y est pas resté ouvert.'],
-  'too-many-columns': ['il a trop de colonnes : 256 au plus.', cut],
+  'too-many-columns': ['il a trop de colonnes\u00a0: 256 au plus.', cut],
 };

@@ -34,6 +34,16 @@ export const troubleWords = {
     safe: 'Il n’a été ni ouvert ni modifié.',
     next: 'Installez la version récente de Délibéré sur cet ordinateur, puis rouvrez-le.',
   },
+  unmigrated: {
+    title: 'La mise à jour de l’espace de travail a échoué',
+    happened: french(
+      'Cette version de Délibéré change le format de l’espace de travail, et n’y est pas parvenue. C’est un défaut du programme : vos données n’y sont pour rien.',
+    ),
+    safe: french(
+      'L’espace est tel qu’il était avant la mise à jour : elle se fait en entier ou pas du tout. Une sauvegarde contrôlée a été faite juste avant, et reste.',
+    ),
+    next: french('Ne supprimez rien. Rouvrez l’espace avec la version précédente de Délibéré, qui le lit toujours, ou installez une version corrigée.'),
+  },
   newerStore: 'Format de l’espace de travail',
   newerProgram: 'Format que lit cette version',
   inUse: {

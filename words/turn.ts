@@ -17,7 +17,7 @@ export const turnWords = {
   title: (name: string) => `Votre avis, ${name}`,
   opinion: 'Votre avis sur ce bloc',
   note: 'Note de travail',
-  access: 'Le candidat peut demander communication des notes qui le concernent.',
+  access: 'La personne candidate peut demander communication des notes qui la concernent.',
   draftKept: (instant: string, timeZone: string) => `Brouillon enregistré à ${formatTime(instant, timeZone)}`,
   draftRestored: 'Votre brouillon a été repris.',
   already: 'Vous avez déjà donné cet avis. Il reste modifiable tant que les avis ne sont pas révélés.',

@@ -1,3 +1,4 @@
+import { french } from './french.ts';
 import { archiveRules } from './verdict-archive.ts';
 import { formatFingerprint, narrow, quote, space } from './typography.ts';
 
@@ -52,7 +53,7 @@ const minuteRules = {
   'fields-differ': () => 'Les champs de signature ne correspondent pas aux membres que nomme le relevé.',
   'signer-other': ({ name, expected }) => `${name} a signé à la place de ${expected}.`,
   'signature-missing': ({ name }) => `Il manque la signature de ${name}.`,
-  'seal-missing': ({ name }) => `Il manque le sceau de ${name} : le procès-verbal n’est pas scellé, ou sa dernière signature a été retirée.`,
+  'seal-missing': ({ name }) => french(`Il manque le sceau de ${name} : le procès-verbal n’est pas scellé, ou sa dernière signature a été retirée.`),
   'seal-not-last': () => 'Le sceau n’est pas la dernière signature.',
   // the receipt
   'receipt-shape': () => 'Le reçu (receipt.json) n’est pas un reçu écrit par ce programme.',

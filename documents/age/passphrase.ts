@@ -1,10 +1,9 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha';
 import { Stanza, type Identity, type Recipient } from 'age-encryption';
+import { ageWork } from '../../domain/derivation.ts';
 
 const label = Buffer.from('age-encryption.org/v1/scrypt', 'utf8');
-/** The work asked by the age program itself: N = 2^18, r = 8, p = 1. */
-const workFactor = 18;
 const highestWorkFactor = 20;
 const nonce = new Uint8Array(12);
 
@@ -20,7 +19,7 @@ const deriveKey = (passphrase: string, salt: Uint8Array, logN: number): Promise<
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '');
 
 /** A passphrase as a recipient of the age format: the stanza "scrypt" of age-encryption.org/v1. `work` is the logarithm of N; only tests lower it. */
-export const passphraseRecipient = (passphrase: string, work = workFactor): Recipient => ({
+export const passphraseRecipient = (passphrase: string, work = ageWork): Recipient => ({
   wrapFileKey: async (fileKey) => {
     const salt = randomBytes(16);
     const key = await deriveKey(passphrase, salt, work);

@@ -1,4 +1,5 @@
 import type { BroughtBlock } from '../../domain/candidate.ts';
+import { harmless } from '../../domain/harmless.ts';
 import type { BlockCode } from '../../domain/ids.ts';
 import { accessPath, type AccessPath } from '../../domain/jury.ts';
 import { termsOf, type Referential } from '../../domain/referential.ts';
@@ -75,10 +76,10 @@ export const fold = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A text on one line, its spaces made single. */
+/** A text on one line, its spaces made single, without the marks that nobody sees. */
 export const readPlain = (cell: string): Cell<string> => {
   const text = cell.replaceAll(/\s+/gu, ' ').trim();
-  return /[\p{Cc}\uFFFD]/u.test(text) ? refuse('unreadable-text', text) : read(text);
+  return /[\p{Cc}\uFFFD]/u.test(text) ? refuse('unreadable-text', text) : read(harmless(text).trim());
 };
 
 /** A day written as 29/09/2025, 29-09-2025, 29.09.2025 or 2025-09-29, between 1900 and 2100; none when the cell is blank. */

@@ -8,6 +8,7 @@ const letters = new Letters(fonts);
 describe('a text to print', () => {
   it('loses the characters that nobody sees and those that turn the reading round', () =>
     expect(cleanText('A\u0007b\u202Ec\u200Bd\u2066e\uFEFFf')).toBe('Abcdef'));
+  it('lets a letter carry four marks at most, which stay on its line', () => expect(cleanText(`q${'\u0301'.repeat(200)}x`)).toBe(`q${'\u0301'.repeat(4)}x`));
   it('has spaces for tabulations', () => expect(cleanText('Nom\tPrénom')).toBe('Nom Prénom'));
   it('keeps the two spaces that do not break', () => expect(cleanText('«\u202Foui\u202F»\u00A0: là\u2003bas')).toBe('«\u202Foui\u202F»\u00A0: là bas'));
   it('keeps its ends of lines', () => expect(cleanText('un\r\ndeux\rtrois\u2028quatre')).toBe('un\ndeux\ntrois\nquatre'));

@@ -1,3 +1,4 @@
+import { harmless } from '../../domain/harmless.ts';
 import type { MinuteFonts } from './fonts.ts';
 
 /** The styles in which the text of the minute is set. */
@@ -22,7 +23,7 @@ export const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u201
 
 /**
  * The text as it is printed: composed letters, line ends as "\n", every other space a plain one except the two that do not break;
- * control characters and those that override the direction of reading are taken out.
+ * control characters and those that override the direction of reading are taken out, and a letter carries four marks at most.
  */
 export const cleanText = (text: string): string =>
   plain.test(text)
@@ -31,7 +32,7 @@ export const cleanText = (text: string): string =>
         .normalize('NFC')
         .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
         .split('\n')
-        .map((line) => line.replace(/[\t\v\f]|(?![\u00A0\u202F])\p{Zs}/gu, ' ').replace(invisible, ''))
+        .map((line) => harmless(line.replace(/[\t\v\f]|(?![\u00A0\u202F])\p{Zs}/gu, ' ')).replace(invisible, ''))
         .join('\n');
 
 /** The spaces after words read from right to left are drawn after them, not before: else the words would leave the margin at the end of a line. */

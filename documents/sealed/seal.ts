@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { z } from 'zod';
+import { sealRounds } from '../../domain/derivation.ts';
 
-/** Cost of the derivation: 2^16 rounds and 64 MiB, about a third of a second on a laptop. */
-const cost = { N: 2 ** 16, r: 8, p: 1 } as const;
+const cost = { N: sealRounds, r: 8, p: 1 } as const;
 const mostMemory = 256 * 1024 * 1024;
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
@@ -25,7 +25,7 @@ const keyOf = (secret: string, salt: Uint8Array): Buffer => scryptSync(secret.no
 /** What the cipher binds besides the content: it cannot be given another header. */
 const bound = (header: object, kdf: Sealed['kdf']): Buffer => Buffer.from(JSON.stringify({ ...header, kdf }), 'utf8');
 
-/** Encrypts a content under a secret that a person keeps: scrypt (N = 2^16), AES-256-GCM; `header` stays in clear and is bound to it. */
+/** Encrypts a content under a secret that a person keeps: scrypt, AES-256-GCM; `header` stays in clear and is bound to it. */
 export const sealContent = (header: object, plain: Uint8Array, secret: string): Sealed => {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const kdf = { name: 'scrypt', ...cost, salt: salt.toString('base64') } as const;

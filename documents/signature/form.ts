@@ -79,7 +79,7 @@ export const readBase = (file: Buffer, revision: Revision): Base => {
   if (need(form, 'SigFlags', 'number').number !== 3) refuse('base-form');
   const fields = need(form, 'Fields', 'array').items.map((item) => (item.kind === 'reference' ? readField(file, revision, item.number) : refuse('base-form')));
   const names = new Set(fields.map((field) => field.name));
-  if (names.size !== fields.length || !names.has(sealField) || fields.length < 2 || fields.length > 39) refuse('base-form');
+  if (names.size !== fields.length || !names.has(sealField) || fields.length < 1 || fields.length > 39) refuse('base-form');
   for (const { key } of trailer.entries) if (!['Size', 'Root', 'Info', 'ID'].includes(key)) refuse('base-trailer', { key });
   return { revision, catalog, fields, trailer: ['Root', 'Info', 'ID'].map((key) => rawEntry(file, trailer, key)).join('\n') };
 };

@@ -24,7 +24,6 @@ describe('a backup of the root', () => {
 
   test('shows its certificate without the code, and neither the code nor the key', () => {
     expect(readRootBackup(file)).toMatchObject({ ok: true, value: { file: { organism: readRoot(testRoot.certificate).organism } } });
-    expect(text).toContain('"N": 65536');
     for (const secret of [code, code.replaceAll('-', ''), Buffer.from(testRoot.privateKey).toString('base64').slice(40, 120)])
       expect(text).not.toContain(secret);
     expect(file.length).toBeLessThan(4096);

@@ -10,7 +10,7 @@ const beats = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(c
 
 /** A window with a reader in it, whose answers and process the test decides. */
 const openReader = (url = address, isMainFrame = false) => {
-  const state = { answers: true, alive: true, shown: true, asked: 0 };
+  const state = { answers: true, alive: true, shown: true, asked: 0, bytes: 200_000_000 };
   const frame = {
     osProcessId: 77,
     isDestroyed: () => false,
@@ -31,7 +31,7 @@ const openReader = (url = address, isMainFrame = false) => {
       return { framesInSubtree: [{ osProcessId: 1, isDestroyed: () => false }, ...others, ...(state.shown ? [frame] : [])] };
     },
   } as unknown as WebContents;
-  watchReader(contents, { fromId: () => frame, isAlive: () => state.alive, end: (pid) => void ended.push(pid) });
+  watchReader(contents, { fromId: () => frame, isAlive: () => state.alive, weigh: () => state.bytes, end: (pid) => void ended.push(pid) });
   navigated?.({}, url, 200, '', isMainFrame, 5, 6);
   return { state, told, ended, others };
 };
@@ -53,6 +53,19 @@ test('a reader that no longer answers is told to our page by its address, and it
   state.shown = false;
   await beats(1);
   expect({ told: told.length, ended }).toEqual({ told: 1, ended: [77] });
+});
+
+test('a reader that holds too much memory is told at once though it answers, and its process is ended a beat later', async () => {
+  const { state, told, ended } = openReader();
+  state.bytes = patience.heaviest;
+  await beats(10);
+  expect(told).toEqual([]);
+  state.bytes += 1;
+  await beats(1);
+  expect({ told, ended }).toEqual({ told: [['reader-stopped', { address }]], ended: [] });
+  state.shown = false;
+  await beats(1);
+  expect(ended).toEqual([77]);
 });
 
 test('a reader that answers again in time is not stopped', async () => {
@@ -103,8 +116,12 @@ test('our own page is never asked nor ended', async () => {
   expect(state.asked).toBe(0);
 });
 
-test('whether a process lives is known of this machine', () => {
-  const { isAlive } = kennelOf({ fromId: () => undefined });
+test('whether a process lives, and what it weighs, is known of this machine', () => {
+  const { isAlive, weigh } = kennelOf({
+    frames: { fromId: () => undefined },
+    processes: { getAppMetrics: () => [{ pid: 8, memory: { workingSetSize: 3 } }] },
+  });
+  expect([weigh(8), weigh(9)]).toEqual([3072, 0]);
   expect(isAlive(process.pid)).toBe(true);
   expect(isAlive(2 ** 30)).toBe(false);
 });

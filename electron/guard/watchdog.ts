@@ -1,20 +1,31 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { origins } from '../place.ts';
 
-/** How often the reader is asked whether it is there, in milliseconds, and how many times without an answer are too many. */
-export const patience = { beat: 2_000, unanswered: 7 } as const;
+/**
+ * How often the reader is asked whether it is there, in milliseconds, how many times without an answer are too many, and how much memory its process may hold, in
+ * bytes: the largest image that is let in takes two thirds of it, and a page that unfolds without end passes it within a few beats.
+ */
+export const patience = { beat: 500, unanswered: 28, heaviest: 1_500_000_000 } as const;
 
-/** How a frame is found from the numbers of its navigation, and how its process is known and ended. */
+/** How a frame is found from the numbers of its navigation, and how its process is known, weighed (in bytes) and ended. */
 export interface Kennel {
   readonly fromId: (processId: number, routingId: number) => WebFrameMain | undefined;
   readonly isAlive: (pid: number) => boolean;
+  readonly weigh: (pid: number) => number;
   readonly end: (pid: number) => void;
 }
 
+/** What the machine says of frames, and of the memory of each of our processes, in kilobytes. */
+interface Machine {
+  readonly frames: { readonly fromId: (processId: number, routingId: number) => WebFrameMain | undefined };
+  readonly processes: { readonly getAppMetrics: () => readonly { readonly pid: number; readonly memory: { readonly workingSetSize: number } }[] };
+}
+
 /** The kennel of this machine. */
-export const kennelOf = (frames: { readonly fromId: (processId: number, routingId: number) => WebFrameMain | undefined }): Kennel => ({
+export const kennelOf = ({ frames, processes }: Machine): Kennel => ({
   fromId: (processId, routingId) => frames.fromId(processId, routingId),
   isAlive: (pid) => signal(pid, 0),
+  weigh: (pid) => (processes.getAppMetrics().find((each) => each.pid === pid)?.memory.workingSetSize ?? 0) * 1024,
   end: (pid) => void signal(pid, 'SIGKILL'),
 });
 
@@ -27,7 +38,7 @@ function signal(pid: number, name: 0 | 'SIGKILL'): boolean {
 }
 
 /**
- * Watches every frame of the reader, which lives in a process of its own. One that no longer answers, or whose process died, is told to our page by its address
+ * Watches every frame of the reader, which lives in a process of its own. One that no longer answers, that holds too much memory, or whose process died, is told to our page by its address
  * (`reader-stopped`), which replaces it; a process that outlives its frame by a beat is ended. Our own page is in another process and goes on meanwhile.
  */
 export function watchReader(contents: WebContents, kennel: Kennel): void {
@@ -55,7 +66,7 @@ function watch(contents: WebContents, frame: WebFrameMain, address: string, kenn
       clearInterval(timer);
       if (!isInUse(contents, frame, pid)) kennel.end(pid);
     } else if (!isShown(contents, frame)) clearInterval(timer);
-    else if (unanswered >= patience.unanswered) tell();
+    else if (unanswered >= patience.unanswered || kennel.weigh(pid) > patience.heaviest) tell();
     else {
       unanswered += 1;
       void frame.executeJavaScript('0').then(

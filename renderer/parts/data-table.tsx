@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useGrowing } from './growing.ts';
 import styles from './data-table.module.css';
 
 /** One column: its head, and what it shows of a row. */
@@ -26,36 +27,39 @@ export const DataTable = <Row,>(props: {
   readonly dense?: boolean;
   /** Less space between columns, for a table with many controls. */
   readonly tight?: boolean;
-}): ReactNode => (
-  <div className={styles['scroll']} tabIndex={0} role="group" aria-label={props.caption}>
-    <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
-      <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
-      <thead>
-        <tr>
-          {props.columns.map((column) => (
-            <th key={column.key} scope="col" className={[styles[column.align ?? 'start'], styles[column.width ?? '']].join(' ')}>
-              {column.head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={props.keyOf(row)}>
-            {props.columns.map((column) =>
-              column.rowHead ? (
-                <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
+}): ReactNode => {
+  const rows = useGrowing(props.rows);
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={props.caption}>
+      <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
+        <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column.key} scope="col" className={[styles[column.align ?? 'start'], styles[column.width ?? '']].join(' ')}>
+                {column.head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={props.keyOf(row)}>
+              {props.columns.map((column) =>
+                column.rowHead ? (
+                  <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -54,10 +54,10 @@ export function fillFindBar(bar: HTMLElement, reading: Reading, say: (sentence: 
   bar.setAttribute('role', 'search');
   bar.replaceChildren(
     field,
-    iconButton('previous', words.foundBefore, () => search.next(-1), 'Maj F3'),
-    iconButton('next', words.foundAfter, () => search.next(1), 'F3'),
+    iconButton('previous', words.foundBefore, () => search.next(-1), words.keys.before),
+    iconButton('next', words.foundAfter, () => search.next(1), words.keys.next),
     standing,
-    iconButton('close', words.closeFind, close, 'Échap'),
+    iconButton('close', words.closeFind, close, words.keys.close),
   );
   return {
     open() {

@@ -54,9 +54,7 @@ const undrafted: Readonly<Record<string, string>> = {
   'renderer/screens/notes/panel.tsx': 'the note itself is saved as it is typed (screens/notes/notes.ts)',
   'renderer/screens/turn/opinion-form.tsx': 'the draft of a turn, which its author alone reads again (screens/turn/draft.ts)',
   'renderer/screens/deliberate/decision-form.tsx': 'the draft of a decision (screens/deliberate/draft.ts)',
-  'renderer/screens/prepare/link-hints.tsx': 'before the sitting: a remark of a line or two',
   'renderer/screens/prepare/regulations-groups.tsx': 'before the sitting: one field of a form of figures',
-  'renderer/screens/after/companion-form.tsx': 'an address, copied from a paper',
 };
 
 test('the text of every long field is kept while one types, or is known not to be', () => {

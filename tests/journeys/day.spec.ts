@@ -183,7 +183,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await expect(page.getByText('Le jury attend ce candidat.')).toBeVisible();
     });
     await test.step('each member gives a sealed opinion, the three are revealed, the jury decides', async () => {
-      await press(page, 'Déclarer présent');
+      await press(page, 'Noter la présence');
       await giveOpinions(page, ['Valider', 'Ne pas valider', 'Valider'], 'BC02');
       await keep(page, '12-avis-complets');
       await press(page, 'Révéler les avis');
@@ -211,9 +211,9 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
     });
     await test.step('the second candidate is absent, and the deliberation is closed', async () => {
       await press(page, /^Candidat suivant/);
-      await press(page, /^Absent ou excusé/);
+      await press(page, /^Noter une absence/);
       const form = page.getByRole('dialog');
-      await form.getByText('Absent', { exact: true }).click();
+      await form.getByText('Absence', { exact: true }).click();
       await form.getByRole('button').last().click();
       await expect(form).toBeHidden();
       await stage(page, 'Relire');

@@ -46,7 +46,7 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
       await pressOn(page, /^button "Délibérer/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoFault(page, 'arriving');
-      await pressOn(page, /^button "Déclarer présent"/);
+      await pressOn(page, /^button "Noter la présence"/);
       await expectFocus(page, /^button "Passer l’ordinateur à/);
       await expectNoFault(page, 'before the opinions');
     });

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { TextArea, TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 import styles from './letters.module.css';
 
 const words = notificationWords.companion;
@@ -21,15 +22,20 @@ export const CompanionForm = (props: {
   readonly onClose: () => void;
   readonly onSaved: () => Promise<void>;
 }): ReactNode => {
-  const { sessionId, line, onClose, onSaved } = props;
+  const { sessionId, line, onSaved } = props;
   const { run, busy, failure } = useWrite();
-  const [fields, setFields] = useState<CompanionFields>(line.companion ?? { name: '', email: '', address: '' });
+  const [named, setNamed] = useState({ name: line.companion?.name ?? '', email: line.companion?.email ?? '' });
+  const address = useTypedText(`companion:${line.candidateId}`, line.companion?.address);
+  const fields: CompanionFields = { ...named, address: address.text };
+  const onClose = address.andForget(props.onClose);
   const [tried, setTried] = useState(false);
   const save = async (given: CompanionFields | null): Promise<void> => {
     setTried(true);
     if (given !== null && given.name.trim() === '') return;
     const answer = await run('notification.companion', { sessionId, candidateId: line.candidateId, fields: given });
-    if (answer.ok) await onSaved();
+    if (!answer.ok) return;
+    address.andForget(() => undefined)();
+    await onSaved();
   };
   return (
     <Dialog title={words.title} open onClose={onClose} size="small">
@@ -40,11 +46,11 @@ export const CompanionForm = (props: {
           label={words.name}
           value={fields.name}
           maxLength={160}
-          onChange={(name) => setFields({ ...fields, name })}
+          onChange={(name) => setNamed({ ...named, name })}
           error={tried && fields.name.trim() === '' ? words.nameMissing : null}
         />
-        <TextField optional label={words.email} type="email" value={fields.email} maxLength={200} onChange={(email) => setFields({ ...fields, email })} />
-        <TextArea optional label={words.address} value={fields.address} maxLength={400} onChange={(address) => setFields({ ...fields, address })} />
+        <TextField optional label={words.email} type="email" value={fields.email} maxLength={200} onChange={(email) => setNamed({ ...named, email })} />
+        <TextArea optional label={words.address} value={fields.address} maxLength={400} onChange={address.change} />
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={onClose}>{verbs.cancel}</Button>

@@ -1,11 +1,52 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { CandidateId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
-import { blockSaid } from '../../../words/outcome.ts';
+import { blockSaid, type BlockKind } from '../../../words/outcome.ts';
+import { useGrowing } from '../../parts/growing.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
 import styles from './candidates.module.css';
+
+interface LineProps {
+  readonly id: CandidateId;
+  readonly here: boolean;
+  readonly name: string;
+  /** The state of each block, in order: "RNCP36912BC01 validated", one a line; a text, so that a line that says the same is not drawn again. */
+  readonly blocks: string;
+  readonly state: string;
+  readonly leave: string;
+  readonly onChoose: (id: CandidateId) => void;
+}
+
+/** One candidate, drawn again only when what it says has changed. */
+const Line = memo((props: LineProps): ReactNode => {
+  const { id, here, onChoose } = props;
+  const chosen = useRef<HTMLButtonElement>(null);
+  // In a recent Chromium scrollIntoView gives a promise: it must not become the effect's cleanup.
+  useEffect(() => void (here && chosen.current?.scrollIntoView({ block: 'nearest' })), [here]);
+  const blocks = props.blocks.split('\n').map((block) => block.split(' ') as [string, BlockKind]);
+  return (
+    <li>
+      <button
+        ref={chosen}
+        type="button"
+        className={[styles['line'], blocks.length > 4 ? styles['many'] : ''].join(' ')}
+        aria-current={here ? 'true' : undefined}
+        onClick={() => onChoose(id)}
+      >
+        <span className={styles['name']}>{props.name}</span>
+        <span className={styles['marks']}>
+          {blocks.map(([code, state]) => (
+            <Mark key={code} state={state} show="shape" label={`, ${blockSaid(code, state)}`} />
+          ))}
+        </span>
+        <span className={styles['state']}>{props.state}</span>
+        {props.leave === '' ? null : <span className={styles['leave']}>{props.leave}</span>}
+      </button>
+    </li>
+  );
+});
 
 /** The candidates in the order of the day: name, the marks of the blocks, what is decided, who must leave. */
 export const Candidates = (props: {
@@ -13,39 +54,30 @@ export const Candidates = (props: {
   readonly current: CandidateId | null;
   readonly onChoose: (id: CandidateId) => void;
 }): ReactNode => {
-  const chosen = useRef<HTMLButtonElement>(null);
-  // In a recent Chromium scrollIntoView gives a promise: it must not become the effect's cleanup.
-  useEffect(() => void chosen.current?.scrollIntoView({ block: 'nearest' }), [props.current]);
+  const { candidates, members } = props.sitting;
+  const lines = useGrowing(
+    candidates,
+    candidates.findIndex(({ id }) => id === props.current),
+  );
+  const latest = useRef(props.onChoose);
+  latest.current = props.onChoose;
+  const choose = useCallback((id: CandidateId) => latest.current(id), []);
   return (
     <nav className={styles['candidates']} aria-label={deliberateWords.candidates}>
       <h2 className={styles['title']}>{deliberateWords.candidates}</h2>
       <ol className={styles['list']}>
-        {props.sitting.candidates.map((line) => {
-          const here = line.id === props.current;
-          return (
-            <li key={line.id}>
-              <button
-                ref={here ? chosen : undefined}
-                type="button"
-                className={[styles['line'], line.blocks.length > 4 ? styles['many'] : ''].join(' ')}
-                aria-current={here ? 'true' : undefined}
-                onClick={() => props.onChoose(line.id)}
-              >
-                <span className={styles['name']}>{line.name}</span>
-                <span className={styles['marks']}>
-                  {line.blocks.map((block) => {
-                    const state = block.state.kind;
-                    return <Mark key={block.code} state={state} show="shape" label={`, ${blockSaid(block.code, state)}`} />;
-                  })}
-                </span>
-                <span className={styles['state']}>{lineWords(line.outcome, line.presence)}</span>
-                {line.mustLeave.length === 0 ? null : (
-                  <span className={styles['leave']}>{deliberateWords.mustLeave(nameMembers(props.sitting.members, line.mustLeave))}</span>
-                )}
-              </button>
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <Line
+            key={line.id}
+            id={line.id}
+            here={line.id === props.current}
+            name={line.name}
+            blocks={line.blocks.map(({ code, state }) => `${code} ${state.kind}`).join('\n')}
+            state={lineWords(line.outcome, line.presence)}
+            leave={line.mustLeave.length === 0 ? '' : deliberateWords.mustLeave(nameMembers(members, line.mustLeave))}
+            onChoose={choose}
+          />
+        ))}
       </ol>
     </nav>
   );

@@ -3,7 +3,7 @@ import { accommodationCardWords } from '../../../words/accommodation-card.ts';
 import { dossierWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { timerWords } from '../../../words/timer.ts';
-import { countOf, formatDay, formatInstant, formatTime } from '../../../words/typography.ts';
+import { formatDay, formatInstant, formatTime } from '../../../words/typography.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { TimerControl, type Timer } from './timer.tsx';
@@ -113,7 +113,7 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
                 {project.deliverables.map((entry, rank) => (
                   <p key={rank}>
                     <PieceLink table={table} title={entry.title} pieceId={entry.pieceId} />{' '}
-                    <span className={styles['muted']}>{countOf(entry.competencies.length, 'compétence', 'compétences')}</span>
+                    <span className={styles['muted']}>{dossierWords.competencies(entry.competencies.length)}</span>
                   </p>
                 ))}
               </dd>

@@ -15,11 +15,46 @@ import { Actions, Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
+import { useTypedText } from '../../store/typed-text.ts';
 import styles from './jury.module.css';
 import prepare from './prepare.module.css';
 
 const keyOf = ({ jurorId, candidateId, kind }: LinkHint): string => `${jurorId} ${candidateId} ${kind}`;
 const isOpen = (hint: LinkHint): boolean => hint.checked === null && hint.kind !== 'earlierSession';
+
+/** What was checked of one link, with a note that is kept as it is typed. */
+const CheckForm = (props: {
+  readonly hint: LinkHint;
+  readonly pair: string;
+  readonly busy: boolean;
+  readonly failure: ReturnType<typeof useWrite>['failure'];
+  readonly onClose: () => void;
+  readonly onSave: (note: string) => Promise<boolean>;
+}): ReactNode => {
+  const { hint, pair, busy, failure, onSave } = props;
+  const typed = useTypedText(`link:${keyOf(hint)}`);
+  const close = typed.andForget(props.onClose);
+  const save = async (): Promise<void> => {
+    if (await onSave(typed.text)) typed.andForget(() => undefined)();
+  };
+  return (
+    <Dialog title={words.checkTitle} open onClose={close}>
+      <Form className={prepare['form']} onSubmit={save}>
+        <p>
+          <strong>{pair}</strong> · {hintSentence(hint)}
+        </p>
+        <TextArea label={words.note} hint={words.noteHint} optional value={typed.text} maxLength={500} onChange={typed.change} autoFocus />
+        <FailureNotice failure={failure} />
+        <Actions end>
+          <Button onPress={close}>{verbs.cancel}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {words.checkAct}
+          </Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+};
 
 /** The links to check before the day: said as hints, checked with a note, never declared in the place of a member. */
 export const LinkHints = ({ session, frozen }: { readonly session: SessionView; readonly frozen: boolean }): ReactNode => {
@@ -28,7 +63,7 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
   const links = useRead('juror.links', { sessionId }, savedAt);
   const candidates = useRead('candidate.list', { sessionId });
   const { busy, failure, clear, run } = useWrite();
-  const [checking, setChecking] = useState<{ readonly hint: LinkHint; readonly note: string } | null>(null);
+  const [checking, setChecking] = useState<LinkHint | null>(null);
   const lines = candidates.reading.kind === 'ready' ? candidates.reading.value : [];
   const nameOf = (list: readonly { readonly id: string; readonly givenName: string; readonly familyName: string }[], id: string): string => {
     const found = list.find((each) => each.id === id);
@@ -39,12 +74,13 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
     setChecking(null);
     clear();
   };
-  const save = async (hint: LinkHint, note: string | null): Promise<void> => {
+  const save = async (hint: LinkHint, note: string | null): Promise<boolean> => {
     const { jurorId, candidateId, kind, about } = hint;
     const saved = await run('juror.checkLink', { sessionId, jurorId, candidateId, kind, about, note });
-    if (!saved.ok) return;
+    if (!saved.ok) return false;
     await links.reload();
     close();
+    return true;
   };
   return (
     <Section title={words.title} intro={words.intro}>
@@ -80,7 +116,7 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
                             kind="quiet"
                             size="small"
                             label={words.checkOf(nameOf(session.jurors, hint.jurorId), nameOf(lines, hint.candidateId))}
-                            onPress={() => setChecking({ hint, note: '' })}
+                            onPress={() => setChecking(hint)}
                           >
                             {words.check}
                           </Button>
@@ -99,29 +135,7 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
         }}
       </Loaded>
       {checking === null ? null : (
-        <Dialog title={words.checkTitle} open onClose={close}>
-          <Form className={prepare['form']} onSubmit={() => save(checking.hint, checking.note)}>
-            <p>
-              <strong>{pairOf(checking.hint)}</strong> · {hintSentence(checking.hint)}
-            </p>
-            <TextArea
-              label={words.note}
-              hint={words.noteHint}
-              optional
-              value={checking.note}
-              maxLength={500}
-              onChange={(note) => setChecking({ ...checking, note })}
-              autoFocus
-            />
-            <FailureNotice failure={failure} />
-            <Actions end>
-              <Button onPress={close}>{verbs.cancel}</Button>
-              <Button kind="primary" type="submit" busy={busy}>
-                {words.checkAct}
-              </Button>
-            </Actions>
-          </Form>
-        </Dialog>
+        <CheckForm hint={checking} pair={pairOf(checking)} busy={busy} failure={failure} onClose={close} onSave={(note) => save(checking, note)} />
       )}
     </Section>
   );

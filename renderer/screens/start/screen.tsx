@@ -26,8 +26,9 @@ const StoreForm = ({ store }: { readonly store: StoreView }): ReactNode => {
     case 'damaged':
       return <DamagedStore store={store} />;
     case 'newer':
+    case 'unmigrated':
       return (
-        <Trouble words={troubleWords.newer}>
+        <Trouble words={troubleWords[store.kind]}>
           <Figures
             lines={[
               [troubleWords.newerStore, store.storeVersion ?? '?'],
