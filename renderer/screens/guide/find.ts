@@ -13,7 +13,7 @@ export interface Found {
 const fold = (text: string): string =>
   [...text].map((letter) => (letter.length === 1 ? (letter.normalize('NFD')[0] ?? letter).toLowerCase() : letter)).join('');
 
-const wordsOf = (query: string): readonly string[] => [...new Set(fold(query.replaceAll("'", '’')).split(/\s+/).filter(Boolean))];
+const wordsOf = (query: string): readonly string[] => [...new Set(fold(query.replaceAll("'", '\u2019')).split(/\s+/).filter(Boolean))];
 
 /** The text of a passage without the marks of its names. */
 export const plainText = (text: string): string =>
