@@ -5,6 +5,14 @@ import { productName } from '../../words/screens.ts';
 /** Where the guide's pictures are, from the folder of the written guide. */
 export const pictureFolder = 'images/guide';
 
+/** A table whose columns are as wide as their widest cell, as the formatter of the repository wants it. */
+const table = (rows: readonly (readonly [string, string])[]): string => {
+  const wide = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(wide[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  return [line(head), line(wide.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
+};
+
 const lines = (passage: Passage): string => {
   switch (passage.kind) {
     case 'text':
@@ -20,7 +28,7 @@ const lines = (passage: Passage): string => {
     case 'picture':
       return `![${passage.shows}](${pictureFolder}/${passage.name}.png)`;
     case 'keys':
-      return [passage.head, ['---', '---'], ...passage.rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+      return table([passage.head, ...passage.rows]);
   }
 };
 
