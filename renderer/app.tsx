@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DemonstrationBadge } from './parts/demonstration.tsx';
 import { DropTarget } from './parts/drop-target.tsx';
 import { Frame } from './parts/frame.tsx';
+import { DemonstrationHint } from './parts/hint.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
 import { useFocusFloor } from './parts/kept-focus.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
@@ -29,6 +30,7 @@ export const App = (): ReactNode => {
       <>
         <LockWarning />
         <Frame>
+          <DemonstrationHint />
           {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
           <ClockNotice />
           <Interrupted>

@@ -6,6 +6,7 @@ import main from '../build/main.config.ts';
 import preload from '../build/preload.config.ts';
 import renderer from '../build/renderer.config.ts';
 import viewer from '../build/viewer.config.ts';
+import { pictureFolder } from './guide/markdown.ts';
 import { layResources } from './resources.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -18,6 +19,7 @@ export async function buildApp(): Promise<void> {
   const pages = existsSync(join(repository, 'renderer', 'viewer', 'index.html')) ? [renderer, viewer] : [renderer];
   for (const config of [main, preload, ...pages]) await build({ ...config, configFile: false });
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) cpSync(join(pdfjs, folder), join(dist, 'viewer', folder), { recursive: true });
+  cpSync(join(repository, 'docs', pictureFolder), join(dist, 'renderer', 'guide'), { recursive: true });
   // pdfkit reads its colour profile beside its own code, which is now the bundle's.
   cpSync(join(repository, 'node_modules', 'pdfkit', 'js', 'data'), join(dist, 'main', 'data'), { recursive: true });
   rmSync(join(dist, 'resources'), { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { hasDisplay } from './runtime/display.ts';
 import { ensureElectron, startArguments } from './runtime/electron.ts';
 
 const repository = join(import.meta.dirname, '..');
-const sources = ['domain', 'db', 'documents', 'requests', 'electron', 'renderer', 'words', 'assets', 'build', 'package-lock.json'];
+const sources = ['domain', 'db', 'documents', 'requests', 'electron', 'renderer', 'words', 'assets', 'docs', 'build', 'package-lock.json'];
 
 await asScript(async () => {
   if (!hasDisplay()) {

@@ -102,9 +102,16 @@ export const dossierWords = {
   saveEvidence: 'Enregistrer la preuve',
   removeEvidence: 'Retirer cette preuve',
   removeEvidenceText: 'Le lien avec les compétences sera effacé ; le fichier reste parmi les pièces.'.replace(' ;', `${narrow};`),
-  noEvidence: 'Aucune preuve reliée pour l’instant.',
+  noEvidence:
+    'Aucune preuve reliée pour l’instant. En VAE, chaque compétence s’établit par une preuve au moins ; ajoutez-en une, puis dites lesquelles elle montre.'.replace(
+      ' ;',
+      `${narrow};`,
+    ),
   coverageIntro: 'Chaque compétence des blocs présentés, et ce qui la couvre dans le dossier.',
   wording: 'Énoncé',
   uncovered: 'Rien ne la couvre',
-  noBlock: 'Ce candidat ne présente aucun bloc.',
+  noBlock: 'Ce candidat ne présente aucun bloc. Choisissez-les sur sa fiche, dans la partie Candidats : leurs compétences paraîtront ici.'.replace(
+    ' :',
+    `${space}:`,
+  ),
 } as const;

@@ -51,7 +51,23 @@ export const homeWords = {
   demonstrationTitle: 'Vous êtes dans la démonstration',
   demonstrationText: 'Personnes et pièces sont fictives. Les codes personnels sont sous le bouton «\u202fDémonstration\u202f», en haut.',
   emptyTitle: 'Aucune session pour l’instant',
-  emptyText: french('Créez une session : vous y préparerez le jury, les candidats et leurs dossiers, puis vous l’ouvrirez le jour venu.'),
+  emptyText: french('Par où voulez-vous commencer ?'),
+  doors: {
+    demonstration: {
+      title: 'Découvrir',
+      text: 'Une journée de jury complète et fictive, dans un espace séparé du vôtre. À chaque étape, une ligne dit quoi essayer.',
+      act: 'Ouvrir la démonstration',
+    },
+    create: {
+      title: 'Préparer un jury',
+      text: french('Un numéro, une date, un lieu, une certification. Le jury, les candidats et leurs dossiers viennent ensuite, à votre rythme.'),
+    },
+    verify: {
+      title: 'Vérifier un fichier',
+      text: 'Un procès-verbal ou une archive reçus d’un organisme. Le fichier est relu sur cet ordinateur, rien n’est modifié.',
+      act: 'Choisir un fichier à vérifier',
+    },
+  },
   column: { session: 'Session', date: 'Date', certification: 'Certification', progress: 'Avancement', state: 'État' },
   progress: (decided: number, candidates: number): string =>
     candidates === 0 ? 'Aucun candidat' : `${formatNumber(decided)} sur ${countOf(candidates, 'candidat', 'candidats')}`,

@@ -210,6 +210,7 @@ export const journalWords = {
   reason: 'Motif',
   none: 'Aucune ligne ne répond à ces critères.',
   empty: 'Le journal est encore vide.',
+  emptyText: french('Chaque acte s’y inscrit de lui-même : qui, quand, quoi et pourquoi. Il n’y a rien à remplir.'),
   found: (count: number) => countOf(count, 'ligne', 'lignes'),
   gathered: french('Celles qui se suivent et se ressemblent sont réunies ; une recherche et les fichiers enregistrés les donnent une à une.'),
   reasonIs: (reason: string) => french(`Motif : ${reason}`),

@@ -16,6 +16,8 @@ export const noteWords = {
   close: 'Refermer et rendre l’ordinateur',
   pieceList: 'Pièce à lire',
   noPiece: 'Ce dossier ne contient aucune pièce.',
+  noPieceText: 'Vous pouvez quand même prendre des notes : elles ne sont rattachées alors à aucune page.'.replace(' :', '\u00a0:'),
+  chooseText: 'Choisissez une pièce dans la liste. Une note prise pendant la lecture garde le numéro de la page.',
   choose: 'Choisissez une pièce.',
   unreadable: 'Cette pièce ne peut pas être affichée.',
   panel: 'Vos notes',

@@ -120,7 +120,7 @@ export const notificationWords = {
     save: 'Noter',
   },
   history: 'Ce qui a été noté',
-  noHistory: 'Rien n’a encore été noté.',
+  noHistory: french('Rien n’a encore été noté. Quand une lettre est partie, notez-le : la date et le moyen restent ici.'),
   entry: (to: To, on: string, way: Way): string => `${{ candidate: 'Candidat', companion: 'Accompagnateur' }[to]}${space}: le ${formatDay(on)}, ${ways[way]}`,
   followed: (rank: number): string => `d’après ${minuteOf(rank)}`,
   takenBack: (to: To): string => `${{ candidate: 'Candidat', companion: 'Accompagnateur' }[to]}${space}: envoi retiré, il n’a pas eu lieu`,

@@ -59,7 +59,11 @@ export const candidateWords = {
   editTitle: 'Candidat',
   emptyTitle: 'Aucun candidat',
   register: 'Inscrire des candidats',
-  emptyText: 'Importez la liste depuis un tableau XLSX ou CSV, ou inscrivez les candidats un par un.',
+  emptyText:
+    'Importez la liste depuis un tableau XLSX ou CSV, ou inscrivez les candidats un par un. Chaque fiche dit la voie d’accès, les blocs présentés et ceux déjà acquis : le jury et son dossier en découlent.'.replace(
+      ' :',
+      `${space}:`,
+    ),
   number: 'Numéro',
   numberHint: 'Unique dans la session.',
   givenName: 'Prénom',

@@ -25,7 +25,11 @@ export const requirementWords = {
   told: 'Ce que dit la fiche des conditions d’entrée',
   entry: 'Conditions d’entrée',
   projects: 'Pièces des projets',
-  noProject: 'Aucun projet dans ce dossier pour l’instant.',
+  noProject:
+    'Aucun projet dans ce dossier pour l’instant. Ajoutez-en un sous l’onglet Projets et soutenances : ses pièces attendues seront vérifiées ici.'.replace(
+      ' :',
+      '\u00a0:',
+    ),
   blocks: 'Preuves par bloc',
   name: {
     admission: 'Base de l’admission',

@@ -85,7 +85,11 @@ export const retentionWords = {
   filter: 'Afficher',
   filters: { due: 'Arrivées au terme', all: 'Tout' },
   nothingDue: 'Rien n’est arrivé au terme de sa conservation.',
-  empty: { title: 'Aucune session', text: 'Les données d’une session paraissent ici dès qu’elle existe, avec leur terme une fois le procès-verbal scellé.' },
+  empty: {
+    title: 'Aucune session',
+    text: 'Les données d’une session paraissent ici dès qu’elle existe, avec leur terme une fois le procès-verbal scellé.',
+    act: 'Voir les sessions',
+  },
   export: 'Exporter le calendrier (CSV)…',
   exported: (name: string): string => `Enregistré${space}: ${name}`,
   purge: {
@@ -128,7 +132,7 @@ export const retentionWords = {
     liftAct: 'Lever le recours',
   },
   proofs: {
-    none: 'Aucune purge n’a été faite.',
+    none: `Aucune purge n’a été faite. Chacune laissera ici sa preuve${space}: ce qui est parti, quand, et sur quel fondement.`,
     column: { at: 'Faite le', what: 'Données', session: 'Session', count: 'Détruit', reason: 'Motif', acts: 'Actions' },
     at: (at: string): string => formatInstant(at, 'Europe/Paris'),
     again: 'appliquée de nouveau après une restauration',

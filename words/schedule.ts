@@ -58,6 +58,7 @@ export const scheduleWords = {
   place: (name: string): string => `Placer ${name}`,
   placeShort: 'Placer',
   nobody: 'Personne n’est placé',
+  nobodyAct: 'Ouvrir les dossiers',
   nobodyText: 'Ajoutez une soutenance ou un entretien au dossier des candidats, puis placez-les.',
   save: 'Enregistrer le déroulé',
   saveHint: 'L’heure de début de chaque candidat est aussi inscrite à son dossier.',

@@ -28,7 +28,11 @@ export const statisticsWords = {
   title: 'Statistiques',
   intro: french('Les sessions dont le procès-verbal est scellé, selon le dernier procès-verbal de chacune. Rien de ce qui reste à décider n’est compté.'),
   emptyTitle: 'Aucune session scellée',
-  emptyText: 'Les chiffres apparaîtront quand un premier procès-verbal sera scellé.',
+  emptyText: 'Les chiffres apparaîtront quand un premier procès-verbal sera scellé : ils viennent des procès-verbaux et de rien d’autre.'.replace(
+    ' :',
+    `${space}:`,
+  ),
+  emptyAct: 'Voir les sessions',
   code: 'Certification',
   year: 'Année',
   path: 'Voie d’accès',

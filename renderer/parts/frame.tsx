@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { frameWords, productName, verbs } from '../../words/screens.ts';
 import { useStore } from '../store/store.ts';
 import { DemonstrationBadge } from './demonstration.tsx';
+import { GuideLink } from './guide-link.tsx';
 import { FailureNotice } from './notice.tsx';
 import { Button } from './button.tsx';
 import { SavedAt } from './saved-at.tsx';
@@ -33,6 +34,7 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
         )}
         {inSession && session !== null ? <Spine sessionId={session.id} phase={session.phase} kind={screen.kind} /> : null}
         <div className={styles['side']}>
+          <GuideLink />
           <DemonstrationBadge />
           {store?.kind === 'open' ? <SavedAt /> : null}
           <span>{frameWords.offline}</span>

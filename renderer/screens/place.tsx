@@ -3,6 +3,7 @@ import type { Screen } from '../store/screen.ts';
 import After from './archive/screen.tsx';
 import Certifications from './certifications/screen.tsx';
 import Deliberate from './deliberate/screen.tsx';
+import GuideScreen from './guide/screen.tsx';
 import Home from './home/screen.tsx';
 import Jurors from './jurors/screen.tsx';
 import Notes from './notes/screen.tsx';
@@ -54,6 +55,8 @@ export const Place = (props: { readonly screen: Screen }): ReactNode => {
       return <Security />;
     case 'reading':
       return <ReadingScreen screen={screen} />;
+    case 'guide':
+      return <GuideScreen screen={screen} />;
     case 'parts':
       return <Parts />;
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { blockCode, candidateId, jurorId, pieceId, sessionId } from '../../domain/ids.ts';
+import { guide } from '../../words/guide/guide.ts';
 import { ask } from '../bridge.ts';
 import { findResumption } from './resume.ts';
 import type { Screen } from './screen.ts';
 
 const inSession = { sessionId, candidateId: candidateId.optional(), block: blockCode.optional() };
-const shape = z.discriminatedUnion('kind', [
+const places = [
   z.object({ kind: z.enum(['home', 'jurors', 'certifications', 'statistics', 'retention', 'security', 'parts']) }),
   z.object({ kind: z.enum(['open', 'review', 'sign']), sessionId }),
   z.object({ kind: z.literal('archive'), sessionId, section: z.enum(['archive', 'letters', 'holders', 'journal']).optional() }),
@@ -19,7 +20,9 @@ const shape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deliberate'), ...inSession }),
   z.object({ kind: z.literal('turn'), sessionId, candidateId, block: blockCode, jurorId }),
   z.object({ kind: z.literal('notes'), sessionId, candidateId, block: blockCode, pieceId: pieceId.nullable() }),
-]);
+] as const;
+const chapter = z.enum(guide.map(({ id }) => id)).optional();
+const shape = z.discriminatedUnion('kind', [...places, z.object({ kind: z.literal('guide'), chapter, from: z.discriminatedUnion('kind', places) })]);
 
 /** The screen that a text keeps, or null when it keeps none. */
 export const readScreen = (text: string | null): Screen | null => {

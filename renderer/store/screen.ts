@@ -1,3 +1,4 @@
+import type { ChapterId } from '../../words/guide/passage.ts';
 import type { BlockCode, CandidateId, JurorId, PieceId, SessionId } from '../../domain/ids.ts';
 
 /** The places of a preparation. */
@@ -6,8 +7,8 @@ export type PrepareSection = 'session' | 'jury' | 'candidates' | 'dossiers' | 's
 /** The parts of what follows a session. */
 export type AfterSection = 'archive' | 'letters' | 'holders' | 'journal';
 
-/** Where the person is: a closed union, no router. */
-export type Screen =
+/** A place that the guide can be read from, and comes back to. */
+export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'home' }
   | { readonly kind: 'jurors' }
@@ -41,6 +42,9 @@ export type Screen =
   | { readonly kind: 'review'; readonly sessionId: SessionId }
   | { readonly kind: 'sign'; readonly sessionId: SessionId }
   | { readonly kind: 'archive'; readonly sessionId: SessionId; readonly section?: AfterSection };
+
+/** Where the person is: a closed union, no router; the guide remembers the place it was opened from. */
+export type Screen = Place | { readonly kind: 'guide'; readonly chapter?: ChapterId; readonly from: Place };
 
 /** A screen that belongs to one session. */
 export type SessionScreen = Extract<Screen, { readonly sessionId: SessionId }>;

@@ -50,6 +50,8 @@ export interface State {
 
 const belongsTo = (screen: Screen): SessionId | null => ('sessionId' in screen ? screen.sessionId : null);
 
+const readsArchive = (screen: Screen): boolean => screen.kind === 'reading' || (screen.kind === 'guide' && screen.from.kind === 'reading');
+
 /** The one store of the window; drafts live apart (store/draft.ts). */
 export const useStore = create<State>()((set, get) => ({
   screen: { kind: 'start' },
@@ -64,8 +66,8 @@ export const useStore = create<State>()((set, get) => ({
   say: (said) => set({ said: typeof said === 'string' ? { text: said } : said }),
   setProgress: (progress) => set({ progress }),
   go: (screen) => {
-    // An archive is in memory only while it is on screen.
-    if (get().screen.kind === 'reading' && screen.kind !== 'reading') void ask('reading.close', {});
+    // An archive is in memory only while it is on screen, or under the guide.
+    if (readsArchive(get().screen) && !readsArchive(screen)) void ask('reading.close', {});
     if (get().store?.kind === 'open') void keepScreen(screen);
     const sessionId = belongsTo(screen);
     const kept = get().session?.id === sessionId ? get().session : null;

@@ -83,24 +83,33 @@ export const Holders = (props: { readonly sessionId: SessionId }): ReactNode => 
       {(view) => {
         if (view.stage === 'unsealed')
           return (
-            <EmptyState
-              title={words.unsealed}
-              actions={
-                <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
-                  {words.goSign}
-                </Button>
-              }
-            >
-              {words.unsealedText}
-            </EmptyState>
+            <Page title={words.title}>
+              <EmptyState
+                title={words.unsealed}
+                actions={
+                  <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
+                    {words.goSign}
+                  </Button>
+                }
+              >
+                {words.unsealedText}
+              </EmptyState>
+            </Page>
           );
         if (view.stage === 'rectifying')
           return (
-            <EmptyState title={words.rectifying} actions={<Button onPress={() => go({ kind: 'review', sessionId })}>{words.goReview}</Button>}>
-              {words.rectifyingText}
-            </EmptyState>
+            <Page title={words.title}>
+              <EmptyState title={words.rectifying} actions={<Button onPress={() => go({ kind: 'review', sessionId })}>{words.goReview}</Button>}>
+                {words.rectifyingText}
+              </EmptyState>
+            </Page>
           );
-        if (view.holders.length === 0) return <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>;
+        if (view.holders.length === 0)
+          return (
+            <Page title={words.title}>
+              <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>
+            </Page>
+          );
         return (
           <Page title={words.title} intro={words.intro}>
             <Ready sessionId={sessionId} view={view} reload={reload} />

@@ -135,7 +135,7 @@ export const JournalLines = (props: { readonly journal: JournalView }): ReactNod
     const entries: readonly JournalEntry<Row>[] = found.length === rows.length ? gatherLines(found) : found.map((row) => ({ kind: 'line', row }));
     return { found, entries };
   }, [rows, asked]);
-  if (rows.length === 0) return <EmptyState title={journalWords.empty} />;
+  if (rows.length === 0) return <EmptyState title={journalWords.empty}>{journalWords.emptyText}</EmptyState>;
   const change = (part: Partial<typeof filter>): void => {
     setFilter({ ...filter, ...part });
     setPage(0);

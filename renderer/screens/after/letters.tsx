@@ -154,16 +154,18 @@ export const Letters = ({ sessionId }: { readonly sessionId: SessionId }): React
         if (view.kind === 'ready') return <ReadyLetters sessionId={sessionId} view={view} reload={reload} />;
         const sealed = view.kind === 'notSealed';
         return (
-          <EmptyState
-            title={sealed ? words.notSealed : words.rectifying}
-            actions={
-              <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
-                {words.goSign}
-              </Button>
-            }
-          >
-            {sealed ? words.notSealedText : words.rectifyingText}
-          </EmptyState>
+          <Page title={words.title}>
+            <EmptyState
+              title={sealed ? words.notSealed : words.rectifying}
+              actions={
+                <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
+                  {words.goSign}
+                </Button>
+              }
+            >
+              {sealed ? words.notSealedText : words.rectifyingText}
+            </EmptyState>
+          </Page>
         );
       }}
     </Loaded>

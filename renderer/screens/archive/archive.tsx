@@ -60,16 +60,18 @@ export const Archive = (props: { readonly sessionId: SessionId }): ReactNode => 
       {(signing) => {
         if (signing.phase !== 'sealed' && signing.phase !== 'archived')
           return (
-            <EmptyState
-              title={archiveWords.notSealed}
-              actions={
-                <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
-                  {archiveWords.goSign}
-                </Button>
-              }
-            >
-              {archiveWords.notSealedText}
-            </EmptyState>
+            <Page title={archiveWords.title}>
+              <EmptyState
+                title={archiveWords.notSealed}
+                actions={
+                  <Button kind="primary" onPress={() => go({ kind: 'sign', sessionId })}>
+                    {archiveWords.goSign}
+                  </Button>
+                }
+              >
+                {archiveWords.notSealedText}
+              </EmptyState>
+            </Page>
           );
         return (
           <Page title={archiveWords.title} intro={archiveWords.intro}>

@@ -79,7 +79,7 @@ export const Defence = (props: { readonly table: Table }): ReactNode => {
   const projects = table.dossier?.projects ?? [];
   const breaks = table.view.accommodation?.measures.includes('breaksNotCounted') ?? false;
   const vae = table.view.line.accessPath === 'VAE';
-  if (projects.length === 0 && !vae) return <EmptyState title={dossierWords.noProject} />;
+  if (projects.length === 0 && !vae) return <EmptyState title={dossierWords.noProject}>{dossierWords.noProjectText}</EmptyState>;
   return (
     <Stack gap="large">
       {vae ? <Vae table={table} /> : null}

@@ -15,7 +15,7 @@ export const Grids = (props: { readonly table: Table }): ReactNode => {
   const filled = table.dossier?.projects.filter((project) => project.grid.length > 0) ?? [];
   const ofBlock = (code: string): boolean => code.startsWith(`${table.block.code}-`);
   const textOf = new Map(table.session.referential.blocks.flatMap((block) => block.competencies.map((entry) => [String(entry.code), entry.text] as const)));
-  if (filled.length === 0) return <EmptyState title={dossierWords.noGrid} />;
+  if (filled.length === 0) return <EmptyState title={dossierWords.noGrid}>{dossierWords.noGridText}</EmptyState>;
   return (
     <Stack gap="large">
       {filled.map((project) => (

@@ -6,6 +6,7 @@ import { shortcutWords } from '../../../words/shortcuts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { shortBlock } from '../../../words/outcome.ts';
 import { useRead } from '../../store/request.ts';
@@ -81,7 +82,12 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
     '?': () => setShown('shortcuts'),
   });
 
-  if (selection === null || line === undefined) return <EmptyState title={deliberateWords.noCandidate} />;
+  if (selection === null || line === undefined)
+    return (
+      <Page title={deliberateWords.title}>
+        <EmptyState title={deliberateWords.noCandidate}>{deliberateWords.noCandidateText}</EmptyState>
+      </Page>
+    );
   const change = sitting.phase === 'open' ? roomChange(sitting, away, line) : null;
   return (
     <div className={styles['screen']}>
@@ -125,16 +131,18 @@ const Deliberate = (props: { readonly screen: Place }): ReactNode => {
     <Loaded reading={reading} retry={() => void reload()}>
       {(sitting) =>
         sitting.phase === 'preparing' ? (
-          <EmptyState
-            title={deliberateWords.notOpen}
-            actions={
-              <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: screen.sessionId })}>
-                {deliberateWords.goOpen}
-              </Button>
-            }
-          >
-            {deliberateWords.notOpenText}
-          </EmptyState>
+          <Page title={deliberateWords.title}>
+            <EmptyState
+              title={deliberateWords.notOpen}
+              actions={
+                <Button kind="primary" onPress={() => go({ kind: 'open', sessionId: screen.sessionId })}>
+                  {deliberateWords.goOpen}
+                </Button>
+              }
+            >
+              {deliberateWords.notOpenText}
+            </EmptyState>
+          </Page>
         ) : (
           <Sitting place={screen} sitting={sitting} reload={reload} />
         )

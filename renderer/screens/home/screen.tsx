@@ -4,7 +4,6 @@ import type { GivenFile } from '../../../domain/given-file.ts';
 import { homeWords } from '../../../words/home.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dues } from '../../parts/due-row.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
@@ -18,6 +17,7 @@ import { LettersReminder } from '../after/letters-reminder.tsx';
 import { ReceiveDialog } from '../transfer/receive.tsx';
 import { Doors } from './doors.tsx';
 import { DueLine } from './due.tsx';
+import { FirstDoors } from './first-doors.tsx';
 import { KeyReminder } from './key-reminder.tsx';
 import { NewSession } from './new-session.tsx';
 import { SessionList } from './session-list.tsx';
@@ -93,21 +93,7 @@ export default function Home(): ReactNode {
         <Loaded reading={reading} retry={() => void reload()}>
           {(sessions) =>
             sessions.length === 0 ? (
-              <EmptyState
-                title={homeWords.emptyTitle}
-                actions={
-                  <>
-                    {create}
-                    {demonstration ? null : (
-                      <Button busy={busy} onPress={() => void visit()}>
-                        {homeWords.openDemonstration}
-                      </Button>
-                    )}
-                  </>
-                }
-              >
-                {homeWords.emptyText}
-              </EmptyState>
+              <FirstDoors busy={busy} onVisit={demonstration ? null : () => void visit()} onCreate={() => setOpen('new')} onVerify={() => setOpen('verify')} />
             ) : (
               <SessionList sessions={sessions} onChanged={() => void reload()} />
             )

@@ -75,7 +75,9 @@ export const NotesDesk = (props: {
               setPieceId(id);
             }}
           />
-          {piece === undefined ? <EmptyState title={pieces.length === 0 ? words.noPiece : words.choose} /> : null}
+          {piece === undefined ? (
+            <EmptyState title={pieces.length === 0 ? words.noPiece : words.choose}>{pieces.length === 0 ? words.noPieceText : words.chooseText}</EmptyState>
+          ) : null}
           {piece?.reading === 'unreadable' ? <Notice kind="warning">{words.unreadable}</Notice> : null}
           {piece === undefined || piece.reading === 'unreadable' ? null : (
             <Loaded reading={shown.reading} retry={() => void shown.reload()}>

@@ -3,6 +3,7 @@ import type { SessionView, SittingView } from '../../../domain/view.ts';
 import { openWords } from '../../../words/open.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -101,12 +102,14 @@ export default function Open({ screen }: { readonly screen: Extract<Screen, { ki
       <Loaded reading={reading} retry={() => void reload()}>
         {(sitting) =>
           sitting.members.length === 0 ? (
-            <EmptyState
-              title={openWords.noJuror}
-              actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'jury' })}>{openWords.goJury}</Button>}
-            >
-              {openWords.noJurorText}
-            </EmptyState>
+            <Page title={openWords.title}>
+              <EmptyState
+                title={openWords.noJuror}
+                actions={<Button onPress={() => go({ kind: 'prepare', sessionId, section: 'jury' })}>{openWords.goJury}</Button>}
+              >
+                {openWords.noJurorText}
+              </EmptyState>
+            </Page>
           ) : (
             <Room session={session} sitting={sitting} changed={reload} />
           )

@@ -74,7 +74,7 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
       actions={
         <>
           <Button onPress={props.onClose}>{officerWords.close}</Button>
-          {add}
+          {reading.kind === 'ready' && reading.value.length === 0 ? null : add}
         </>
       }
     >
@@ -82,7 +82,11 @@ const Records = (props: { readonly session: SessionView; readonly officerKey: st
       <Loaded reading={reading} retry={() => void reload()}>
         {(records) => (
           <>
-            {records.length === 0 ? <EmptyState title={officerWords.emptyTitle}>{officerWords.emptyText}</EmptyState> : null}
+            {records.length === 0 ? (
+              <EmptyState title={officerWords.emptyTitle} actions={add}>
+                {officerWords.emptyText}
+              </EmptyState>
+            ) : null}
             {records.map((line) => (
               <OfficerRecordCard
                 key={line.record.candidateId}

@@ -53,9 +53,12 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
           <Stack>
             <Actions>
               <span>{dossierWords.presented(candidate.accessPath, shortBlocks(candidate.presents))}</span>
-              <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>
-                {unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}
-              </Badge>
+              {/* Nothing is covered where nothing is presented. */}
+              {candidate.presents.length === 0 ? null : (
+                <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>
+                  {unproven.length === 0 ? dossierWords.proven : dossierWords.unproven(unproven.length)}
+                </Badge>
+              )}
             </Actions>
             <Tabs
               label={dossierWords.title}

@@ -9,6 +9,7 @@ import { Select } from '../../parts/choice.tsx';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useStore } from '../../store/store.ts';
 import type { DayProps } from './schedule-day.tsx';
 import styles from './schedule.module.css';
 
@@ -37,6 +38,7 @@ export const ScheduleOrder = (
 ): ReactNode => {
   const { fields, disabled, change, lines, candidates } = props;
   const { order, rooms } = fields;
+  const { session, go } = useStore();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const [last, setLast] = useState<{ readonly id: CandidateId; readonly way: 'up' | 'down' } | null>(null);
   const [said, setSaid] = useState('');
@@ -177,7 +179,16 @@ export const ScheduleOrder = (
         {said}
       </p>
       {order.length === 0 ? (
-        <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>
+        <EmptyState
+          title={words.nobody}
+          actions={
+            session === null ? undefined : (
+              <Button onPress={() => go({ kind: 'prepare', sessionId: session.id, section: 'dossiers' })}>{words.nobodyAct}</Button>
+            )
+          }
+        >
+          {words.nobodyText}
+        </EmptyState>
       ) : (
         <DataTable
           dense

@@ -12,6 +12,7 @@ import { Pages } from '../../parts/pages.tsx';
 import { Section, Stack } from '../../parts/section.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
 import { Calendar } from './calendar.tsx';
 import { Left, Second } from './copies.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
@@ -34,6 +35,7 @@ const isSame = (one: RetentionLine, other: RetentionLine): boolean => one.what =
 export default function Retention(): ReactNode {
   const { reading, reload } = useRead('retention.get', {});
   const { run, busy, failure } = useWrite();
+  const go = useStore((state) => state.go);
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const [page, setPage] = useState(0);
   const [filter, setFilter] = useState<'all' | 'due'>('all');
@@ -85,7 +87,9 @@ export default function Retention(): ReactNode {
                       >
                         {written === null ? null : <Notice live kind="success" title={words.exported(written)} />}
                         {lines.length === 0 ? (
-                          <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
+                          <EmptyState title={words.empty.title} actions={<Button onPress={() => go({ kind: 'home' })}>{words.empty.act}</Button>}>
+                            {words.empty.text}
+                          </EmptyState>
                         ) : (
                           <>
                             <div className={styles['toolbar']}>

@@ -4,6 +4,7 @@ import type { SigningView } from '../../../domain/minute-view.ts';
 import { signWords } from '../../../words/sign.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Page } from '../../parts/frame.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -143,16 +144,18 @@ const Sign = (props: { readonly screen: Place }): ReactNode => {
     <Loaded reading={reading} retry={() => void reload()}>
       {(signing) =>
         signing.phase === 'preparing' || signing.phase === 'open' ? (
-          <EmptyState
-            title={signWords.notClosed}
-            actions={
-              <Button kind="primary" onPress={() => go({ kind: 'review', sessionId })}>
-                {signWords.goReview}
-              </Button>
-            }
-          >
-            {signWords.notClosedText}
-          </EmptyState>
+          <Page title={signWords.title}>
+            <EmptyState
+              title={signWords.notClosed}
+              actions={
+                <Button kind="primary" onPress={() => go({ kind: 'review', sessionId })}>
+                  {signWords.goReview}
+                </Button>
+              }
+            >
+              {signWords.notClosedText}
+            </EmptyState>
+          </Page>
         ) : (
           <Signing place={props.screen} signing={signing} reload={reload} />
         )

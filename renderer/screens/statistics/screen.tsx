@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite, type Reading } from '../../store/request.ts';
+import { useStore } from '../../store/store.ts';
 import { Chart } from './chart.tsx';
 import { Insertion } from './insertion.tsx';
 import styles from './statistics.module.css';
@@ -123,6 +124,7 @@ export default function Statistics(): ReactNode {
   const [filter, setFilter] = useState<StatisticsFilter>({ code: null, year: null, path: null });
   const { reading, reload } = useRead('statistics.get', filter);
   const { run, busy, failure } = useWrite();
+  const go = useStore((state) => state.go);
   const [saved, setSaved] = useState<string | null>(null);
   const save = async (what: 'internal' | 'public' | 'chart'): Promise<void> => {
     const answer = await run('statistics.export', { what, filter });
@@ -137,7 +139,7 @@ export default function Statistics(): ReactNode {
       <Loaded reading={last.current} retry={() => void reload()}>
         {(view) =>
           view.codes.length === 0 ? (
-            <EmptyState title={words.emptyTitle}>
+            <EmptyState title={words.emptyTitle} actions={<Button onPress={() => go({ kind: 'home' })}>{words.emptyAct}</Button>}>
               <p>{words.emptyText}</p>
             </EmptyState>
           ) : (
