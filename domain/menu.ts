@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { sessionId } from './ids.ts';
 import type { Role } from './role.ts';
 
-/** Whether the guide has its screen: the one word to change when it does. */
-export const guideExists = false;
-
 /** The places that a menu leads to. */
 export const menuPlaces = ['home', 'certifications', 'jurors', 'statistics', 'retention', 'security', 'guide'] as const;
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
-import { guideExists, type MenuAct, type MenuState } from '../domain/menu.ts';
+import type { MenuAct, MenuState } from '../domain/menu.ts';
 import { menuWords as words } from '../words/menu.ts';
 
 /** What the menus do: ask the page, lock, print, change the size of everything. */
@@ -118,7 +118,7 @@ export function menuTemplate(platform: NodeJS.Platform, { role, recent }: MenuSt
     role: 'help',
     label: words.help,
     submenu: [
-      ...(guideExists ? [act(words.guide, { kind: 'go', place: 'guide' }, outside, 'F1')] : []),
+      act(words.guide, { kind: 'go', place: 'guide' }, outside, 'F1'),
       act(words.shortcuts, { kind: 'shortcuts' }, lead, 'CommandOrControl+/'),
       ...(mac ? [] : [separator, { role: 'about' as const, label: words.about }]),
     ],

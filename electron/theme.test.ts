@@ -26,8 +26,12 @@ test('a file that is damaged, or that someone wrote, shows the window as the sys
 
 test('the colour before a page is painted is the paper of that page, in every theme', () => {
   const style = readFileSync(join(import.meta.dirname, '..', 'renderer', 'style', 'tokens.css'), 'utf8');
-  const [light, darkOfSystem, dark, contrast] = [...style.matchAll(/--paper: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
-  expect([paperOf('light', true), paperOf('system', false)]).toEqual([light, light]);
-  expect([paperOf('dark', false), paperOf('system', true)]).toEqual([dark, darkOfSystem]);
-  expect(paperOf('contrast', true)).toBe(contrast);
+  const papers = [...style.matchAll(/--paper: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(([, day, night]) => ({ day, night }));
+  const [usual, contrast] = papers;
+  expect(papers).toHaveLength(2);
+  expect([paperOf('light', true), paperOf('system', false)]).toEqual([usual?.day, usual?.day]);
+  expect([paperOf('dark', false), paperOf('system', true)]).toEqual([usual?.night, usual?.night]);
+  // The high contrast that a person chose here is that of day.
+  expect(style).toMatch(/:is\(\[data-theme="light"\], \[data-theme="contrast"\]\) \{\s*color-scheme: light;/);
+  expect(paperOf('contrast', true)).toBe(contrast?.day);
 });

@@ -7,6 +7,18 @@ import styles from './drop-target.module.css';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** What is said over the screen: what it does with the file, or that it takes none. */
+export const DropShown = (props: { readonly taken: keyof typeof givenWords.target }): ReactNode => {
+  const { title, text } = givenWords.target[props.taken];
+  return (
+    <div className={[styles['target'], props.taken === 'nothing' ? styles['closed'] : ''].join(' ')} aria-hidden>
+      <FileDown />
+      <strong>{title}</strong>
+      <p>{text}</p>
+    </div>
+  );
+};
+
 /** While a file is carried over the window: what this screen does with it. The same is done by a button of the screen, for who has no pointer. */
 export const DropTarget = (): ReactNode => {
   const taken = useStore(({ screen, session }) => takenBy(screen, session?.phase === 'preparing'));
@@ -35,13 +47,5 @@ export const DropTarget = (): ReactNode => {
       document.removeEventListener('drop', end);
     };
   }, []);
-  if (!over) return null;
-  const { title, text } = givenWords.target[taken];
-  return (
-    <div className={[styles['target'], taken === 'nothing' ? styles['closed'] : ''].join(' ')} aria-hidden>
-      <FileDown />
-      <strong>{title}</strong>
-      <p>{text}</p>
-    </div>
-  );
+  return over ? <DropShown taken={taken} /> : null;
 };

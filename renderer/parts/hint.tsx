@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Lightbulb, X } from 'lucide-react';
-import { nextHint, tableOf, type HintStage } from '../../domain/hint.ts';
+import { nextHint, tableOf, type Hint, type HintStage } from '../../domain/hint.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import { hintSentence, hintWords } from '../../words/hint.ts';
 import { ask } from '../bridge.ts';
@@ -24,6 +24,19 @@ const useHidden = (sessionId: SessionId): readonly [readonly string[] | null, (s
   return [hidden, hide];
 };
 
+/** One hint, and the button that puts it away. */
+export const HintShown = (props: { readonly hint: Hint; readonly onHide: () => void }): ReactNode => (
+  <div className={styles['hint']} data-banner>
+    <Lightbulb aria-hidden className={styles['icon']} />
+    <p role="status" data-hint={props.hint.kind}>
+      <strong>{hintWords.try}</strong> {hintSentence(props.hint)}
+    </p>
+    <button type="button" className={styles['hide']} aria-label={hintWords.hide} title={hintWords.hide} onClick={props.onHide}>
+      <X aria-hidden />
+    </button>
+  </div>
+);
+
 /** What to try next in the demonstration: one quiet line over each stage, read again after every act, said once each time it changes; never in a real session. */
 const HintLine = (props: { readonly sessionId: SessionId; readonly stage: HintStage }): ReactNode => {
   const { sessionId, stage } = props;
@@ -45,17 +58,7 @@ const HintLine = (props: { readonly sessionId: SessionId; readonly stage: HintSt
     table: line !== null && table.kind === 'ready' ? table.value : null,
     signing: signing.kind === 'ready' ? signing.value : null,
   });
-  return (
-    <div className={styles['hint']} data-banner>
-      <Lightbulb aria-hidden className={styles['icon']} />
-      <p role="status" data-hint={hint.kind}>
-        <strong>{hintWords.try}</strong> {hintSentence(hint)}
-      </p>
-      <button type="button" className={styles['hide']} aria-label={hintWords.hide} title={hintWords.hide} onClick={() => hide(stage)}>
-        <X aria-hidden />
-      </button>
-    </div>
-  );
+  return <HintShown hint={hint} onHide={() => hide(stage)} />;
 };
 
 /** The hint of the place one is in, in the demonstration alone. */

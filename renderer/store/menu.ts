@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { guideExists, menuAct, type MenuAct } from '../../domain/menu.ts';
+import { menuAct, type MenuAct } from '../../domain/menu.ts';
 import { menuSaid } from '../../words/menu.ts';
 import { ask, listen } from '../bridge.ts';
 import { openFind } from './find.ts';
+import { openGuide } from './guide.ts';
 import type { Screen } from './screen.ts';
 import { placeOf } from './session-place.ts';
 import { useStore } from './store.ts';
@@ -50,10 +51,7 @@ const obey = (act: MenuAct, showKeys: () => void): void => {
     case 'session':
       return void goToSession(act.sessionId);
     case 'go':
-      if (act.place !== 'guide') return go({ kind: act.place });
-      // The guide's screen is not there yet: its item is not shown either (domain/menu.ts).
-      if (guideExists) return go({ kind: act.place } as unknown as Screen);
-      return undefined;
+      return act.place === 'guide' ? void openGuide() : go({ kind: act.place });
   }
 };
 

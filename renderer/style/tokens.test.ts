@@ -37,7 +37,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   ink: [...grounds, 'accent-soft', 'success-soft', 'danger-soft', 'warning-soft', 'highlight'],
   'ink-muted': [...grounds, 'accent-soft', 'success-soft', 'danger-soft', 'warning-soft', 'highlight'],
   accent: [...grounds, 'accent-soft', 'success-soft', 'danger-soft', 'warning-soft'],
-  'accent-strong': grounds,
+  'accent-strong': [...grounds, 'accent-soft'],
   success: [...grounds, 'success-soft'],
   danger: [...grounds, 'danger-soft', 'accent-soft', 'warning-soft'],
   warning: [...grounds, 'warning-soft', 'accent-soft'],

@@ -17,6 +17,7 @@ import { CivilitySelect, MembershipCards } from '../../parts/person-fields.tsx';
 import { Fields } from '../../parts/section.tsx';
 import { PinField, TextArea, TextField } from '../../parts/text-field.tsx';
 import { ThemeSelect } from '../../parts/theme-select.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { Exhibit, States } from './exhibit.tsx';
 
 const options = [
@@ -57,6 +58,9 @@ export const Inputs = (props: { readonly blocks: readonly Block[] }): ReactNode 
           <PinField label={words.faulty} value="12" onChange={nothing} error={fieldWords.missing} />
           <PinField label={words.disabled} value="1234" onChange={nothing} disabled />
         </Fields>
+      </Exhibit>
+      <Exhibit part="find-field">
+        <FindField label={words.text} value={text} onChange={setText} found={3} total={12} />
       </Exhibit>
       <Exhibit part="field">
         <Fields>

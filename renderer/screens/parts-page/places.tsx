@@ -3,8 +3,11 @@ import { sessionId } from '../../../domain/ids.ts';
 import { partsWords as words } from '../../../words/parts.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { DropShown } from '../../parts/drop-target.tsx';
+import { GuideButton } from '../../parts/guide-link.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section } from '../../parts/section.tsx';
+import { ShortcutSheet } from '../../parts/shortcut-sheet.tsx';
 import { Sided } from '../../parts/sided.tsx';
 import { Spine } from '../../parts/spine.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
@@ -20,10 +23,27 @@ const nothing = (): void => {};
 /** Where things stand: the frame, the stages, parts, tabs, tables. */
 export const Places = (): ReactNode => {
   const [here, setHere] = useState<Key>('one');
+  const [sheet, setSheet] = useState(false);
   return (
     <>
       <Exhibit part="frame">
         <p>{words.around}</p>
+      </Exhibit>
+      <Exhibit part="guide-link">
+        <States states={['hover', 'focus']}>
+          <GuideButton chapter={words.one} onOpen={nothing} />
+        </States>
+      </Exhibit>
+      <Exhibit part="drop-target">
+        {(['door', 'nothing'] as const).map((taken) => (
+          <div key={taken} className={styles['short']} style={{ transform: 'none', contain: 'layout' }}>
+            <DropShown taken={taken} />
+          </div>
+        ))}
+      </Exhibit>
+      <Exhibit part="shortcut-sheet">
+        <Button onPress={() => setSheet(true)}>{words.dialogForm}</Button>
+        <ShortcutSheet open={sheet} onClose={() => setSheet(false)} />
       </Exhibit>
       <Exhibit part="spine">
         {(['preparing', 'open', 'sealed'] as const).map((phase) => (

@@ -9,16 +9,18 @@ import { ClockBehind } from '../../parts/clock-notice.tsx';
 import { Digest } from '../../parts/digest.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { HealthHint } from '../../parts/health-hint.tsx';
+import { HintShown } from '../../parts/hint.tsx';
 import { Interruption } from '../../parts/interrupted.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { LockCountdown } from '../../parts/lock-warning.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ReaderStopped } from '../../parts/reader.tsx';
+import { SaidLine } from '../../parts/said.tsx';
 import { Saved } from '../../parts/saved-at.tsx';
 import { Actions } from '../../parts/section.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
-import { Exhibit } from './exhibit.tsx';
+import { Exhibit, States } from './exhibit.tsx';
 import styles from './parts-page.module.css';
 
 const states = Object.keys(blockWords) as readonly BlockKind[];
@@ -114,6 +116,15 @@ export const Telling = (): ReactNode => (
       <div className={styles['held']}>
         <LockCountdown left={30} />
       </div>
+    </Exhibit>
+    <Exhibit part="said">
+      <SaidLine said={{ text: words.long, act: { label: words.one, run: nothing } }} onClose={nothing} />
+      <SaidLine said={{ text: words.sentence }} onClose={nothing} />
+    </Exhibit>
+    <Exhibit part="hint">
+      <States states={['hover']}>
+        <HintShown hint={{ kind: 'seal' }} onHide={nothing} />
+      </States>
     </Exhibit>
     <Exhibit part="saved-at">
       <Saved at={at} />
