@@ -76,7 +76,7 @@ await asScript(async () => {
       await buildApp();
       const report = join(repository, 'artifacts', 'playwright.json');
       rmSync(report, { force: true });
-      const env = { DELIBERE_ELECTRON: runtime.program };
+      const env = { DELIBERE_ELECTRON: runtime.program, DELIBERE_LONG: '1' };
       const [command = process.execPath, ...args] = [...screenPrefix(), process.execPath, bin('@playwright/test/cli.js'), 'test', 'tests/security/foreign'];
       const code = await follow(command, args, env);
       const stats = read(report)['stats'] as { expected?: number; unexpected?: number; skipped?: number } | undefined;

@@ -72,6 +72,21 @@ test('a document that hangs the reader is stopped; the window answers meanwhile,
   await shelf.leave();
 });
 
+test('a document that takes memory without end is stopped though its reader answers, and the window goes on', async () => {
+  const { app, page } = shelf.launched;
+  await shelf.read('huge');
+  await expect(shelf.painted(1, 1)).toBeVisible();
+  const greedy = (await processes())[1]?.osProcessId ?? 0;
+  await app.evaluate(({ BrowserWindow }) => {
+    const reader = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree[1];
+    void reader?.executeJavaScript('globalThis.kept = []; setInterval(() => globalThis.kept.push(new Uint8Array(50_000_000).fill(1)), 60); 0');
+  });
+  await expect(page.getByRole('alert').getByText('Ce document a bloqué le lecteur, qui a été arrêté.')).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => isAlive(greedy)).toBe(false);
+  expect(await page.evaluate(() => window.delibere.ask('session.list', {}))).toMatchObject({ ok: true });
+  await shelf.leave();
+});
+
 // Last: the tests' own connection takes a process that dies for the end of the page, and no longer speaks to it.
 test('a reader whose process dies is said to have stopped, and the window goes on', async () => {
   const { app } = shelf.launched;
