@@ -102,6 +102,8 @@ test('a name that would turn round or hide what is beside it is shown without wh
   await keep(page, 'names-long');
   const box = await piece.boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1366);
+  // The long name goes to the line: the acts of the other pieces stay in sight without scrolling sideways.
+  expect(await page.locator('table').evaluateAll((tables) => tables.every((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0)))).toBe(true);
 });
 
 // Last: the program ends, and with it the log of what it asked.

@@ -82,7 +82,7 @@ export const Pieces = ({ session, dossier, frozen, changed }: DossierProps): Rea
               head: dossierWords.pieceColumn.file,
               cell: (piece) => (
                 <>
-                  <div>{piece.fileName}</div>
+                  <div className={styles['fileName']}>{piece.fileName}</div>
                   {piece.reading === 'unreadable' ? <Badge tone="warning">{dossierWords.unreadable}</Badge> : null}
                 </>
               ),
