@@ -11,6 +11,7 @@ import { placeOfFolder, roomOf } from '../db/room.ts';
 import { keepRestore, lastRestore } from '../db/swap.ts';
 import type { BackupChecked } from '../domain/store.ts';
 import { clearMemory, type Office } from './office.ts';
+import { forgetRemoval } from './removal.ts';
 import { openDemonstration } from './demonstration.ts';
 import type { Handlers } from './desk.ts';
 import { checkStrength, drawSheetOf, keepKeySheet, newCode, readTyped } from './keys.ts';
@@ -57,6 +58,11 @@ const enter = (office: Office, opened: Result<Store>, demonstration: boolean): R
 
 /** Closes the store, if one is open, and empties the memory. */
 export const closeStore = (office: Office): void => {
+  try {
+    forgetRemoval(office);
+  } catch {
+    // A disk that refuses keeps the file marked: it leaves at the next opening.
+  }
   clearMemory(office);
   office.store?.close();
   office.store = null;
