@@ -1,4 +1,4 @@
-// `npm run bench`: eight ratios, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake,archive,encryption` picks some.
+// `npm run bench`: nine ratios and what each interaction takes, each between two ways measured in the same run; never a test. `-- --only start,opinion,minute,signature,verification,intake,archive,encryption,fluency` picks some.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchWords, type BenchFigures } from '../words/bench.ts';
 import { compareArchives } from './bench/archive.ts';
 import { compareEncryption, encryptionWorks } from './bench/encryption.ts';
+import { compareFluency, fluencyActs } from './bench/fluency.ts';
 import { compareIntakes } from './bench/intake.ts';
 import { median, ratioOf, type Comparison } from './bench/measure.ts';
 import { comparePrintings } from './bench/minute.ts';
@@ -22,7 +23,7 @@ import { ensureElectron } from './runtime/electron.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake,archive,encryption' },
+    only: { type: 'string', default: 'start,opinion,minute,signature,verification,intake,archive,encryption,fluency' },
     inside: { type: 'boolean', default: false },
   },
 });
@@ -30,7 +31,7 @@ const wanted = new Set(values.only.split(','));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** The bounds of the design: drawing a minute, signing it, verifying it, encrypting the store; the other ratios have none in figures. */
-const bounds = { minute: 0.7, signature: 3, verification: 25, encryption: 1.5 };
+const bounds = { minute: 0.7, signature: 3, verification: 25, encryption: 1.5, fluency: 1.5 };
 
 const figuresOf = (times: Comparison, bound: number | null = null): BenchFigures => ({
   ours: median(times.ours),
@@ -102,6 +103,11 @@ const measure = async (scratch: string): Promise<void> => {
     say(benchWords.encryptionProcessor(figuresOf(processor.total)));
     say(benchWords.derivation(median(derivation)));
   }
+  if (wanted.has('fluency')) {
+    const acts = await compareFluency(runtime, scratch);
+    say(benchWords.fluency());
+    for (const act of fluencyActs) say(benchWords.fluencyAct(act, figuresOf(acts[act], bounds.fluency)));
+  }
 };
 
 await asScript(async () => {
@@ -112,7 +118,7 @@ await asScript(async () => {
   const out = fileURLToPath(new URL('../out/', import.meta.url));
   mkdirSync(out, { recursive: true });
   const scratch = mkdtempSync(join(out, 'bench-'));
-  if (wanted.has('start')) await (await import('./build.ts')).buildApp();
+  if (wanted.has('start') || wanted.has('fluency')) await (await import('./build.ts')).buildApp();
   try {
     await measure(scratch);
   } finally {

@@ -39,6 +39,17 @@ const encryptionParts = {
   reading: '40 pièces relues',
 } as const;
 
+/** What a person does, and what answers. */
+const fluencyActs = {
+  candidate: 'candidat suivant, jusqu’à son dossier',
+  block: 'bloc suivant',
+  typing: 'une lettre du motif',
+  decide: 'décision enregistrée, jusqu’à son heure affichée',
+  matrix: 'matrice des candidats et des blocs',
+  review: 'étape Relire',
+  deliberate: 'étape Délibérer',
+} as const;
+
 /** The sentences of the benchmark. */
 export const benchWords = {
   machine: (facts: {
@@ -155,6 +166,10 @@ export const benchWords = {
     ),
   derivation: (milliseconds: number): string =>
     `  à part, des deux côtés : ${duration(milliseconds)} pour dériver la phrase de passe et les codes, lents à dessein`.replace(' :', `${space}:`),
+  fluency: (): string =>
+    `9. Fluidité${space}: chaque geste, de la touche à l’image qui répond, avec 300 candidats, 12 blocs et un dossier de 500 pages, puis avec 3 candidats (borne${space}: 100${space}ms, et 1,50${space}×)`,
+  fluencyAct: (act: keyof typeof fluencyActs, figures: BenchFigures): string =>
+    `  ${fluencyActs[act]}${space}: ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}× (médianes de ${figures.measures} mesures)`,
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,
 } as const;
 

@@ -52,9 +52,12 @@ const layPdf = async (file: string, pages: number): Promise<void> => {
 
 /**
  * Lays the user folder of the program with one session of so many candidates, blocks, and pages in the dossier of each of the first three, open, its jury in the room;
- * all but the last three candidates are decided, block by block: those acts go straight to the journal, past the gates, since only their number matters here.
+ * every opinion is revealed, and all but the last three candidates are decided, block by block: those acts go straight to the journal, past the gates, since only their number matters here.
  */
-export const layFluency = async (folder: string, size: { readonly candidates: number; readonly blocks: number; readonly pages: number }): Promise<LaidStore> => {
+export const layFluency = async (
+  folder: string,
+  size: { readonly candidates: number; readonly blocks: number; readonly pages: number },
+): Promise<LaidStore> => {
   const resources = layResources(join(folder, 'resources'));
   layFiche(resources, size.blocks);
   const piece = join(folder, 'dossier.pdf');
@@ -100,13 +103,14 @@ export const layFluency = async (folder: string, size: { readonly candidates: nu
   const act = (one: Act, author: Author = { kind: 'lead' }): void =>
     void appendAct(db, { sessionId, at: clock.now(), author, act: one, salt: randomBytes(16) });
   db.transaction(() => {
-    for (const { id: candidateId, presents } of candidates.slice(0, -3)) {
-      act({ kind: 'presence', candidateId, presence: 'present', note: '' });
+    for (const [rank, { id: candidateId, presents }] of candidates.entries()) {
+      const waits = rank >= candidates.length - 3;
+      if (!waits) act({ kind: 'presence', candidateId, presence: 'present', note: '' });
       for (const block of presents) {
         for (const { id: jurorId } of jurors)
           act({ kind: 'opinion', jurorId, candidateId, block, round: 1, value: 'validate', note: '' }, { kind: 'juror', jurorId });
         act({ kind: 'reveal', candidateId, block, round: 1 });
-        act({ kind: 'decision', candidateId, block, outcome: 'validated', reason: '', recommendation: '', competencies: [] });
+        if (!waits) act({ kind: 'decision', candidateId, block, outcome: 'validated', reason: '', recommendation: '', competencies: [] });
       }
     }
   })();
