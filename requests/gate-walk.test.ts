@@ -17,6 +17,8 @@ const atTheDoor: readonly RequestName[] = [
   ...(['store.status', 'store.create', 'store.unlock', 'store.recover', 'store.openDemonstration', 'store.lock'] as const),
   ...(['store.restoreBackup', 'store.checkBackups', 'store.undoRestore', 'lock.state', 'theme.choose', 'work.get', 'work.cancel'] as const),
   ...(['document.verify', 'document.verdict', 'document.chooseDossiers', 'document.chooseRoot'] as const),
+  // A file that the system’s file manager gave, taken at the door to be verified.
+  'file.take',
   ...(['reading.open', 'reading.get', 'reading.view', 'reading.openDossiers', 'reading.dossiers', 'reading.viewPiece', 'reading.savePiece'] as const),
   // What only ends something harms nobody.
   ...(['reading.close', 'officer.close', 'turn.leave', 'note.close'] as const),
