@@ -99,8 +99,8 @@ test('the guide’s pictures, from the first screen to the reveal, and the hints
     await test.step('a deliberation: the dossier, two sealed opinions, the pass, the reveal', async () => {
       await page.reload();
       await stage(page, 'Délibérer');
-      await expectHint(page, 'call', 'Déclarer présent');
-      await press(page, 'Déclarer présent');
+      await expectHint(page, 'call', 'Noter la présence');
+      await press(page, 'Noter la présence');
       await expectHint(page, 'opinions', /^Donner son avis/);
       const { candidates } = await ask(page, 'sitting.get', { sessionId });
       const line = candidates.find(({ presence }) => presence === 'present');
