@@ -52,7 +52,7 @@ test('the day is put in order by the keyboard and printed; the officer sees that
       await expect(page.getByRole('row', { name: /Lecture de la fiche Maÿlis Exemple/ }).first()).toBeVisible();
       await expectNoFault(page, 'the officer’s records and log');
       await page.getByRole('button', { name: 'Modifier Maÿlis Exemple' }).click();
-      await page.getByText('Le candidat a retiré son consentement').click();
+      await page.getByRole('dialog').getByText('Consentement retiré', { exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
       await expect(page.getByText('La date manque.')).toBeVisible();
       await expectNoFault(page, 'a withdrawal without its date and proof');
