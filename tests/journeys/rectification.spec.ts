@@ -78,7 +78,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
       await expect(page.getByLabel('Au lieu de')).not.toHaveValue('');
       await page.getByRole('dialog').getByRole('button', { name: 'Corriger' }).click();
       await expect(page.getByText('Écrivez ce qu’il faut lire à la place.')).toBeVisible();
-      await page.getByLabel('Lire').fill('Exemple-Rectifié');
+      await page.getByRole('dialog').getByLabel('Lire').fill('Exemple-Rectifié');
       await page.getByRole('dialog').getByLabel('Motif').fill('Faute de frappe dans le dossier.');
       await expectNoFault(page, 'a correction');
       await keep(page, '63-corriger');
