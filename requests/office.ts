@@ -265,10 +265,11 @@ export const commitAct = (
     alongside(db, at);
     return added;
   })();
-  if (act.kind === 'prepared' || act.kind === 'correction' || phaseOf(act) !== null) office.sessions.delete(sessionId);
-  else {
-    const acts = [...session.value.acts, recorded];
+  // Until it has been read whole the session is in nobody's hand: whatever stops the reading, the next request replays it from the disk.
+  office.sessions.delete(sessionId);
+  if (act.kind !== 'prepared' && act.kind !== 'correction' && phaseOf(act) === null) {
     const { sitting, stored, read } = session.value;
+    const acts = [...session.value.acts, recorded];
     office.sessions.set(sessionId, { stored: { ...stored, savedAt: at }, sitting, acts, state: read(recorded), read });
   }
   return done(at);
