@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { formatDay, formatDuration } from './typography.ts';
+import { formatDay, formatDuration, ofName } from './typography.ts';
 
 /** The usual measures of an arranged test. */
 export const measureWords = {
@@ -84,7 +84,7 @@ export const officerWords = {
     ),
   noSlot: 'Aucun déroulé n’est encore enregistré. Ses créneaux tiendront compte de cette durée.',
   remove: 'Effacer la fiche',
-  removeTitle: (name: string): string => `Effacer la fiche de ${name}`,
+  removeTitle: (name: string): string => `Effacer la fiche ${ofName(name)}`,
   removeText: french('La fiche, ce que le jury en voyait et ses notes sont effacés. Le journal des accès garde la date, jamais le contenu.'),
   logTitle: 'Journal des accès',
   logIntro: 'Qui a ouvert, lu ou modifié ces fiches, et quand ; jamais ce qu’elles disent.'.replace(' ;', '\u202F;'),

@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { ofName } from './typography.ts';
 /** Acts on a candidate or on one block. */
 export const actWords = {
   postpone: 'Reporter la décision',
@@ -49,7 +50,7 @@ export const actWords = {
   recuseWho: 'Qui se déporte',
   recuseWhoMissing: 'Choisissez le membre qui se déporte.',
   recuseReason: 'Motif',
-  recuseConfirm: (candidate: string) => french(`Le membre le confirme : il n’examinera plus le dossier de ${candidate}.`),
+  recuseConfirm: (candidate: string) => french(`Le membre le confirme : il n’examinera plus le dossier ${ofName(candidate)}.`),
   recuseConfirmMissing: 'Cochez la confirmation.',
   recuseVerb: 'Noter le déport',
 } as const;

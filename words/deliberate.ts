@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { consequenceLine, outcomeWords, shortBlock, type OutcomeShape } from './outcome.ts';
-import { countOf, formatDay, formatDuration, joinList } from './typography.ts';
+import { countOf, formatDay, formatDuration, joinList, ofName } from './typography.ts';
 
 /** An outcome with the blocks already acquired, as the consequence line needs it. */
 export type Consequence = OutcomeShape | { readonly kind: 'undecided'; readonly acquired: readonly string[]; readonly pending: readonly string[] };
@@ -76,8 +76,8 @@ export const deliberateWords = {
   awaited: 'Le jury attend ce candidat.',
   compositionInvalid: 'La composition du jury ne permet pas de délibérer sur ce candidat',
   changePresence: 'Modifier',
-  changePresenceOf: (name: string) => `Modifier la présence de ${name}`,
-  presenceTitle: (name: string) => `Présence de ${name}`,
+  changePresenceOf: (name: string) => `Modifier la présence ${ofName(name)}`,
+  presenceTitle: (name: string) => `Présence ${ofName(name)}`,
   next: (name: string) => `Candidat suivant${'\u00A0'}: ${name}`,
   nextBlock: (code: string) => `Passer à ${code}`,
   goReview: 'Relire et clore',

@@ -1,8 +1,9 @@
 import { french } from './french.ts';
+import { ofName } from './typography.ts';
 
 /** The form of a holder's identity. */
 export const identityWords = {
-  title: (name: string) => `Identité de ${name}`,
+  title: (name: string) => `Identité ${ofName(name)}`,
   text: 'Telle que sur la pièce d’identité. Jamais le numéro de sécurité sociale.',
   kind: 'Le titulaire est identifié par',
   kinds: { person: 'son identité civile', file: 'un dossier de formation' },
@@ -32,7 +33,7 @@ export const identityWords = {
   fileHint: '13 caractères au plus',
   familyName: 'Nom',
   save: 'Enregistrer l’identité',
-  kept: (name: string) => french(`Identité de ${name} enregistrée.`),
+  kept: (name: string) => french(`Identité ${ofName(name)} enregistrée.`),
 } as const;
 
 /** What a missing or doubtful field means, and the way to mend it. */
