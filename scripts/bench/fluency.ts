@@ -20,13 +20,10 @@ export type FluencyAct = (typeof fluencyActs)[number];
 /** What a screen shows when it has answered. */
 type Shown = { readonly selector: string; readonly text: string } | { readonly typed: number };
 
-/** One open program: its window, and what was last typed. */
+/** One open program and its window. */
 interface Room {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** Which of the last three candidates is on the table, from the end. */
-  at: number;
-  typed: number;
 }
 
 /** Has the page tell the milliseconds from the person's own event to the frame that shows the answer. */
@@ -79,9 +76,9 @@ const open = async (runtime: Runtime, scratch: string, candidates: number, pages
   page.setDefaultTimeout(60_000);
   await page.getByLabel(startWords.passphrase).first().fill(scenario.passphrase);
   await page.keyboard.press('Enter');
-  await page.getByText(scenario.session.title).first().click();
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: / / }).waitFor();
-  return { app, page, at: 0, typed: 0 };
+  // A session under way is come back to at once.
+  await page.getByRole('navigation', { name: deliberateWords.candidates }).waitFor();
+  return { app, page };
 };
 
 const names = (page: Page): Promise<string[]> => page.locator('nav ol [class*="name"]').allTextContents();
@@ -98,10 +95,6 @@ const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
   const [one = '', two = ''] = all.slice(-2);
   await goTo(room, one);
   const candidate = await timeOf(page, { selector: 'h1', text: two }, () => page.keyboard.press('j'));
-  const chip = 'ul button[aria-current="true"]';
-  const first = await page.locator(chip).textContent();
-  const next = await page.locator(`li:has(> ${chip.slice(3)}) + li button`).textContent();
-  const block = await timeOf(page, { selector: chip, text: next ?? first ?? '' }, () => page.keyboard.press('l'));
   const reason = page.getByLabel(decisionWords.reason).first();
   await page.getByText(decisionWords.validated, { exact: true }).click();
   await reason.focus();
@@ -110,6 +103,10 @@ const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
   const decide = await timeOf(page, { selector: 'section, p, div', text: decisionWords.decidedAt('').trim() }, () => page.keyboard.press('Control+Enter'));
   await page.keyboard.press('Escape');
   await page.locator('h1').click();
+  const chip = 'ul button[aria-current="true"]';
+  const first = await page.locator(chip).textContent();
+  const next = await page.locator(`li:has(> ${chip.slice(3)}) + li button`).textContent();
+  const block = await timeOf(page, { selector: chip, text: next ?? first ?? '' }, () => page.keyboard.press('l'));
   const matrix = await timeOf(page, { selector: '[role="dialog"] table th', text: deliberateWords.outcome }, () => page.keyboard.press('m'));
   await page.keyboard.press('Escape');
   await page.locator('[role="dialog"]').waitFor({ state: 'detached' });

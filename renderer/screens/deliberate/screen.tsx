@@ -28,6 +28,9 @@ type Selection = { readonly candidateId: CandidateId; readonly block: BlockCode 
 
 const awayFor = (sitting: SittingView, id: CandidateId | undefined): readonly JurorId[] => sitting.candidates.find((line) => line.id === id)?.mustLeave ?? [];
 
+/** The block that a candidate is come to by: chosen once, it stays on the table when its decision is recorded. */
+const blockFor = (sitting: SittingView, id: CandidateId): BlockCode | null => firstBlock(sitting.candidates.find((line) => line.id === id)?.blocks ?? []);
+
 const isDone = ({ outcome }: SittingView['candidates'][number]): boolean => outcome.kind !== 'undecided';
 
 /** On starting again nobody has confirmed that the room is right: those who must leave are asked to once more, those who were out may come back. */
@@ -49,7 +52,7 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
   const first = sitting.candidates.find((line) => !isDone(line)) ?? sitting.candidates[0];
   const [selection, setSelection] = useState<Selection | null>(() => {
     const candidateId = place.candidateId ?? first?.id;
-    return candidateId === undefined ? null : { candidateId, block: place.block ?? null };
+    return candidateId === undefined ? null : { candidateId, block: place.block ?? blockFor(sitting, candidateId) };
   });
   // Members already out of the room: those of the candidate one comes back to, nobody on entering.
   const [away, setAway] = useState<readonly JurorId[]>(() => startAway(place, awayFor(sitting, place.candidateId)));
@@ -60,12 +63,12 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
   useEffect(() => setProgress({ decided, candidates: sitting.candidates.length }), [setProgress, decided, sitting.candidates.length]);
 
   const line = sitting.candidates.find((entry) => entry.id === selection?.candidateId);
-  const block = selection?.block ?? (line === undefined ? null : firstBlock(line.blocks));
+  const block = selection?.block ?? null;
   useKeptPlace(place.sessionId, sitting.phase === 'open' && line !== undefined ? { candidateId: line.id, block, away } : null);
 
   const choose = (candidateId: CandidateId, block?: BlockCode): void => {
     setResumed(false);
-    setSelection({ candidateId, block: block ?? null });
+    setSelection({ candidateId, block: block ?? blockFor(sitting, candidateId) });
     setShown(null);
   };
   const step = (by: number): void => {
