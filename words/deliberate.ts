@@ -90,6 +90,7 @@ export const deliberateWords = {
   goTo: (name: string, code: string, word: string, seen: string | null) =>
     french(`${name}, ${code} : ${seen === null || seen === word ? word : `${seen}, ${word.toLocaleLowerCase('fr')}`}`),
   matrixTitle: 'Candidats et blocs',
+  legend: 'Légende des marques',
   inState: french('En l’état : '),
   ifValidated: french('Si ce bloc est validé : '),
   ifRefused: french('Si ce bloc n’est pas validé : '),

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, joinList, quote } from './typography.ts';
+import { countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
 
 /** What was found between a member and a candidate. */
 export interface SaidHint {
@@ -53,6 +53,7 @@ export const linkHintWords = {
   checked: (when: string, note: string): string => (note === '' ? `Vérifié le ${when}.` : french(`Vérifié le ${when} : ${note}`)),
   badge: { open: 'À vérifier', done: 'Vérifié' },
   undo: 'Revenir dessus',
+  whole: (count: number): string => `Afficher les ${formatNumber(count)} rapprochements`,
 } as const;
 
 /** The letters to the members, in the preparation. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useGrowing } from './growing.ts';
 import styles from './data-table.module.css';
 
@@ -27,10 +27,17 @@ export const DataTable = <Row,>(props: {
   readonly dense?: boolean;
   /** Less space between columns, for a table with many controls. */
   readonly tight?: boolean;
+  /** What keeps the heads in sight: the room given to the table, in which it scrolls both ways, or the page that it is long in. */
+  readonly kept?: 'room' | 'page';
+  /** The row that one comes from, told and brought in sight. */
+  readonly here?: string;
 }): ReactNode => {
-  const rows = useGrowing(props.rows);
+  const { here, keyOf } = props;
+  const rows = useGrowing(props.rows, here === undefined ? 0 : props.rows.findIndex((row) => keyOf(row) === here));
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => void (here !== undefined && row.current?.scrollIntoView({ block: 'center' })), [here]);
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={props.caption}>
+    <div className={[styles['scroll'], styles[props.kept ?? '']].join(' ')} tabIndex={0} role="group" aria-label={props.caption}>
       <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
         <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
         <thead>
@@ -43,16 +50,16 @@ export const DataTable = <Row,>(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={props.keyOf(row)}>
+          {rows.map((line) => (
+            <tr key={keyOf(line)} {...(here !== undefined && keyOf(line) === here ? { ref: row, 'aria-current': 'true' as const } : {})}>
               {props.columns.map((column) =>
                 column.rowHead ? (
                   <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
-                    {column.cell(row)}
+                    {column.cell(line)}
                   </th>
                 ) : (
                   <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
-                    {column.cell(row)}
+                    {column.cell(line)}
                   </td>
                 ),
               )}

@@ -10,7 +10,7 @@ export const Dialog = (props: {
   readonly children: ReactNode;
   /** Buttons, Cancel first; omit when the children hold a form with its own. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'full';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
   /** A question that must be answered: announced as an alert. */
   readonly alert?: boolean;
 }): ReactNode => (

@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** What is said of a screen that stopped: what happened, what is safe, what to do next. */
-export const Interruption = (props: { readonly onReopen: () => void; readonly onLeave: () => void }): ReactNode => (
+export const Interruption = (props: { readonly onReopen: () => void; readonly onLeave: () => void; readonly autoFocus?: boolean }): ReactNode => (
   <Notice
     kind="error"
     live
     title={interruptedWords.happened}
     actions={
       <>
-        <Button kind="primary" autoFocus onPress={props.onReopen}>
+        <Button kind="primary" autoFocus={props.autoFocus ?? false} onPress={props.onReopen}>
           {interruptedWords.reopen}
         </Button>
         <Button onPress={props.onLeave}>{interruptedWords.home}</Button>
@@ -48,7 +48,7 @@ export class Interrupted extends Component<Props, { readonly failed: boolean }> 
     return (
       <Place className={styles['interrupted']}>
         <h1>{interruptedWords.title}</h1>
-        <Interruption onReopen={reopen} onLeave={leave} />
+        <Interruption autoFocus onReopen={reopen} onLeave={leave} />
       </Place>
     );
   }

@@ -49,7 +49,7 @@ export interface Wall {
 const settle = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () =>
-      (document.querySelector('#root')?.textContent ?? '').length > 60 &&
+      document.querySelector('h1, [role="dialog"], [role="alertdialog"]') !== null &&
       [...document.querySelectorAll('[role="status"].visually-hidden')].every(({ textContent }) => textContent !== 'Lecture en cours…'),
   );
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));

@@ -25,7 +25,7 @@ import styles from './block.module.css';
 export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' | 'withdrawEquivalence' | 'recuse' | 'round' | 'reopen';
 
 const Blocks = (props: { readonly table: Table; readonly onChoose: (code: BlockCode) => void }): ReactNode => (
-  <ul className={styles['blocks']} aria-label={deliberateWords.blocks}>
+  <ul className={[styles['blocks'], props.table.view.blocks.length > 6 ? styles['many'] : ''].join(' ')} aria-label={deliberateWords.blocks}>
     {props.table.view.blocks
       .map(({ code, state: { kind } }) => ({ code, state: kind }))
       .map(({ code, state }) => (

@@ -34,7 +34,7 @@ const Line = memo((props: LineProps): ReactNode => {
       <button
         ref={chosen}
         type="button"
-        className={[styles['line'], blocks.length > 4 ? styles['many'] : ''].join(' ')}
+        className={[styles['line'], blocks.length > 4 ? styles['many'] : '', blocks.length > 12 ? styles['more'] : ''].join(' ')}
         aria-current={here ? 'true' : undefined}
         onClick={() => onChoose(id)}
       >

@@ -57,7 +57,7 @@ const Cited = (props: {
             props.onChange({ competencies: checked ? [...draft.competencies, entry.code] : draft.competencies.filter((code) => code !== entry.code) })
           }
           label={
-            <span className={styles['competency']} title={entry.text}>
+            <span className={styles['competency']}>
               <strong>{shortCompetency(entry.code)}</strong> {entry.text}
             </span>
           }

@@ -115,8 +115,8 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
           <RoomChange sitting={sitting} line={line} {...change} onDone={() => setAway(line.mustLeave)} />
         )}
       </div>
-      <Dialog title={deliberateWords.matrixTitle} size="large" open={shown === 'matrix'} onClose={() => setShown(null)}>
-        <Matrix sitting={sitting} caption={deliberateWords.matrixTitle} onChoose={choose} />
+      <Dialog title={deliberateWords.matrixTitle} size={line.blocks.length > 3 ? 'wide' : 'large'} open={shown === 'matrix'} onClose={() => setShown(null)}>
+        <Matrix sitting={sitting} caption={deliberateWords.matrixTitle} here={line.id} onChoose={choose} />
       </Dialog>
       <Dialog title={shortcutWords.title} size="small" open={shown === 'shortcuts'} onClose={() => setShown(null)}>
         <Shortcuts />

@@ -56,7 +56,7 @@ export const Places = (): ReactNode => {
         </div>
       </Exhibit>
       <Exhibit part="sided">
-        <div className={styles['short']}>
+        <div className={styles['framed']}>
           <Sided
             label={words.names.sided}
             session={{ number: words.number, title: words.long }}
@@ -67,7 +67,7 @@ export const Places = (): ReactNode => {
             <Notice kind="info" title={rows.find(({ key }) => key === here)?.label} />
           </Sided>
         </div>
-        <div className={styles['short']} data-shown="hover focus" inert>
+        <div className={styles['framed']} data-shown="hover focus" inert>
           <Sided label={words.two} session={null} here={here} onGo={nothing} parts={rows}>
             <p>{words.one}</p>
           </Sided>

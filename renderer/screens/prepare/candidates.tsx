@@ -6,10 +6,10 @@ import type { GivenFile } from '../../../domain/given-file.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import { isWithin } from '../../../domain/time.ts';
 import type { CandidateLine, SessionView } from '../../../domain/view.ts';
+import { blockRuns } from '../../../words/deliberate.ts';
 import { dossierWords } from '../../../words/dossier.ts';
 import { findWords } from '../../../words/find.ts';
 import { importWords } from '../../../words/import-screen.ts';
-import { shortBlocks } from '../../../words/outcome.ts';
 import { candidateWords } from '../../../words/prepare.ts';
 import { verbs } from '../../../words/screens.ts';
 import { undoWords } from '../../../words/undo.ts';
@@ -58,12 +58,13 @@ const columnsFor = (session: SessionView, acts: (line: CandidateLine) => ReactNo
     { key: 'path', head: candidateWords.column.path, cell: (line) => line.accessPath },
     {
       key: 'blocks',
-      whole: true,
+      // A few codes stay on one line; a long list that no run shortens may break.
+      whole: session.referential.blocks.length <= 4,
       head: candidateWords.column.blocks,
       cell: (line) => (
         <>
-          <div>{shortBlocks(line.presents)}</div>
-          {line.brings.length === 0 ? null : <div className={styles['muted']}>{candidateWords.brings(shortBlocks(line.brings.map((each) => each.block)))}</div>}
+          <div>{blockRuns(line.presents)}</div>
+          {line.brings.length === 0 ? null : <div className={styles['muted']}>{candidateWords.brings(blockRuns(line.brings.map((each) => each.block)))}</div>}
         </>
       ),
     },

@@ -20,6 +20,9 @@ import styles from './jury.module.css';
 import prepare from './prepare.module.css';
 
 const keyOf = ({ jurorId, candidateId, kind }: LinkHint): string => `${jurorId} ${candidateId} ${kind}`;
+/** As many links as are read at a glance; the others are asked for. */
+const fewHints = 8;
+
 const isOpen = (hint: LinkHint): boolean => hint.checked === null && hint.kind !== 'earlierSession';
 
 /** What was checked of one link, with a note that is kept as it is typed. */
@@ -64,6 +67,7 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
   const candidates = useRead('candidate.list', { sessionId });
   const { busy, failure, clear, run } = useWrite();
   const [checking, setChecking] = useState<LinkHint | null>(null);
+  const [whole, setWhole] = useState(false);
   const lines = candidates.reading.kind === 'ready' ? candidates.reading.value : [];
   const nameOf = (list: readonly { readonly id: string; readonly givenName: string; readonly familyName: string }[], id: string): string => {
     const found = list.find((each) => each.id === id);
@@ -96,9 +100,9 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
           return (
             <>
               <p role="status">{words.left(hints.filter(isOpen).length)}</p>
-              <div className={styles['hints']} tabIndex={0} role="group" aria-label={words.title}>
-                <ul>
-                  {sorted.map((hint) => (
+              <div className={styles['hints']}>
+                <ul aria-label={words.title}>
+                  {(whole ? sorted : sorted.slice(0, fewHints)).map((hint) => (
                     <li key={keyOf(hint)}>
                       <div>
                         <p className={styles['pair']}>{pairOf(hint)}</p>
@@ -130,6 +134,11 @@ export const LinkHints = ({ session, frozen }: { readonly session: SessionView; 
                   ))}
                 </ul>
               </div>
+              {whole || sorted.length <= fewHints ? null : (
+                <Actions>
+                  <Button onPress={() => setWhole(true)}>{words.whole(sorted.length)}</Button>
+                </Actions>
+              )}
             </>
           );
         }}
