@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordedAct } from './act.ts';
+import type { BlockDecision } from './decision.ts';
 import type { Deliberation } from './deliberation.ts';
 import { findHealthWords } from './health-words.ts';
 import { blockCode, candidateId } from './ids.ts';
@@ -15,31 +16,41 @@ export const healthFlag = z.strictObject({
 /** A text that may speak of somebody's health or disability. */
 export type HealthFlag = z.infer<typeof healthFlag>;
 
-type Text = Omit<HealthFlag, 'words'>;
+const read = new WeakMap<BlockDecision, ReturnType<typeof wordsOf>>();
+/** The words of a decision, looked for once: a session of three hundred candidates has thousands, and an act changes one. */
+const wordsOf = (decision: BlockDecision): { readonly reason: string[]; readonly recommendation: string[] } => {
+  const words = read.get(decision) ?? { reason: findHealthWords(decision.reason), recommendation: findHealthWords(decision.recommendation) };
+  read.set(decision, words);
+  return words;
+};
 
 /** The texts that stand and that the minute prints or the working part keeps: decisions, absences, postponements, interruptions, incidents. */
-const standing = (state: Deliberation, acts: readonly RecordedAct[]): Text[] => {
-  const texts: Text[] = [];
+const standing = (state: Deliberation, acts: readonly RecordedAct[]): HealthFlag[] => {
+  const texts: HealthFlag[] = [];
+  const absences = new Map<string, Extract<RecordedAct['act'], { kind: 'blockAbsence' }>>();
+  for (const { act } of acts) if (act.kind === 'blockAbsence') absences.set(`${act.candidateId} ${act.block}`, act);
   for (const { candidate, presenceNote, postponed, blocks } of state.candidates) {
-    const add = (place: Text['place'], text: string, block: Text['block'] = null): void => void texts.push({ place, candidateId: candidate.id, block, text });
+    const add = (place: HealthFlag['place'], text: string, block: HealthFlag['block'] = null, words = findHealthWords(text)): void =>
+      void texts.push({ place, candidateId: candidate.id, block, text, words });
     add('presence', presenceNote);
     if (postponed !== null) add('postponement', postponed.note);
     for (const { code, state: block } of blocks) {
       if ('decision' in block) {
-        add('reason', block.decision.reason, code);
-        add('recommendation', block.decision.recommendation, code);
+        const words = wordsOf(block.decision);
+        add('reason', block.decision.reason, code, words.reason);
+        add('recommendation', block.decision.recommendation, code, words.recommendation);
       }
-      const absence = acts.findLast(({ act }) => act.kind === 'blockAbsence' && act.candidateId === candidate.id && act.block === code)?.act;
-      if (absence?.kind === 'blockAbsence' && absence.absent) add('blockAbsence', absence.note, code);
+      const absence = absences.get(`${candidate.id} ${code}`);
+      if (absence?.absent === true) add('blockAbsence', absence.note, code);
     }
   }
-  for (const { act } of acts) if (act.kind === 'timer') texts.push({ place: 'interruption', candidateId: act.candidateId, block: null, text: act.note });
-  for (const { text } of state.incidents) texts.push({ place: 'incident', candidateId: null, block: null, text });
+  for (const { act } of acts)
+    if (act.kind === 'timer')
+      texts.push({ place: 'interruption', candidateId: act.candidateId, block: null, text: act.note, words: findHealthWords(act.note) });
+  for (const { text } of state.incidents) texts.push({ place: 'incident', candidateId: null, block: null, text, words: findHealthWords(text) });
   return texts;
 };
 
 /** What may speak of health or disability in a session, to be read again before it closes; a flag is a question and keeps nothing from being done. */
 export const listHealthFlags = (state: Deliberation, acts: readonly RecordedAct[]): HealthFlag[] =>
-  standing(state, acts)
-    .map((text) => ({ ...text, words: findHealthWords(text.text) }))
-    .filter(({ words }) => words.length > 0);
+  standing(state, acts).filter(({ words }) => words.length > 0);

@@ -1,7 +1,7 @@
 import type { Act, Author } from './act.ts';
 import type { BlockProgress, CandidateState, Deliberation } from './deliberation.ts';
 import { failed } from './errors.ts';
-import type { CandidateId, JurorId } from './ids.ts';
+import type { BlockCode, CandidateId, JurorId } from './ids.ts';
 import {
   allowed,
   checkAccommodationRead,
@@ -153,11 +153,16 @@ export const undecidedCandidates = (state: Deliberation): readonly CandidateStat
     return outcome.kind === 'undecided' || presence === 'expected' || !entry.entitled;
   });
 
-/** Candidates with a decision that stands though a member who took it has been recused since: it is taken again before the session closes. */
+/** Blocks whose decision stands though members who took it have been recused since, with those members: it is taken again before the session closes. */
+export const irregularDecisions = ({ blocks, recusals }: CandidateState): { code: BlockCode; members: JurorId[] }[] =>
+  blocks.flatMap(({ code, state }) => {
+    const members = 'decision' in state ? state.decision.members.filter((id) => recusals.some((recusal) => recusal.jurorId === id)) : [];
+    return members.length > 0 ? [{ code, members }] : [];
+  });
+
+/** Candidates with a decision that stands though a member who took it has been recused since. */
 export const decidedByRecused = (state: Deliberation): readonly CandidateState[] =>
-  state.candidates.filter(({ blocks, recusals }) =>
-    blocks.some(({ state: told }) => 'decision' in told && told.decision.members.some((id) => recusals.some((recusal) => recusal.jurorId === id))),
-  );
+  state.candidates.filter((candidate) => irregularDecisions(candidate).length > 0);
 
 const checkClosing = (state: Deliberation): Check => {
   const open = requireOpen(state);

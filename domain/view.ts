@@ -155,7 +155,10 @@ export const sittingLine = z.strictObject({
   name: z.string(),
   accessPath: candidateFields.shape.accessPath,
   presence,
-  blocks: z.array(z.strictObject({ code: blockCode, state: blockState })),
+  /** The kind of each block's state and no more: the decisions themselves are read with their candidate (`sitting.candidate`). */
+  blocks: z.array(z.strictObject({ code: blockCode, state: z.strictObject({ kind: z.enum(blockState.options.map((option) => option.shape.kind.value)) }) })),
+  /** Blocks whose decision stands with a member recused since among those who took it. */
+  irregular: z.array(z.strictObject({ code: blockCode, members: z.array(jurorId) })),
   mustLeave: z.array(jurorId),
   recusals: z.array(recusalView),
   composition,

@@ -81,11 +81,13 @@ test('a name is put right everywhere it is shown, and a decision is taken again 
   const pins = await pinsOf();
   const sitting = await ask('sitting.get', { sessionId });
   const refused = sitting.candidates.flatMap((line) =>
-    line.blocks.flatMap(({ code, state }) => (state.kind === 'notValidated' ? [{ candidateId: line.id, block: code, state }] : [])),
+    line.blocks.flatMap(({ code, state }) => (state.kind === 'notValidated' ? [{ candidateId: line.id, block: code }] : [])),
   )[0];
   if (!refused) throw new Error('the demonstration has a refusal');
   const on: { sessionId: SessionId; candidateId: CandidateId; block: BlockCode } = { sessionId, candidateId: refused.candidateId, block: refused.block };
-  const { members, president } = refused.state.decision;
+  const before = (await ask('sitting.candidate', { sessionId, candidateId: on.candidateId })).blocks.find(({ code }) => code === on.block)?.state;
+  if (before?.kind !== 'notValidated') throw new Error('the list and the candidate say the same');
+  const { members, president } = before.decision;
   expect(await refusal('decision.reopen', { ...on, reason: 'Livrable retrouvé', pin: pins.get(president) ?? '' })).toBe('composition-invalid');
   for (const jurorId of members) await ask('room.attendance', { sessionId, jurorId, present: true });
   await ask('decision.reopen', { ...on, reason: 'Livrable retrouvé', pin: pins.get(president) ?? '' });

@@ -7,6 +7,7 @@ import { done, failed, type Result } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { countTotals } from '../domain/totals.ts';
 import { orderCandidates } from '../domain/order.ts';
+import { irregularDecisions } from '../domain/permission.ts';
 import { mayDeliberate, reopenerOf } from '../domain/permission-block.ts';
 import { runningRectification } from '../domain/rectification.ts';
 import { readTimer } from '../domain/timer.ts';
@@ -33,7 +34,8 @@ const drawLine = (state: CandidateState): Line => ({
   name: fullName(state.candidate),
   accessPath: state.candidate.accessPath,
   presence: state.presence,
-  blocks: state.blocks.map(({ code, state: blockState }) => ({ code, state: blockState })),
+  blocks: state.blocks.map(({ code, state: { kind } }) => ({ code, state: { kind } })),
+  irregular: irregularDecisions(state),
   mustLeave: [...state.mustLeave],
   recusals: state.recusals.map((recusal) => ({ ...recusal })),
   composition: state.composition,

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useGrowing } from './growing.ts';
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLaidRows } from './laid-rows.ts';
 import styles from './data-table.module.css';
 
 /** One column: its head, and what it shows of a row. */
@@ -17,6 +17,27 @@ export interface Column<Row> {
   readonly whole?: boolean;
 }
 
+const unseen = { 'aria-hidden': true } as const;
+
+/** The empty space of the rows that are not laid. */
+const Gap = (props: { readonly tall: number; readonly columns: number }): ReactNode =>
+  props.tall === 0 ? null : (
+    <tr {...unseen} className={styles['gap']}>
+      <td colSpan={props.columns} style={{ height: props.tall }} />
+    </tr>
+  );
+
+/** The share of each column once the first rows are laid, kept while others come and go: columns do not move under the eye. */
+const useKeptWidths = (head: RefObject<HTMLTableRowElement | null>, partial: boolean, columns: number): readonly string[] => {
+  const [widths, setWidths] = useState<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const cells = [...(head.current?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width);
+    const whole = cells.reduce((sum, width) => sum + width, 0);
+    setWidths(partial && whole > 0 ? cells.map((width) => `${((100 * width) / whole).toFixed(2)}%`) : []);
+  }, [head, partial, columns]);
+  return widths;
+};
+
 /** A table that reads as one: caption, heads, a first column that names each row. */
 export const DataTable = <Row,>(props: {
   readonly caption: string;
@@ -33,38 +54,52 @@ export const DataTable = <Row,>(props: {
   readonly here?: string;
 }): ReactNode => {
   const { here, keyOf } = props;
-  const rows = useGrowing(props.rows, here === undefined ? 0 : props.rows.findIndex((row) => keyOf(row) === here));
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => void (here !== undefined && row.current?.scrollIntoView({ block: 'center' })), [here]);
+  const [body, head] = [useRef<HTMLTableSectionElement>(null), useRef<HTMLTableRowElement>(null)];
+  const at = here === undefined ? -1 : props.rows.findIndex((row) => keyOf(row) === here);
+  const laid = useLaidRows(props.rows, body, { keyOf, tall: props.dense ? 34 : 46, at });
+  const widths = useKeptWidths(head, laid.partial && laid.settled, props.columns.length);
+  useEffect(() => void (here !== undefined && body.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })), [here]);
   return (
     <div className={[styles['scroll'], styles[props.kept ?? '']].join(' ')} tabIndex={0} role="group" aria-label={props.caption}>
-      <table className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}>
+      <table
+        className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : ''].join(' ')}
+        aria-rowcount={laid.partial ? props.rows.length + 1 : undefined}
+      >
         <caption className={props.showCaption ? styles['caption'] : 'visually-hidden'}>{props.caption}</caption>
         <thead>
-          <tr>
-            {props.columns.map((column) => (
-              <th key={column.key} scope="col" className={[styles[column.align ?? 'start'], styles[column.width ?? '']].join(' ')}>
+          <tr ref={head} aria-rowindex={laid.partial ? 1 : undefined}>
+            {props.columns.map((column, rank) => (
+              <th
+                key={column.key}
+                scope="col"
+                style={widths[rank] === undefined ? undefined : { width: widths[rank] }}
+                className={[styles[column.align ?? 'start'], styles[column.width ?? '']].join(' ')}
+              >
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((line) => (
-            <tr key={keyOf(line)} {...(here !== undefined && keyOf(line) === here ? { ref: row, 'aria-current': 'true' as const } : {})}>
-              {props.columns.map((column) =>
-                column.rowHead ? (
-                  <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
-                    {column.cell(line)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
-                    {column.cell(line)}
-                  </td>
-                ),
-              )}
-            </tr>
+        <tbody ref={body} onFocus={laid.onFocus}>
+          {laid.rows.map(({ row: line, index, gap, measure }) => (
+            <Fragment key={keyOf(line)}>
+              <Gap tall={gap} columns={props.columns.length} />
+              <tr ref={measure} data-index={index} aria-rowindex={laid.partial ? index + 2 : undefined} aria-current={index === at ? 'true' : undefined}>
+                {props.columns.map((column) =>
+                  column.rowHead ? (
+                    <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
+                      {column.cell(line)}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
+                      {column.cell(line)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            </Fragment>
           ))}
+          <Gap tall={laid.after} columns={props.columns.length} />
         </tbody>
       </table>
     </div>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
 import type { Failure, Result } from '../../domain/errors.ts';
 import { ask } from '../bridge.ts';
+import { lastRead } from './last-read.ts';
 import { useStore } from './store.ts';
 
 /** What a reading has given so far; `value` stays on screen while it is read again. */
@@ -10,14 +11,18 @@ export type Reading<Value> =
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Reads one line of the contract, again whenever the input changes (null waits) or `again` does; what was read stays meanwhile in the second case. */
+/** Reads one line of the contract, again whenever the input changes (null waits) or `again` does; what was read stays meanwhile in the second case. What the screen before read is shown until then if nothing was asked since that could change it. */
 export const useRead = <Name extends RequestName>(
   name: Name,
   input: RequestInput<Name> | null,
   again: unknown = null,
 ): { readonly reading: Reading<RequestOutput<Name>>; readonly reload: () => Promise<void> } => {
-  const [reading, setReading] = useState<Reading<RequestOutput<Name>>>({ kind: 'loading' });
   const key = JSON.stringify(input);
+  const first = (): Reading<RequestOutput<Name>> => {
+    const value = lastRead(name, key);
+    return value === undefined ? { kind: 'loading' } : { kind: 'ready', value: value as RequestOutput<Name> };
+  };
+  const [reading, setReading] = useState(first);
   const current = useRef(key);
   current.current = key;
   const reload = useCallback(async () => {
@@ -28,7 +33,7 @@ export const useRead = <Name extends RequestName>(
   }, [name, key]);
   const shown = useRef('');
   useEffect(() => {
-    if (shown.current !== key) setReading({ kind: 'loading' });
+    if (shown.current !== key) setReading(first());
     shown.current = key;
     void reload();
   }, [reload, key, again]);

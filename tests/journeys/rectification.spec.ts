@@ -89,8 +89,10 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
     await test.step('a decision is taken again by those who come back, after a new round', async () => {
       const { candidates } = await ask(page, 'sitting.get', { sessionId });
       const line = candidates.find((each) => each.blocks.some(({ state }) => state.kind === 'notValidated'));
-      const block = line?.blocks.find(({ state }) => state.kind === 'notValidated');
-      if (!line || block?.state.kind !== 'notValidated') throw new Error('the demonstration has a refusal');
+      if (!line) throw new Error('the demonstration has a refusal');
+      const { blocks } = await ask(page, 'sitting.candidate', { sessionId, candidateId: line.id });
+      const block = blocks.find(({ state }) => state.kind === 'notValidated');
+      if (block?.state.kind !== 'notValidated') throw new Error('the demonstration has a refusal');
       const { members, president } = block.state.decision;
       await stage(page, 'Ouvrir');
       for (const { juror, name } of (await ask(page, 'sitting.get', { sessionId })).members)

@@ -6,7 +6,7 @@ import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
 import { findWords } from '../../../words/find.ts';
 import { blockSaid, type BlockKind } from '../../../words/outcome.ts';
 import { FindField } from '../../parts/find-field.tsx';
-import { useGrowing } from '../../parts/growing.ts';
+import { useLaidRows } from '../../parts/laid-rows.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
 import styles from './candidates.module.css';
@@ -19,6 +19,12 @@ interface LineProps {
   readonly blocks: string;
   readonly state: string;
   readonly leave: string;
+  /** Its place among all, and how many they are: a long list lays some only. */
+  readonly index: number;
+  readonly total: number;
+  /** The empty space before it, in pixels. */
+  readonly gap: number;
+  readonly measure: ((element: HTMLElement | null) => void) | undefined;
   readonly onChoose: (id: CandidateId) => void;
 }
 
@@ -30,7 +36,13 @@ const Line = memo((props: LineProps): ReactNode => {
   useEffect(() => void (here && chosen.current?.scrollIntoView({ block: 'nearest' })), [here]);
   const blocks = props.blocks.split('\n').map((block) => block.split(' ') as [string, BlockKind]);
   return (
-    <li>
+    <li
+      ref={props.measure}
+      data-index={props.index}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.total}
+      style={props.gap > 0 ? { marginTop: props.gap } : undefined}
+    >
       <button
         ref={chosen}
         type="button"
@@ -60,10 +72,8 @@ export const Candidates = (props: {
   const { candidates, members } = props.sitting;
   const [typed, setTyped] = useState('');
   const found = typed.trim() === '' ? candidates : candidates.filter((line) => answersFind(`${line.number} ${line.name}`, typed));
-  const lines = useGrowing(
-    found,
-    found.findIndex(({ id }) => id === props.current),
-  );
+  const list = useRef<HTMLOListElement>(null);
+  const laid = useLaidRows(found, list, { keyOf: ({ id }) => id, tall: 72, at: found.findIndex(({ id }) => id === props.current) });
   const latest = useRef(props.onChoose);
   latest.current = props.onChoose;
   const choose = useCallback((id: CandidateId) => latest.current(id), []);
@@ -73,20 +83,26 @@ export const Candidates = (props: {
       {candidates.length <= fewLines ? null : (
         <FindField label={findWords.candidates} value={typed} onChange={setTyped} found={found.length} total={candidates.length} />
       )}
-      <ol className={styles['list']}>
-        {lines.map((line) => (
-          <Line
-            key={line.id}
-            id={line.id}
-            here={line.id === props.current}
-            name={line.name}
-            blocks={line.blocks.map(({ code, state }) => `${code} ${state.kind}`).join('\n')}
-            state={lineWords(line.outcome, line.presence)}
-            leave={line.mustLeave.length === 0 ? '' : deliberateWords.mustLeave(nameMembers(members, line.mustLeave))}
-            onChoose={choose}
-          />
-        ))}
-      </ol>
+      <div className={styles['list']}>
+        <ol ref={list} className={styles['lines']} onFocus={laid.onFocus} style={laid.after > 0 ? { paddingBottom: laid.after } : undefined}>
+          {laid.rows.map(({ row: line, index, gap, measure }) => (
+            <Line
+              key={line.id}
+              id={line.id}
+              here={line.id === props.current}
+              name={line.name}
+              blocks={line.blocks.map(({ code, state }) => `${code} ${state.kind}`).join('\n')}
+              state={lineWords(line.outcome, line.presence)}
+              leave={line.mustLeave.length === 0 ? '' : deliberateWords.mustLeave(nameMembers(members, line.mustLeave))}
+              index={index}
+              total={found.length}
+              gap={gap}
+              measure={measure}
+              onChoose={choose}
+            />
+          ))}
+        </ol>
+      </div>
     </nav>
   );
 };

@@ -17,9 +17,9 @@ export const CandidateHeader = (props: {
   readonly onPostpone: () => void;
   readonly onRecuse: () => void;
 }): ReactNode => {
-  const { line, postponed } = props.table.view;
+  const { line, blocks, postponed } = props.table.view;
   const presented = line.blocks.filter((block) => block.state.kind !== 'brought' && block.state.kind !== 'notPresented');
-  const brought = line.blocks.flatMap((block) => (block.state.kind === 'brought' ? [{ code: shortBlock(block.code), brought: block.state.brought }] : []));
+  const brought = blocks.flatMap((block) => (block.state.kind === 'brought' ? [{ code: shortBlock(block.code), brought: block.state.brought }] : []));
   const entry = line.accessPath === 'VAE' ? deliberateWords.recevable(line.entry.entryDate) : deliberateWords.entered(line.entry.entryDate);
   // A rectification takes decisions again and nothing else: neither presence nor postponement.
   const rectifying = props.table.session.rectifying !== null;

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { JurorId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { outcomeWords, shortBlocks } from '../../../words/outcome.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
@@ -31,10 +30,6 @@ const isLeft = ({ outcome, presence, entry }: Line): boolean => {
   return outcome.kind === 'undecided' || presence === 'expected' || !entry.entitled;
 };
 
-/** The members recused since who took part in a decision that stands: the jury takes it again before closing. */
-const recusedDeciders = (line: Line): readonly JurorId[] =>
-  line.recusals.map((recusal) => recusal.jurorId).filter((id) => line.blocks.some(({ state }) => 'decision' in state && state.decision.members.includes(id)));
-
 const Irregular = (props: { readonly place: Place; readonly sitting: SittingView; readonly lines: readonly Line[] }): ReactNode => {
   const go = useStore((state) => state.go);
   if (props.lines.length === 0) return null;
@@ -42,8 +37,8 @@ const Irregular = (props: { readonly place: Place; readonly sitting: SittingView
     <Section title={reviewWords.irregular} intro={reviewWords.irregularIntro}>
       <ul className={styles['left']}>
         {props.lines.map((line) => {
-          const recused = recusedDeciders(line);
-          const block = line.blocks.find(({ state }) => 'decision' in state && state.decision.members.some((id) => recused.includes(id)))?.code;
+          const recused = [...new Set(line.irregular.flatMap(({ members }) => members))];
+          const block = line.irregular[0]?.code;
           return (
             <li key={line.id}>
               <strong>{line.name}</strong>
@@ -124,7 +119,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
         const empty = running?.changes.length === 0;
         const open = sitting.phase === 'open';
         const left = sitting.candidates.filter(isLeft);
-        const irregular = sitting.candidates.filter((line) => recusedDeciders(line).length > 0);
+        const irregular = sitting.candidates.filter(({ irregular: taken }) => taken.length > 0);
         const kept = left.length > 0 || irregular.length > 0 || empty;
         const timeZone = session?.fields.timeZone ?? 'UTC';
         const closedAt = sitting.closedAt === null ? '' : formatInstant(sitting.closedAt, timeZone);
