@@ -20,7 +20,7 @@ export const openWords = {
   president: 'Préside',
   deputyAs: (civility: string): string => (civility === 'Mme' ? 'Remplaçante' : 'Remplaçant'),
   presidentOf: (name: string): string => `Désigner ${name} pour présider`,
-  deputyOf: (name: string): string => `Désigner ${name} pour suppléer la présidence`,
+  deputyOf: (name: string): string => `Désigner ${name} pour remplacer la présidence`,
   arriveOf: (name: string): string => `Noter l’arrivée ${ofName(name)}`,
   leaveOf: (name: string): string => `Noter le départ ${ofName(name)}`,
   pinSet: 'Choisi',

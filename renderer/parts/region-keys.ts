@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 const tabbable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
-const regions = 'header, #content nav, #content aside, #content [data-region]';
+const regions = 'header, #content nav, #content aside, [data-region]';
 
 const isOpenAbove = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
@@ -19,7 +19,7 @@ export const nextInRound = <Each>(round: readonly Each[], present: Each | undefi
   return round.at((at + step) % round.length);
 };
 
-/** F6 goes from one part of the screen to the next, the stages, the list of parts, the part in hand; Shift+F6 goes back. */
+/** F6 goes from one part of the screen to the next, the stages, the list of parts, the part in hand, what has just been said; Shift+F6 goes back. */
 export const useRegionKeys = (): void =>
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {

@@ -47,6 +47,8 @@ export const openHand = (page: Page): Hand => {
   const key = (pressed: string): Promise<void> => page.keyboard.press(pressed);
   const type = (text: string): Promise<void> => page.keyboard.type(text);
   const to: Hand['to'] = async (wanted, by = 'Tab') => {
+    // What closes gives the focus back a moment later: nobody presses on before.
+    await expect.poll(() => focused(page)).not.toBe('nothing');
     const met: string[] = [await focused(page)];
     while (!wanted.test(met.at(-1) ?? '')) {
       if (met.length > most) throw new Error(`${wanted} is more than ${most} presses away; met:\n${met.join('\n')}`);
