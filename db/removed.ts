@@ -4,6 +4,8 @@ import type { ReadableDb, WritableDb } from './connection.ts';
 interface TakenRow {
   readonly table: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Its rank in a list that is read in the order of entry; null where the table keeps none. */
+  readonly rank: number | null;
 }
 /** A row that stays and forgot one that was taken out. */
 interface ForgottenLink {
@@ -43,28 +45,47 @@ const keysOf = (db: ReadableDb, table: string): string[] =>
     .all(table)
     .map(({ name }) => name);
 
-const rowsOf = (db: ReadableDb, table: string, column: string, value: unknown): Record<string, unknown>[] =>
-  db.prepare<[unknown], Record<string, unknown>>(`SELECT * FROM ${quoted(table)} WHERE ${quoted(column)} = ?`).all(value);
+type Key = Readonly<Record<string, unknown>>;
 
-/** Reads what will leave with a row, before it does. */
-export const readRemoved = (db: ReadableDb, table: string, id: string): Removed => {
+const rowsOf = (db: ReadableDb, table: string, key: Key): Record<string, unknown>[] =>
+  db
+    .prepare<unknown[], Record<string, unknown>>(
+      `SELECT * FROM ${quoted(table)} WHERE ${Object.keys(key)
+        .map((column) => `${quoted(column)} = ?`)
+        .join(' AND ')}`,
+    )
+    .all(...Object.values(key));
+
+const hasRanks = (db: ReadableDb, table: string): boolean =>
+  db.prepare<[string], { wr: number }>(`SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?`).get(table)?.wr === 0;
+
+const rankOf = (db: ReadableDb, table: string, values: Key): number | null => {
+  if (!hasRanks(db, table)) return null;
+  const names = keysOf(db, table);
+  if (names.length === 0) return null;
+  const where = names.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  return db.prepare<unknown[], { rowid: number }>(`SELECT rowid FROM ${quoted(table)} WHERE ${where}`).get(...names.map((name) => values[name]))?.rowid ?? null;
+};
+
+/** Reads what will leave with a row, named by its identifier or by the columns of its key, before it does. */
+export const readRemoved = (db: ReadableDb, table: string, of: string | Key): Removed => {
   const rows: TakenRow[] = [];
   const links: ForgottenLink[] = [];
   const seen = new Set<string>();
-  const take = (from: string, column: string, value: unknown): void => {
-    for (const values of rowsOf(db, from, column, value)) {
+  const take = (from: string, named: Key): void => {
+    for (const values of rowsOf(db, from, named)) {
       const key = `${from} ${JSON.stringify(values)}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      rows.push({ table: from, values });
+      rows.push({ table: from, values, rank: rankOf(db, from, values) });
       for (const { falls, table: referring, column: by, to } of referencesTo(db, from))
-        if (falls) take(referring, by, values[to]);
+        if (falls) take(referring, { [by]: values[to] });
         else
-          for (const row of rowsOf(db, referring, by, values[to]))
+          for (const row of rowsOf(db, referring, { [by]: values[to] }))
             links.push({ table: referring, key: Object.fromEntries(keysOf(db, referring).map((name) => [name, row[name]])), column: by, value: values[to] });
     }
   };
-  take(table, 'id', id);
+  take(table, typeof of === 'string' ? { id: of } : of);
   return { rows, links };
 };
 
@@ -72,10 +93,12 @@ export const readRemoved = (db: ReadableDb, table: string, id: string): Removed 
 export const putBackRemoved = (db: WritableDb, { rows, links }: Removed): void => {
   // A row may refer to one that comes later: what is checked is the whole.
   db.pragma('defer_foreign_keys = ON');
-  for (const { table, values } of rows) {
+  for (const { table, values: taken, rank } of rows) {
+    const isFree = rank !== null && db.prepare(`SELECT 1 FROM ${quoted(table)} WHERE rowid = ?`).get(rank) === undefined;
+    const values = isFree ? { ...taken, rowid: rank } : taken;
     const columns = Object.keys(values);
     db.prepare(`INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...Object.values(values));
-    if (typeof values['stored_as'] === 'string') db.prepare('DELETE FROM copying WHERE stored_as = ?').run(values['stored_as']);
+    if (typeof taken['stored_as'] === 'string') db.prepare('DELETE FROM copying WHERE stored_as = ?').run(taken['stored_as']);
   }
   for (const { table, key, column, value } of links) {
     const where = Object.keys(key).map((name) => `${quoted(name)} = ?`);

@@ -4,7 +4,9 @@ import { DropTarget } from './parts/drop-target.tsx';
 import { Frame } from './parts/frame.tsx';
 import { DemonstrationHint } from './parts/hint.tsx';
 import { LockWarning } from './parts/lock-warning.tsx';
+import { useFocusTrail } from './parts/focus-trail.ts';
 import { useFocusFloor } from './parts/kept-focus.ts';
+import { useRegionKeys } from './parts/region-keys.ts';
 import { ClockNotice } from './parts/clock-notice.tsx';
 import { Interrupted } from './parts/interrupted.tsx';
 import { Said } from './parts/said.tsx';
@@ -25,6 +27,8 @@ export const App = (): ReactNode => {
   useMenu(useCallback(() => setKeys(true), []));
   useGivenFiles();
   useFocusFloor();
+  useFocusTrail();
+  useRegionKeys();
   if (screen.kind !== 'turn' && screen.kind !== 'notes')
     return (
       <>

@@ -145,7 +145,11 @@ export const dossierRequests = {
   },
   'project.remove': (office, { sessionId, projectId }) => {
     const own = requireOwn(office, sessionId, 'project', projectId);
-    return own.ok ? saved(prepare(office, sessionId, 'projectRemoved', projectId, (db) => removeProject(db, projectId))) : own;
+    if (!own.ok) return own;
+    return removeFromPreparation(office, { sessionId, what: 'projectRemoved', table: 'project', subject: projectId }, (db) => {
+      removeProject(db, projectId);
+      return [];
+    });
   },
   'evidence.save': (office, { sessionId, evidenceId, fields }) => {
     const known = requireCandidate(office, sessionId, fields.candidateId);
@@ -158,7 +162,11 @@ export const dossierRequests = {
   },
   'evidence.remove': (office, { sessionId, evidenceId }) => {
     const own = requireOwn(office, sessionId, 'evidence', evidenceId);
-    return own.ok ? saved(prepare(office, sessionId, 'evidenceRemoved', evidenceId, (db) => removeEvidence(db, evidenceId))) : own;
+    if (!own.ok) return own;
+    return removeFromPreparation(office, { sessionId, what: 'evidenceRemoved', table: 'evidence', subject: evidenceId }, (db) => {
+      removeEvidence(db, evidenceId);
+      return [];
+    });
   },
   'vaeFile.save': (office, { sessionId, file }) => {
     const known = requireCandidate(office, sessionId, file.candidateId);

@@ -70,6 +70,47 @@ test('a piece taken out is put back where a requirement pointed at it', async ()
   expect(byId(after.pieces)).toEqual(byId(before.pieces));
 });
 
+test('a project, an evidence and a requirement taken out are put back where they were, in their order', async () => {
+  const { candidate } = await fullest();
+  const here = { sessionId, candidateId: candidate.id };
+  const { projects } = await ask('dossier.get', here);
+  const [model] = projects;
+  if (!model) throw new Error('the demonstration has projects');
+  const { id: _id, timer: _timer, ...fields } = model;
+  await ask('project.save', { sessionId, projectId: null, fields: { ...fields, title: 'Le dernier' } });
+  const competencies = fields.grid.slice(0, 1).map(({ competency }) => competency);
+  for (const title of ['Une preuve', 'Une autre'])
+    await ask('evidence.save', { sessionId, evidenceId: null, fields: { candidateId: candidate.id, title, pieceId: null, competencies } });
+  const record = { candidateId: candidate.id, code: 'english', state: 'provided', basis: null, pieceId: null } as const;
+  await ask('requirement.save', { sessionId, record: { ...record, proof: 'Attestation', verifiedOn: null, verifiedBy: 'Camille Figurant', note: '' } });
+  const before = { dossier: await ask('dossier.get', here), requirements: await ask('requirement.list', here) };
+  const [first] = before.dossier.evidence;
+  if (!first) throw new Error('an evidence was saved');
+  const removals = [
+    () => ask('project.remove', { sessionId, projectId: model.id }),
+    () => ask('evidence.remove', { sessionId, evidenceId: first.id }),
+    () => ask('requirement.remove', { ...here, code: 'english' }),
+  ];
+  for (const remove of removals) {
+    const { undo } = await remove();
+    expect({ dossier: await ask('dossier.get', here), requirements: await ask('requirement.list', here) }).not.toEqual(before);
+    await ask('removal.undo', { sessionId, undo });
+    expect({ dossier: await ask('dossier.get', here), requirements: await ask('requirement.list', here) }).toEqual(before);
+  }
+});
+
+test('a project put back after another took its rank comes last, and both are there', async () => {
+  const { candidate, projects } = await fullest();
+  const last = projects.at(-1);
+  if (!last) throw new Error('the demonstration has projects');
+  const { id, timer: _timer, ...fields } = last;
+  const { undo } = await ask('project.remove', { sessionId, projectId: id });
+  await ask('project.save', { sessionId, projectId: null, fields: { ...fields, title: 'Venu entre-temps' } });
+  await ask('removal.undo', { sessionId, undo });
+  const titles = (await ask('dossier.get', { sessionId, candidateId: candidate.id })).projects.map(({ title }) => title);
+  expect(titles.slice(-2).toSorted()).toEqual([last.title, 'Venu entre-temps'].toSorted());
+});
+
 test('one removal at a time: the one before is over, and so is one put back already, one of another session and one taken by a lock', async () => {
   const [first, second] = await ask('candidate.list', { sessionId });
   if (!first || !second) throw new Error('two candidates');

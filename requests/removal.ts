@@ -25,21 +25,27 @@ export const forgetRemoval = (office: Office): void => {
 };
 
 /**
- * Takes a row out of a preparation with all that falls with it, so that it can be put back. `change` gives the names of the copied files that leave; what `before`
+ * Takes a row out of a preparation with all that falls with it, so that it can be put back; `key` names a row that is not its subject. `change` gives the names of the copied files that leave; what `before`
  * removes is not put back. Error: session-frozen once open.
  */
 export const removeFromPreparation = (
   office: Office,
-  taken: { readonly sessionId: SessionId; readonly what: string; readonly table: string; readonly subject: string },
+  taken: {
+    readonly sessionId: SessionId;
+    readonly what: string;
+    readonly table: string;
+    readonly subject: string;
+    readonly key?: Readonly<Record<string, string>>;
+  },
   change: (db: WritableDb) => readonly string[],
   before: (db: WritableDb) => void = () => undefined,
 ): Result<{ readonly savedAt: Instant; readonly undo: string }> => {
-  const { sessionId, what, table, subject } = taken;
+  const { sessionId, what, table, subject, key = subject } = taken;
   let removed: Removed = { rows: [], links: [] };
   let names: readonly string[] = [];
   const result = prepare(office, sessionId, what, subject, (db) => {
     before(db);
-    removed = readRemoved(db, table, subject);
+    removed = readRemoved(db, table, key);
     names = change(db);
   });
   if (!result.ok) return result;

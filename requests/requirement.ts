@@ -3,6 +3,7 @@ import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { readPieces } from '../db/piece.ts';
 import { readRequirements, removeRequirement, saveRequirement } from '../db/requirement.ts';
 import type { Handlers } from './desk.ts';
+import { removeFromPreparation } from './removal.ts';
 import { loadSession, prepare, requireStore, type Office } from './office.ts';
 
 const requireCandidate = (office: Office, sessionId: SessionId, id: CandidateId): Result<true> => {
@@ -33,7 +34,10 @@ export const requirementRequests = {
   'requirement.remove': (office, { sessionId, candidateId, code }) => {
     const known = requireCandidate(office, sessionId, candidateId);
     if (!known.ok) return known;
-    const result = prepare(office, sessionId, 'requirementRemoved', candidateId, (db) => removeRequirement(db, { candidateId, code }));
-    return result.ok ? done({ savedAt: result.value }) : result;
+    const taken = { sessionId, what: 'requirementRemoved', table: 'requirement', subject: candidateId, key: { candidate_id: candidateId, code } };
+    return removeFromPreparation(office, taken, (db) => {
+      removeRequirement(db, { candidateId, code });
+      return [];
+    });
   },
 } satisfies Handlers;

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { joinList } from './typography.ts';
+import { joinList, ofName } from './typography.ts';
 
 /** The collegial decision. */
 export const decisionWords = {
@@ -33,7 +33,7 @@ export const decisionWords = {
     lead: 'Personne ne peut plus présider pour ce candidat : le responsable pédagogique confirme par son code.'.replace(' :', '\u00A0:'),
   },
   reopenReason: 'Motif de la réouverture',
-  pinOf: (name: string) => `Code personnel de ${name}`,
+  pinOf: (name: string) => `Code personnel ${ofName(name)}`,
   pinOfLead: 'Code personnel du responsable pédagogique',
   byRecused: (names: readonly string[]) =>
     french(

@@ -82,7 +82,11 @@ export const dossierWords = {
   remark: 'Observation',
   saveProject: 'Enregistrer le projet',
   removeProject: 'Retirer ce projet',
-  removeProjectText: 'Le projet, ses livrables et sa grille seront effacés ; les fichiers restent parmi les pièces.'.replace(' ;', `${narrow};`),
+  removeProjectText:
+    'Le projet, ses livrables et sa grille seront effacés ; les fichiers restent parmi les pièces. Vous pourrez annuler ce retrait juste après.'.replace(
+      ' ;',
+      `${narrow};`,
+    ),
   projectLine: (deliverables: number, grid: number): string =>
     `${countOf(deliverables, 'livrable', 'livrables')} · ${countOf(grid, 'compétence évaluée', 'compétences évaluées')}`,
   unplanned: 'Soutenance à planifier',
@@ -101,7 +105,10 @@ export const dossierWords = {
   evidenceTitle: 'Intitulé de la preuve',
   saveEvidence: 'Enregistrer la preuve',
   removeEvidence: 'Retirer cette preuve',
-  removeEvidenceText: 'Le lien avec les compétences sera effacé ; le fichier reste parmi les pièces.'.replace(' ;', `${narrow};`),
+  removeEvidenceText: 'Le lien avec les compétences sera effacé ; le fichier reste parmi les pièces. Vous pourrez annuler ce retrait juste après.'.replace(
+    ' ;',
+    `${narrow};`,
+  ),
   noEvidence:
     'Aucune preuve reliée pour l’instant. En VAE, chaque compétence s’établit par une preuve au moins ; ajoutez-en une, puis dites lesquelles elle montre.'.replace(
       ' ;',

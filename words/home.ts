@@ -119,6 +119,8 @@ export const verifyWords = {
   secretMissing: 'Saisissez la phrase secrète ou la clé secrète.',
   openLocked: 'Ouvrir et vérifier',
   another: 'Vérifier un autre fichier',
+  print: 'Imprimer…',
+  printedAt: (when: string): string => `Document vérifié le ${when}, à l’heure de cet ordinateur.`,
   under: (name: string) => `Vérification de ${quote(name)}`,
   stopped: 'Vérification interrompue',
   stoppedText: french('Rien n’est conclu sur ce fichier, qui n’a pas été modifié. Choisissez-le de nouveau pour le vérifier.'),

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, formatDay, formatNumber, joinList, quote } from './typography.ts';
+import { countOf, formatDay, formatNumber, joinList, ofName, quote } from './typography.ts';
 
 /** What was found between a member and a candidate. */
 export interface SaidHint {
@@ -64,7 +64,7 @@ export const letterButtonWords = {
   name: 'Nom',
   acts: 'Lettres',
   one: { invitation: 'Invitation', summons: 'Convocation' },
-  oneOf: (kind: 'invitation' | 'summons', name: string): string => `${kind === 'invitation' ? 'Invitation' : 'Convocation'} de ${name}`,
+  oneOf: (kind: 'invitation' | 'summons', name: string): string => `${kind === 'invitation' ? 'Invitation' : 'Convocation'} ${ofName(name)}`,
   all: { invitation: 'Toutes les invitations…', summons: 'Toutes les convocations…' },
   saved: (file: string, letters: number): string =>
     letters === 1 ? `${quote(file)} est enregistré.` : `${letters}\u00a0lettres sont enregistrées dans ${quote(file)}.`,

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf, joinList } from './typography.ts';
+import { countOf, joinList, ofName } from './typography.ts';
 
 /** The opening of a session. */
 export const openWords = {
@@ -20,18 +20,18 @@ export const openWords = {
   president: 'Préside',
   deputyAs: (civility: string): string => (civility === 'Mme' ? 'Remplaçante' : 'Remplaçant'),
   presidentOf: (name: string): string => `Désigner ${name} pour présider`,
-  deputyOf: (name: string): string => `Désigner ${name} pour suppléer la présidence`,
-  arriveOf: (name: string): string => `Noter l’arrivée de ${name}`,
-  leaveOf: (name: string): string => `Noter le départ de ${name}`,
+  deputyOf: (name: string): string => `Désigner ${name} pour remplacer la présidence`,
+  arriveOf: (name: string): string => `Noter l’arrivée ${ofName(name)}`,
+  leaveOf: (name: string): string => `Noter le départ ${ofName(name)}`,
   pinSet: 'Choisi',
   choosePin: 'Choisir',
   changePin: 'Changer',
-  choosePinOf: (name: string): string => `Choisir le code personnel de ${name}`,
-  changePinOf: (name: string): string => `Changer le code personnel de ${name}`,
+  choosePinOf: (name: string): string => `Choisir le code personnel ${ofName(name)}`,
+  changePinOf: (name: string): string => `Changer le code personnel ${ofName(name)}`,
   declare: 'Déclarer',
   declareAgain: 'Modifier',
-  declareOf: (name: string): string => `Déclarer les liens de ${name}`,
-  declareAgainOf: (name: string): string => `Modifier les liens de ${name}`,
+  declareOf: (name: string): string => `Déclarer les liens ${ofName(name)}`,
+  declareAgainOf: (name: string): string => `Modifier les liens ${ofName(name)}`,
   noLink: 'Aucun lien',
   pinFirst: 'code à choisir d’abord',
   lateTitle: (names: readonly string[]): string =>
@@ -59,7 +59,7 @@ export const openWords = {
   pinCurrent: 'Code personnel actuel',
   pinSave: 'Choisir ce code',
   leadName: 'Responsable pédagogique',
-  declareTitle: (name: string): string => `Liens de ${name} avec les candidats`,
+  declareTitle: (name: string): string => `Liens ${ofName(name)} avec les candidats`,
   declareIntro: french('Pour chaque candidat, dites quel lien vous avez ou avez eu. Sans lien, laissez « Aucun lien ».'),
   declareRecuses: 'Un lien déclaré vous fait quitter la salle pour ce candidat.',
   declareNote: 'Précision',

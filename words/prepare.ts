@@ -12,7 +12,7 @@ export const prepareWords = {
     accommodations: 'Aménagements',
     readiness: 'Ce qui manque',
   },
-  blocking: 'points bloquants',
+  blocking: (count: number): string => (count === 1 ? 'point bloquant' : 'points bloquants'),
   nav: 'Parties de la préparation',
   frozenTitle: 'La préparation est close',
   frozen: 'La session a été ouverte : ce qui est préparé se lit encore, mais ne change plus.'.replace(' :', `${space}:`),

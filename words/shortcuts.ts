@@ -6,6 +6,7 @@ export const shortcutWords = {
     ['Ctrl + N', 'nouvelle session'],
     ['Ctrl + O', 'vérifier un fichier'],
     ['Ctrl + Maj + O', 'lire une archive'],
+    ['F6 et Maj + F6', 'passer d’une partie de l’écran à l’autre'],
     ['Ctrl + F', 'rechercher dans la liste ou le document'],
     ['Ctrl + P', 'imprimer ce qui est à l’écran'],
     ['Ctrl + Z', 'annuler la saisie, ou remettre ce qui vient d’être retiré'],

@@ -1,5 +1,5 @@
 import { french } from './french.ts';
-import { countOf } from './typography.ts';
+import { countOf, ofName } from './typography.ts';
 
 /** The signing of the minute. */
 export const signWords = {
@@ -28,13 +28,13 @@ export const signWords = {
   waiting: 'À signer',
   unable: (reason: string) => french(`Refus ou empêchement : ${reason}`),
   refuse: 'Refus ou empêchement',
-  refuseTitle: (name: string) => `Refus ou empêchement de ${name}`,
+  refuseTitle: (name: string) => `Refus ou empêchement ${ofName(name)}`,
   refuseText: french('Le motif figure au procès-verbal, qui est établi de nouveau : les signatures déjà données sur ce tirage sont à redonner.'),
   refuseReason: 'Motif',
   recordRefusal: 'Enregistrer ce motif',
   reasonMissing: 'Un motif est nécessaire.',
-  dialogTitle: (name: string) => `Signature de ${name}`,
-  sealTitle: (name: string) => `Sceau de ${name}`,
+  dialogTitle: (name: string) => `Signature ${ofName(name)}`,
+  sealTitle: (name: string) => `Sceau ${ofName(name)}`,
   identity: (name: string, quality: string) => (quality === '' ? `Je suis ${name}.` : `Je suis ${name}, ${quality}.`),
   as: { member: 'Je signe comme membre du jury, après avoir relu ce procès-verbal.', lead: 'Je scelle ce procès-verbal comme responsable pédagogique.' },
   identityMissing: 'Confirmez votre identité et votre qualité.',

@@ -11,11 +11,14 @@ export const Dialog = (props: {
   /** Buttons, Cancel first; omit when the children hold a form with its own. */
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
+  /** What it shows leaves on paper alone, whole, without its controls and without the screen under it. */
+  readonly printed?: boolean;
   /** A question that must be answered: announced as an alert. */
   readonly alert?: boolean;
 }): ReactNode => (
   <ModalOverlay
     className={styles['overlay'] ?? ''}
+    {...(props.printed === true ? { 'data-printed': true } : {})}
     isOpen={props.open}
     onOpenChange={(open) => {
       if (!open) props.onClose();

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isPlaced, lastHeld, place } from './focus-trail.ts';
 
 /** Frames left to what closes (a dialog gives the focus back in the next one) before anything else may take it. */
 const patience = 4;
@@ -33,19 +34,22 @@ export const useKeptFocus = (find: () => HTMLElement | null | undefined): void =
   useEffect(() =>
     waitFor(
       patience,
-      () => dialogs().length === 0 && (isBare() || document.activeElement === floor()),
+      () => dialogs().length === 0 && (isBare() || document.activeElement === floor() || isPlaced()),
       () => find()?.focus({ preventScroll: true }),
     ),
   );
 };
 
-/** On every screen, once what held the focus is gone and the screen names no better place, its content holds it, or the dialog that is open: Tab goes on from there. */
+/**
+ * On every screen, once what held the focus is gone and the screen names no better place, it goes back to the last control that held it and is still there,
+ * else to the content as a whole, or to the dialog that is open: Tab goes on from there.
+ */
 export const useFocusFloor = (): void => {
   useEffect(() => {
     let stop = (): void => {};
     const observer = new MutationObserver(() => {
       stop();
-      if (isBare() && document.hasFocus()) stop = waitFor(longPatience, isBare, () => floor()?.focus({ preventScroll: true }));
+      if (isBare() && document.hasFocus()) stop = waitFor(longPatience, isBare, () => place((dialogs().length === 0 ? lastHeld() : null) ?? floor()));
     });
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {

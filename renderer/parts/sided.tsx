@@ -49,7 +49,7 @@ export const Sided = <Key extends string>(props: {
           ))}
         </ul>
       </nav>
-      <div className={styles['content']} key={here}>
+      <div className={styles['content']} key={here} data-region>
         {props.children}
       </div>
     </div>

@@ -26,6 +26,8 @@ export type Place =
       readonly section?: PrepareSection;
       readonly candidateId?: CandidateId;
       readonly jurorId?: JurorId;
+      /** What is put right there, which takes the focus. */
+      readonly to?: 'remark' | 'regulations';
     }
   | { readonly kind: 'open'; readonly sessionId: SessionId }
   | {

@@ -13,6 +13,8 @@ export interface Verification {
   /** The name of the file under verification; null when none is. */
   readonly under: string | null;
   readonly verified: Verified | null;
+  /** When it was concluded, by the clock of this computer. */
+  readonly concludedAt: string | null;
   /** Whether the person has stopped the last one. */
   readonly stopped: boolean;
   readonly busy: boolean;
@@ -29,6 +31,7 @@ export const useVerification = (): Verification => {
   const { progress, stopping, follow, cancel, failure: broken, clear: clearWork } = useWork();
   const [under, setUnder] = useState<string | null>(null);
   const [verified, setVerified] = useState<Verified | null>(null);
+  const [concludedAt, setConcludedAt] = useState<string | null>(null);
   const [stopped, setStopped] = useState(false);
   const verify = useCallback<Verification['verify']>(
     async (input, keep) => {
@@ -40,7 +43,9 @@ export const useVerification = (): Verification => {
       setUnder(started.value.name);
       follow(started.value.work, async (work) => {
         const answer = await ask('document.verdict', { work });
-        if (answer.ok && (keep === undefined || keep(answer.value))) setVerified(answer.value);
+        if (!answer.ok || (keep !== undefined && !keep(answer.value))) return;
+        setVerified(answer.value);
+        setConcludedAt(new Date().toISOString());
       });
     },
     [cancel, run, follow],
@@ -58,7 +63,7 @@ export const useVerification = (): Verification => {
   }, [cancel, clear, clearWork]);
   const running = progress !== null || stopping;
   return {
-    ...{ verified, stopped, verify, forget, under: running ? under : null, busy: busy || running, failure: failure ?? broken },
+    ...{ verified, concludedAt, stopped, verify, forget, under: running ? under : null, busy: busy || running, failure: failure ?? broken },
     work: { progress, stopping, cancel: stop },
   };
 };

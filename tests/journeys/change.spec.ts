@@ -40,7 +40,7 @@ test('the jury changes during the session: a late member, a recusal, a decision 
       await expect(page.getByRole('button', { name: /pour présider$/ })).toHaveCount(0);
       await expect(page.getByRole('button', { name: /^Remplacer le président/ })).toHaveCount(0);
       await press(page, /^Noter le départ de Mme Rosalie Factice/);
-      await press(page, /^Désigner Mme Camille Figurant pour suppléer la présidence/);
+      await press(page, /^Désigner Mme Camille Figurant pour remplacer la présidence/);
       await expect(page.getByRole('row', { name: /Mme Camille Figurant/ }).first()).toContainText('Remplaçante');
       await press(page, /^Noter l’arrivée de Mme Rosalie Factice/);
       await press(page, /^Noter l’arrivée de M\. Basile Doublure/);

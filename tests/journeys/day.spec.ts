@@ -165,10 +165,10 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
     await test.step('the session is opened', async () => {
       await stage(page, 'Ouvrir');
       for (const person of people) {
-        await press(page, new RegExp(`^Noter l’arrivée de .*${person.familyName}`));
-        await press(page, new RegExp(`^Choisir le code personnel de .*${person.familyName}`));
+        await press(page, new RegExp(`^Noter l’arrivée d.*${person.familyName}`));
+        await press(page, new RegExp(`^Choisir le code personnel d.*${person.familyName}`));
         await choosePin(page, person.pin);
-        await press(page, new RegExp(`^Déclarer les liens de .*${person.familyName}`));
+        await press(page, new RegExp(`^Déclarer les liens d.*${person.familyName}`));
         const form = page.getByRole('dialog');
         await fill(form, 'Votre code personnel', person.pin);
         await form.getByRole('button', { name: 'Déclarer', exact: true }).click();

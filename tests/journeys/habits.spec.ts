@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { crashWords } from '../../words/crash.ts';
 import { givenWords } from '../../words/given.ts';
 import { menuSaid } from '../../words/menu.ts';
 import { shortcutWords } from '../../words/shortcuts.ts';
@@ -95,6 +96,11 @@ test('menus by who holds the laptop, a file opened from outside that waits for t
       await expect(page.getByRole('dialog')).toBeHidden();
       await press(app, recent[0] ?? '');
       await expect(page.getByRole('list', { name: 'Blocs' })).toBeVisible({ timeout: 30_000 });
+      // In a dossier, the search is the document's own.
+      await expect(page.locator('iframe')).toBeVisible();
+      await press(app, 'Édition › Rechercher…');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+      await expect(page.frameLocator('iframe').locator('input:focus')).toBeVisible({ timeout: 30_000 });
     });
 
     const foreign = join(files, 'note étrangère.pdf');
@@ -167,6 +173,31 @@ test('menus by who holds the laptop, a file opened from outside that waits for t
       expect(await ask(page, 'candidate.list', { sessionId: created.sessionId })).toEqual([]);
       await drop(app, foreign);
       await expect(page.getByText(givenWords.refusedBy.candidates('note étrangère.pdf'))).toBeVisible();
+    });
+
+    await test.step('a page that no longer answers is asked about, waiting first; the question goes when the page answers again', async () => {
+      const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        const questions: { buttons: readonly string[]; defaultId: number; cancelId: number; aborted: () => boolean }[] = [];
+        const answer = Promise.withResolvers<{ response: number; checkboxChecked: boolean }>();
+        const kept = dialog.showMessageBox;
+        dialog.showMessageBox = ((_window: unknown, options: Electron.MessageBoxOptions) => {
+          const { buttons = [], defaultId = -1, cancelId = -1, signal } = options;
+          questions.push({ buttons, defaultId, cancelId, aborted: () => signal?.aborted === true });
+          return answer.promise;
+        }) as typeof dialog.showMessageBox;
+        // Twice without an answer: one question.
+        window?.emit('unresponsive');
+        window?.emit('unresponsive');
+        const before = questions.map(({ aborted }) => aborted());
+        window?.emit('responsive');
+        const after = questions.map(({ aborted }) => aborted());
+        answer.resolve({ response: 0, checkboxChecked: false });
+        dialog.showMessageBox = kept;
+        return { before, after, questions: questions.map(({ buttons, defaultId, cancelId }) => ({ buttons, defaultId, cancelId })) };
+      });
+      expect(asked).toEqual({ before: [false], after: [true], questions: [{ buttons: [crashWords.wait, crashWords.reopen], defaultId: 0, cancelId: 0 }] });
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     });
 
     await press(app, 'Affichage › Agrandir');

@@ -14,6 +14,27 @@ test('the letters after a rectification, by the keyboard: read one, save all, no
   const { app, page, folder, close } = await openCrowds([12, 300]);
   const zip = join(folder, 'courriers.zip');
   try {
+    await test.step('three hundred candidates are searched by the usual key, from the menu that has it', async () => {
+      await page.getByText('Jury de 300 candidats').first().click();
+      await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Préparer').first().click();
+      await page
+        .getByRole('button', { name: /^Candidats/ })
+        .first()
+        .click();
+      await expect(page.getByRole('heading', { name: /^Candidats \(300\)/ })).toBeVisible();
+      await app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()
+          ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+          .find(({ label }) => label === 'Rechercher…')
+          ?.click(),
+      );
+      await expectFocus(page, /^textbox "Chercher un candidat"/);
+      await page.keyboard.type('boussole');
+      await expect(page.getByRole('status').filter({ hasText: /sur 300/ })).toBeVisible();
+      await expect(page.getByRole('row', { name: /Boussole/ }).first()).toBeVisible();
+      await page.getByRole('button', { name: 'Délibéré, Accueil' }).click();
+    });
+
     await goAfter(page, 'Jury de 12 candidats', 'Lettres et résultats');
     await test.step('which letters go again is said, with the minute that each followed', async () => {
       await expect(page.getByText('3 lettres sont à envoyer de nouveau')).toBeVisible();

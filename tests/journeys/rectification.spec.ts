@@ -96,7 +96,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
       const { members, president } = block.state.decision;
       await stage(page, 'Ouvrir');
       for (const { juror, name } of (await ask(page, 'sitting.get', { sessionId })).members)
-        if (members.includes(juror.id)) await press(page, new RegExp(`^Noter l’arrivée de .*${name.split(' ').at(-1)}`));
+        if (members.includes(juror.id)) await press(page, new RegExp(`^Noter l’arrivée d.*${name.split(' ').at(-1)}`));
       await stage(page, 'Délibérer');
       await page
         .getByRole('navigation', { name: 'Candidats' })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { JuryView } from '../../../domain/accommodation.ts';
 import type { JurorId } from '../../../domain/ids.ts';
 import { accommodationCardWords } from '../../../words/accommodation-card.ts';
@@ -21,8 +21,20 @@ export const AccommodationText = (props: { readonly view: JuryView }): ReactNode
 export const AccommodationCard = (props: { readonly table: Table; readonly onRead: (id: JurorId) => void }): ReactNode => {
   const { table } = props;
   const { accommodation, readBy, line } = table.view;
-  if (accommodation === null) return null;
   const unread = line.composition.sitting.filter((id) => !readBy.includes(id));
+  const people = useRef<HTMLDivElement>(null);
+  const reading = useRef(false);
+  // One has confirmed: the laptop goes to the next.
+  useEffect(() => {
+    if (!reading.current) return;
+    reading.current = false;
+    people.current?.querySelector('button')?.focus();
+  }, [unread.length]);
+  if (accommodation === null) return null;
+  const confirm = (id: JurorId): void => {
+    reading.current = true;
+    props.onRead(id);
+  };
   return (
     <section className={styles['accommodation']} aria-label={accommodationCardWords.title}>
       <p className={styles['accommodationTitle']}>{accommodationCardWords.title}</p>
@@ -30,11 +42,11 @@ export const AccommodationCard = (props: { readonly table: Table; readonly onRea
       {unread.length === 0 ? (
         <p className={styles['muted']}>{accommodationCardWords.readByAll}</p>
       ) : (
-        <div className={styles['toRead']}>
+        <div className={styles['toRead']} ref={people}>
           <span className={styles['muted']}>{table.open ? accommodationCardWords.confirmBy : accommodationCardWords.toRead(unread.map(table.nameOf))}</span>
           {table.open
             ? unread.map((id) => (
-                <Button key={id} size="small" label={accommodationCardWords.confirmAs(table.nameOf(id))} onPress={() => props.onRead(id)}>
+                <Button key={id} size="small" label={accommodationCardWords.confirmAs(table.nameOf(id))} onPress={() => confirm(id)}>
                   {table.nameOf(id)}
                 </Button>
               ))

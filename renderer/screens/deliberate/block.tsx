@@ -81,7 +81,7 @@ export const BlockPanel = (props: {
   useKeptFocus(() => panel.current?.querySelector<HTMLElement>('[data-foot] button:last-of-type') ?? title.current);
   const wholeAway = block.state.kind === 'absent' && block.state.scope === 'candidate';
   return (
-    <section ref={panel} className={styles['panel']} aria-label={deliberateWords.block}>
+    <section ref={panel} className={styles['panel']} data-region aria-label={deliberateWords.block}>
       <div className={styles['scroll']} key={`${view.line.id}${block.code}`}>
         <Blocks table={table} onChoose={(code) => table.choose(view.line.id, code)} />
         <div>

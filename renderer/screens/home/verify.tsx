@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Printer } from 'lucide-react';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { verifyWords } from '../../../words/home.ts';
 import { verbs } from '../../../words/screens.ts';
+import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
@@ -23,6 +25,7 @@ export interface Dropped {
   readonly name: string;
   readonly others: number;
 }
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 type File = Pick<Dropped, 'handle' | 'name'>;
 /** What was given to open the file and to establish its origin, kept while its verdict is on screen. */
 interface Given {
@@ -35,7 +38,7 @@ const nothing: Given = { secret: '', root: null, beside: false };
 
 /** The verification of a document given by anyone, chosen or dropped: the file is read here, nothing changes. */
 export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?: Dropped | null; readonly onClose: () => void }): ReactNode => {
-  const { verified, verify, forget, under, stopped, work, ...state } = useVerification();
+  const { verified, concludedAt, verify, forget, under, stopped, work, ...state } = useVerification();
   const roots = useWrite();
   const trusts = useStore((store) => store.store?.kind === 'open');
   const [given, setGiven] = useState(nothing);
@@ -84,9 +87,15 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
       open={props.open}
       onClose={props.onClose}
       size="large"
+      printed={verdict !== null}
       actions={
         <>
           <Button onPress={props.onClose}>{verbs.close}</Button>
+          {verdict === null ? null : (
+            <Button kind="quiet" icon={<Printer aria-hidden />} onPress={() => window.print()}>
+              {verifyWords.print}
+            </Button>
+          )}
           <Button kind={verdict === null ? 'primary' : 'secondary'} busy={busy} onPress={() => void begin(null)}>
             {verdict === null ? verifyWords.choose : verifyWords.another}
           </Button>
@@ -103,27 +112,32 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
             <p>{verifyWords.stoppedText}</p>
           </Notice>
         ) : null}
+        {verdict === null || concludedAt === null ? null : <p className="print-only">{verifyWords.printedAt(formatInstant(concludedAt, zone))}</p>}
         {verdict === null ? null : (
           <Verdict verdict={verdict}>
-            {verdict.kind === 'encrypted' && verdict.level === 'unreadable' ? (
-              <LockedFile label={verifyWords.secret} refused={given.secret === '' ? null : (verdict.faults[0]?.sentence ?? null)} busy={busy} onOpen={open} />
-            ) : null}
-            <ReadThisArchive handle={verified?.handle ?? ''} root={given.root?.handle ?? null} secret={given.secret} verdict={verdict} />
+            <div data-contents className="screen-only">
+              {verdict.kind === 'encrypted' && verdict.level === 'unreadable' ? (
+                <LockedFile label={verifyWords.secret} refused={given.secret === '' ? null : (verdict.faults[0]?.sentence ?? null)} busy={busy} onOpen={open} />
+              ) : null}
+              <ReadThisArchive handle={verified?.handle ?? ''} root={given.root?.handle ?? null} secret={given.secret} verdict={verdict} />
+            </div>
           </Verdict>
         )}
         {verdict === null && under === null && trusts ? <TrustedRoots /> : null}
         {verdict?.kind === 'archive' && (whole || otherDossiers) ? (
-          <DossiersBeside
-            busy={busy}
-            same={given.beside && whole}
-            onVerify={(dossiers, keep) =>
-              again(given, { dossiers }, (answer) => {
-                const kept = keep(answer);
-                if (kept) setGiven({ ...given, beside: true });
-                return kept;
-              })
-            }
-          />
+          <div data-contents className={given.beside && whole ? '' : 'screen-only'}>
+            <DossiersBeside
+              busy={busy}
+              same={given.beside && whole}
+              onVerify={(dossiers, keep) =>
+                again(given, { dossiers }, (answer) => {
+                  const kept = keep(answer);
+                  if (kept) setGiven({ ...given, beside: true });
+                  return kept;
+                })
+              }
+            />
+          </div>
         ) : null}
         {verdict === null ? null : <GivenRoot verdict={verdict} root={given.root} busy={busy} trusts={trusts} onGive={() => void giveRoot()} />}
         <FailureNotice failure={state.failure ?? roots.failure} />

@@ -39,7 +39,7 @@ const Room = (props: { readonly session: SessionView; readonly sitting: SittingV
   const late = sitting.members.filter((member) => member.present && member.declaredAt === null);
   return (
     <div className={[styles['room'], sitting.phase === 'preparing' ? '' : styles['alone']].join(' ')}>
-      <div className={styles['main']}>
+      <div className={styles['main']} data-region>
         <div className={styles['title']}>
           <h1>{sitting.phase === 'preparing' ? openWords.title : openWords.openedHead}</h1>
           <p className={styles['muted']}>{sitting.phase === 'preparing' ? openWords.intro : openWords.openedIntro}</p>

@@ -3,6 +3,7 @@ import type { Project } from '../../../domain/project.ts';
 import { dossierWords } from '../../../words/dossier.ts';
 import { shortBlocks } from '../../../words/outcome.ts';
 import { verbs } from '../../../words/screens.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { formatDuration, formatInstant, space } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,6 +11,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Actions, Stack } from '../../parts/section.tsx';
 import { useWrite } from '../../store/request.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { DossierProps } from './dossiers.tsx';
 import { ProjectForm } from './project-form.tsx';
 import styles from './prepare.module.css';
@@ -34,6 +36,7 @@ export const Projects = (props: DossierProps): ReactNode => {
     if (!removed.ok) return;
     close();
     await changed();
+    offerUndo(undoWords.project(project.title), session.id, removed.value.undo, changed);
   };
   if (editing !== null)
     return <ProjectForm {...props} project={dossier.projects.find((each) => each.id === editing) ?? null} onClose={() => setEditing(null)} />;

@@ -9,9 +9,11 @@ export const placeOf = (line: ReadinessLine, sessionId: SessionId): Screen => {
   switch (line.code) {
     case 'leadMissing':
     case 'placeMissing':
-    case 'remarkUnacknowledged':
-    case 'appealMissing':
       return { ...at, section: 'session' };
+    case 'remarkUnacknowledged':
+      return { ...at, section: 'session', to: 'remark' };
+    case 'appealMissing':
+      return { ...at, section: 'session', to: 'regulations' };
     case 'jurorsMissing':
     case 'compositionAtRisk':
     case 'parity':

@@ -5,6 +5,7 @@ import { dossierWords } from '../../../words/dossier.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { requirementWords as words } from '../../../words/requirements.ts';
 import { verbs } from '../../../words/screens.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { formatShortDay } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -13,6 +14,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { ReaderDialog, type ShownFile } from '../../parts/reader-dialog.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { DossierProps } from './dossiers.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 import styles from './requirements.module.css';
@@ -55,6 +57,7 @@ const Line = (
     if (!cleared.ok) return;
     await reload();
     giveBack();
+    offerUndo(undoWords.requirement(name), session.id, cleared.value.undo, reload);
   };
   return (
     <li className={styles['line']}>

@@ -56,7 +56,7 @@ export default function Prepare({ screen }: { readonly screen: Extract<Screen, {
       parts={sections.map((key) => ({
         key,
         label: prepareWords.sections[key],
-        ...(key === 'readiness' ? { count: { value: blocking, said: prepareWords.blocking } } : {}),
+        ...(key === 'readiness' ? { count: { value: blocking, said: prepareWords.blocking(blocking) } } : {}),
       }))}
       here={section}
       onGo={(key) => go({ kind: 'prepare', sessionId, section: key })}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SessionView } from '../../../domain/view.ts';
 import { certificationWords } from '../../../words/certifications.ts';
 import { sessionWords } from '../../../words/home.ts';
@@ -24,6 +24,13 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
   const [draft, setDraft] = useState<SessionDraft>(session.fields);
   const [tried, setTried] = useState(false);
   useEffect(() => setDraft(session.fields), [session.fields]);
+  const to = useStore(({ screen }) => (screen.kind === 'prepare' ? screen.to : undefined));
+  const [remarks, regulations] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  // Come from what is missing: the focus is on what puts it right.
+  useEffect(() => {
+    if (to === 'remark') remarks.current?.querySelector<HTMLElement>('textarea')?.focus();
+    if (to === 'regulations') regulations.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [to]);
   const unchanged = JSON.stringify(draft) === JSON.stringify(session.fields);
   const { code: ownCode, title: ownTitle, version: ownVersion } = session.referential;
   const others = (reading.kind === 'ready' ? reading.value : []).filter(({ code, version }) => code !== ownCode || version !== ownVersion);
@@ -61,8 +68,12 @@ export const SessionSection = ({ session, frozen }: { readonly session: SessionV
           )}
         </Form>
       </Section>
-      <Fiche session={session} frozen={frozen} />
-      <RegulationsSummary session={session} />
+      <div ref={remarks}>
+        <Fiche session={session} frozen={frozen} />
+      </div>
+      <div ref={regulations}>
+        <RegulationsSummary session={session} />
+      </div>
     </Stack>
   );
 };

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { vaeFile, type Evidence, type EvidenceFields, type VaeFile } from '../../../domain/evidence.ts';
 import { dossierWords, shortCompetency } from '../../../words/dossier.ts';
 import { verbs } from '../../../words/screens.ts';
+import { undoWords } from '../../../words/undo.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -12,6 +13,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { Actions, Fields, Section, Stack } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useWrite } from '../../store/request.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { DossierProps } from './dossiers.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { pieceOptions } from './project-form.tsx';
@@ -112,6 +114,7 @@ export const Vae = (props: DossierProps): ReactNode => {
     if (!removed.ok) return;
     close();
     await changed();
+    offerUndo(undoWords.evidence(evidence.title), session.id, removed.value.undo, changed);
   };
   return (
     <Stack gap="large">

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import type { SigningView } from '../../../domain/minute-view.ts';
 import { signWords } from '../../../words/sign.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/frame.tsx';
+import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -41,6 +42,9 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
   const [refusing, setRefusing] = useState<Signer | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const side = useRef<HTMLElement>(null);
+  // Once one has signed the laptop goes to the next: the first act that remains beside the document.
+  useKeptFocus(() => (printed || sealed ? side.current?.querySelector('button') : null));
   const printed = signing.printing !== null;
   const sealed = signing.phase === 'sealed' || signing.phase === 'archived';
   const signed = signing.signers.filter((entry) => entry.signedAt !== null).length;
@@ -67,7 +71,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
   };
   return (
     <div className={styles['screen']}>
-      <section className={styles['document']} aria-label={printed ? signWords.minute : signWords.provisional}>
+      <section className={styles['document']} data-region aria-label={printed ? signWords.minute : signWords.provisional}>
         {printed || sealed ? <Minute place={place} state={`${signing.base} ${signed}`} key={`${signing.base} ${signed}`} /> : null}
         {!printed && !sealed && preview !== null ? <Reader key={preview} view={preview} title={signWords.provisional} /> : null}
         {!printed && !sealed && preview === null ? (
@@ -85,7 +89,7 @@ const Signing = (props: { readonly place: Place; readonly signing: SigningView; 
           </div>
         ) : null}
       </section>
-      <aside className={styles['side']} aria-label={signWords.signers}>
+      <aside ref={side} className={styles['side']} aria-label={signWords.signers}>
         <h1 className={styles['title']}>{sealed ? signWords.complete : signWords.title}</h1>
         {signing.rank > 0 ? <p>{signWords.rectifying(signing.number)}</p> : null}
         <p role="status" className="visually-hidden">
