@@ -64,7 +64,7 @@ test('spelling in French: a misspelt word offers its suggestions by a click or a
   const root = mkdtempSync(join(tmpdir(), 'delibere-spelling-'));
   const [userData, netLog] = [join(root, 'profile'), join(root, 'net.json')];
   const { app, page } = await launchApp({ userData, netLog });
-  const typed = 'zibellinexq';
+  const typed = 'kwxqzvbkjq';
   try {
     await noteMenus(app);
     await test.step('a passphrase is looked at by no dictionary', async () => {
