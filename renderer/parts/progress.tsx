@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Label, ProgressBar } from 'react-aria-components';
+import { ProgressBar } from 'react-aria-components';
 import type { WorkProgress } from '../../domain/work.ts';
 import { workWords } from '../../words/work.ts';
 import type { WorkState } from '../store/work.ts';
@@ -38,10 +38,17 @@ const Far = ({ work }: { readonly work: Pick<WorkState, 'progress' | 'stopping' 
   const said = work.stopping ? workWords.cancelling : workWords.progress(step, unit, done, total);
   return (
     <div className={styles['progress']}>
-      <ProgressBar className={styles['bar'] ?? ''} isIndeterminate={total === null} value={done} maxValue={Math.max(1, total ?? 1)} valueLabel={said}>
+      <ProgressBar
+        className={styles['bar'] ?? ''}
+        isIndeterminate={total === null}
+        value={done}
+        maxValue={Math.max(1, total ?? 1)}
+        valueLabel={said}
+        aria-label={workWords.steps[step]}
+      >
         {({ percentage }) => (
           <>
-            <Label className={styles['said'] ?? ''}>{said}</Label>
+            <span className={styles['said']}>{said}</span>
             <div className={styles['track']}>
               <div
                 className={total === null ? styles['waiting'] : styles['done']}
