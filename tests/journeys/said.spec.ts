@@ -77,11 +77,19 @@ test('what is said aloud: nothing of the opinions before they are revealed, then
 
     await test.step('a decision is said once, politely', async () => {
       await page.getByRole('radio', { name: 'Bloc validé', exact: true }).check();
+      await page.getByLabel(/^Motif/).first().fill('Les compétences sont établies par le dossier.');
       await page.getByRole('button', { name: /^Enregistrer la décision/ }).click();
       await expect.poll(async () => times(await said(page), /^BC01 .*validé/)).toBe(1);
     });
     const lines = await said(page);
     expect(lines.filter((line) => line.startsWith('! '))).toEqual([]);
+    await test.step('what is refused is said at once, and once', async () => {
+      await page.getByRole('button', { name: /^Passer à BC02/ }).click();
+      await page.getByRole('button', { name: /^Donner son avis/ }).click();
+      await page.getByLabel('Votre code personnel').fill('000000');
+      await page.getByRole('button', { name: 'Commencer' }).click();
+      await expect.poll(async () => times(await said(page), /^! /)).toBe(1);
+    });
     // What is saved is said by the minute, however often it is.
     const saved = lines.filter((line) => /^Enregistré à/.test(line));
     expect(new Set(saved).size).toBe(saved.length);
