@@ -25,6 +25,7 @@ import { takeLock } from './lock.ts';
 import { noteUncaught } from './log.ts';
 import { declareSchemes, serveSchemes } from './scheme.ts';
 import { fileOf, openWaiting } from './opened-file.ts';
+import { openSpelling } from './spelling.ts';
 import { openWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
@@ -66,9 +67,11 @@ function start(): void {
   void app.whenReady().then(onReady);
 }
 
-function onReady(): void {
-  serveSchemes(memorySession(session), viewing);
+async function onReady(): Promise<void> {
+  const pages = memorySession(session);
+  serveSchemes(pages, viewing);
   serveTheme(current);
+  await openSpelling(pages);
   window = openWindow();
   window.on('closed', () => (window = null));
   watchCrashes(window);

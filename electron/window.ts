@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { placeWindow, stepZoom, type WindowPlace } from '../domain/window.ts';
+import { offerFieldMenu } from './field-menu.ts';
 import { preferencesOf } from './guard/preferences.ts';
 import { home, places } from './place.ts';
 import { paperOf, readTheme } from './theme.ts';
@@ -29,6 +30,7 @@ export function openWindow(): BrowserWindow {
     window.show();
   });
   rememberPlace(window, kept.zoom);
+  offerFieldMenu(window);
   void window.loadURL(home);
   return window;
 }

@@ -8,6 +8,7 @@ import renderer from '../build/renderer.config.ts';
 import viewer from '../build/viewer.config.ts';
 import { pictureFolder } from './guide/markdown.ts';
 import { layResources } from './resources.ts';
+import { laySpelling } from './spelling.ts';
 
 const repository = join(import.meta.dirname, '..');
 const dist = join(repository, 'dist');
@@ -25,6 +26,7 @@ export async function buildApp(): Promise<void> {
   rmSync(join(dist, 'resources'), { recursive: true, force: true });
   mkdirSync(join(dist, 'resources'), { recursive: true });
   layResources(join(dist, 'resources'));
+  await laySpelling(join(dist, 'resources', 'spelling'));
   writeFileSync(join(dist, 'files.json'), JSON.stringify({ app: tableOf('renderer'), viewer: tableOf('viewer') }));
 }
 

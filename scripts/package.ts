@@ -8,6 +8,7 @@ import { runtimeWords } from '../words/runtime.ts';
 import { buildApp } from './build.ts';
 import { fuseLines, fuseTable } from './fuse-table.ts';
 import { asScript } from './runtime/command.ts';
+import { ensureDebian, spellingNeeds } from './runtime/debian.ts';
 import { ensureElectron, type Runtime } from './runtime/electron.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -66,6 +67,8 @@ function distributionOf(runtime: Runtime): string {
 if (import.meta.main) {
   await asScript(async () => {
     const runtime = await ensureElectron();
+    // A program that is given to others spells.
+    ensureDebian(spellingNeeds);
     console.error(runtimeWords.building);
     await buildApp();
     const { hardened } = await packageApp(runtime, process.argv.includes('--installers'));

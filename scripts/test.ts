@@ -6,7 +6,7 @@ import { buildApp } from './build.ts';
 import { cutPrefix, readSilence, type Silence } from './network/cut.ts';
 import { packageApp } from './package.ts';
 import { asScript, follow } from './runtime/command.ts';
-import { cutNeeds, judgeNeeds, offerDebian, writerNeeds } from './runtime/debian.ts';
+import { cutNeeds, judgeNeeds, offerDebian, spellingNeeds, writerNeeds } from './runtime/debian.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
 
@@ -20,7 +20,7 @@ const long = process.argv.includes('--long');
 await asScript(async () => {
   const runtime = await ensureElectron();
   const screen = screenPrefix();
-  offerDebian([...judgeNeeds, ...writerNeeds, ...cutNeeds]);
+  offerDebian([...judgeNeeds, ...writerNeeds, ...cutNeeds, ...spellingNeeds]);
   mkdirSync(artifacts, { recursive: true });
   console.error(runtimeWords.building);
   await buildApp();

@@ -31,7 +31,7 @@ export const holderWords = {
     contract: 'Numéro de contrat (idContrat)',
     contractHint: '20 caractères au plus',
     depositor: 'L’organisme dépose',
-    depositors: { CERTIFICATEUR: 'en tant que certificateur', TIERS_CONFIANCE: 'en tant que tiers de confiance' },
+    depositors: { CERTIFICATEUR: 'En tant que certificateur', TIERS_CONFIANCE: 'En tant que tiers de confiance' },
     save: 'Enregistrer',
     lines: { sender: 'Émetteur', certifier: 'Certificateur', contract: 'Contrat', depositor: 'Dépôt' },
   },

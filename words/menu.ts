@@ -22,6 +22,7 @@ export const menuWords = {
   copy: 'Copier',
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
+  noSuggestion: 'Aucune proposition',
   find: 'Rechercher…',
   view: 'Affichage',
   zoomIn: 'Agrandir',

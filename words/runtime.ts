@@ -7,6 +7,9 @@ export const runtimeWords = {
   unpackingStandIn: french('Moteur d’essai : mise en place…'),
   compilingStore: french('Base chiffrée : compilation pour le moteur d’essai (environ 80 secondes)…'),
   building: 'Construction de l’application…',
+  noSpelling: french(
+    'Orthographe : le convertisseur de dictionnaires (qwebengine_convert_dict) n’est pas sur cette machine ; le programme est construit sans elle.',
+  ),
   packaged: (folder: string): string => `Programme prêt\u00A0: ${folder}`,
   fuses: {
     columns: ['Fusible', 'Décidé', 'Dans le programme', 'Conforme'],

@@ -79,7 +79,7 @@ export const scheduleWords = {
   print: 'Feuilles à imprimer',
   printIntro: 'Seules les heures de début y figurent.',
   door: 'À la porte, les candidats sont désignés par',
-  doors: { numbers: 'leur numéro', initials: 'leur numéro et leurs initiales', names: 'leur numéro et leur nom' },
+  doors: { numbers: 'Leur numéro', initials: 'Leur numéro et leurs initiales', names: 'Leur numéro et leur nom' },
   doorHint: 'Une feuille affichée est lue par tous : le numéro seul suffit le plus souvent.'.replace(' :', `${space}:`),
   sheets: { door: 'Feuille pour la porte', jury: 'Feuille pour le jury' },
   show: { door: 'Voir la feuille de la porte', jury: 'Voir la feuille du jury' },

@@ -17,5 +17,6 @@ export const timerWords = {
     [to === null ? `depuis ${from}` : `de ${from} à ${to}`, note].filter((part) => part !== '').join(' · '),
   notCounted: 'Le temps des interruptions n’est pas décompté.',
   states: { idle: 'non commencée', running: 'en cours', paused: 'suspendue', stopped: 'terminée' },
+  elapsed: 'Le temps prévu de la soutenance est écoulé.',
   said: (state: string, spent: string) => `Soutenance ${state}, ${spent}.`,
 } as const;

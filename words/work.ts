@@ -25,6 +25,10 @@ export const workWords = {
       : french(
           `${steps[step]} : ${total === null ? amount(unit, done) : `${unit === 'bytes' ? fileSize(done) : formatNumber(done)} sur ${amount(unit, total)}`}`,
         ),
+  /** What is read aloud: that a step begins, that all is done, that it was stopped; never how far it is at each instant. */
+  begun: (step: keyof typeof steps): string => `${steps[step]} en cours.`,
+  ended: 'Opération terminée.',
+  stopped: 'Opération interrompue.',
   cancel: 'Interrompre',
   cancelling: 'Arrêt en cours…',
 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { preferencesOf } from './preferences.ts';
 
-const on = ['sandbox', 'contextIsolation', 'webSecurity', 'safeDialogs'];
+const on = ['sandbox', 'contextIsolation', 'webSecurity', 'safeDialogs', 'spellcheck'];
 
 test('all that protects a page is on, and all that would give it more is off', () => {
   const { preload, partition, ...rest } = preferencesOf('/built/preload.cjs');

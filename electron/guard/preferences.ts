@@ -18,7 +18,8 @@ export function preferencesOf(preload: string): WebPreferences {
     webviewTag: false,
     plugins: false,
     devTools: false,
-    spellcheck: false,
+    // Of a page whose session has the French dictionary; the reader of foreign files refuses it field by field.
+    spellcheck: true,
     navigateOnDragDrop: false,
     safeDialogs: true,
     enableWebSQL: false,

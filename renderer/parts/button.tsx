@@ -34,6 +34,7 @@ export const Button = (props: {
       aria-describedby={props.describedBy}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
+      aria-keyshortcuts={props.keys?.replace('Ctrl ', 'Control+').replace('↵', 'Enter')}
       autoFocus={props.autoFocus}
       // A key held down acts once: the focus may have moved on to an act that nobody has chosen yet.
       onKeyDown={(event) => {
@@ -46,7 +47,11 @@ export const Button = (props: {
     >
       {props.icon}
       <span>{props.children}</span>
-      {props.keys === undefined ? null : <kbd className={styles['keys']}>{props.keys}</kbd>}
+      {props.keys === undefined ? null : (
+        <kbd aria-hidden className={styles['keys']}>
+          {props.keys}
+        </kbd>
+      )}
     </button>
   );
 };

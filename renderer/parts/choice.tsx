@@ -49,7 +49,7 @@ export const Select = <Value extends string>(
   </Field>
 );
 
-/** A choice among few, each a card that says what it is; arrows move, space chooses. */
+/** A choice among few, each a card that says what it is; arrows move, space chooses. A screen reader is given the title as its name, the hint after it. */
 export const RadioCards = <Value extends string>(
   props: FieldProps & {
     readonly value: Value | null;
@@ -61,12 +61,26 @@ export const RadioCards = <Value extends string>(
 ): ReactNode => {
   const name = useId();
   const error = props.error ? `${name}-error` : undefined;
+  const hint = props.hint === undefined ? undefined : `${name}-hint`;
+  const described = [hint, error].filter((each) => each !== undefined).join(' ');
   return (
-    <fieldset className={styles['group']} role="radiogroup" aria-describedby={error} aria-invalid={error === undefined ? undefined : true}>
+    <fieldset
+      className={styles['group']}
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+      aria-describedby={described === '' ? undefined : described}
+      aria-invalid={error === undefined ? undefined : true}
+    >
       <legend className={props.hideLabel ? 'visually-hidden' : styles['label']}>
-        {props.label}
-        {props.optional ? <span className={styles['optional']}> ({frameWords.optional})</span> : null}
-        {props.hint === undefined ? null : <span className={styles['cardHint']}>{props.hint}</span>}
+        <span id={`${name}-label`}>
+          {props.label}
+          {props.optional ? <span className={styles['optional']}> ({frameWords.optional})</span> : null}
+        </span>
+        {hint === undefined ? null : (
+          <span id={hint} className={styles['cardHint']}>
+            {props.hint}
+          </span>
+        )}
       </legend>
       <div className={[styles['cards'], props.stacked ? styles['stacked'] : ''].join(' ')}>
         {props.options.map((option) => (
@@ -77,12 +91,20 @@ export const RadioCards = <Value extends string>(
               value={option.value}
               checked={props.value === option.value}
               disabled={props.disabled || option.disabled}
+              aria-labelledby={`${name}-${option.value}`}
+              aria-describedby={option.hint === undefined ? undefined : `${name}-${option.value}-hint`}
               onChange={() => props.onChange(option.value)}
             />
             {option.mark}
             <span className={styles['cardText']}>
-              <span className={styles['cardTitle']}>{option.label}</span>
-              {option.hint === undefined ? null : <span className={styles['cardHint']}>{option.hint}</span>}
+              <span id={`${name}-${option.value}`} className={styles['cardTitle']}>
+                {option.label}
+              </span>
+              {option.hint === undefined ? null : (
+                <span id={`${name}-${option.value}-hint`} className={styles['cardHint']}>
+                  {option.hint}
+                </span>
+              )}
             </span>
           </label>
         ))}
@@ -106,7 +128,9 @@ export const Checkbox = (props: {
   readonly error?: string | null;
 }): ReactNode => {
   const id = useId();
-  const error = props.error ? id : undefined;
+  const error = props.error ? `${id}-error` : undefined;
+  const hint = props.hint === undefined ? undefined : `${id}-hint`;
+  const described = [hint, error].filter((each) => each !== undefined).join(' ');
   return (
     <>
       <label className={styles['check']}>
@@ -114,13 +138,18 @@ export const Checkbox = (props: {
           type="checkbox"
           checked={props.checked}
           disabled={props.disabled}
-          aria-describedby={error}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={described === '' ? undefined : described}
           aria-invalid={error === undefined ? undefined : true}
           onChange={(event) => props.onChange(event.target.checked)}
         />
         <span>
-          {props.label}
-          {props.hint === undefined ? null : <span className={styles['cardHint']}>{props.hint}</span>}
+          <span id={`${id}-label`}>{props.label}</span>
+          {hint === undefined ? null : (
+            <span id={hint} className={styles['cardHint']}>
+              {props.hint}
+            </span>
+          )}
         </span>
       </label>
       {error === undefined ? null : (

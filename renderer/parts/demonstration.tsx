@@ -12,8 +12,10 @@ import styles from './demonstration.module.css';
 export const BadgeButton = (props: { readonly onPress: () => void }): ReactNode => (
   <button type="button" className={styles['badge']} onClick={props.onPress} aria-haspopup="dialog">
     <KeyRound aria-hidden />
-    {demonstrationWords.badge}
-    <span className="visually-hidden">, {demonstrationWords.showCodes}</span>
+    <span>
+      {demonstrationWords.badge}
+      <span className="visually-hidden">, {demonstrationWords.showCodes}</span>
+    </span>
   </button>
 );
 

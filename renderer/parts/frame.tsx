@@ -20,13 +20,7 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
       </a>
       <header className={styles['header']}>
         {store?.kind === 'open' ? (
-          <button
-            type="button"
-            className={styles['brand']}
-            onClick={() => go({ kind: 'home' })}
-            title={verbs.home}
-            aria-label={`${productName}, ${verbs.home}`}
-          >
+          <button type="button" className={styles['brand']} onClick={() => go({ kind: 'home' })} aria-label={`${productName}, ${verbs.home}`}>
             {productName}
           </button>
         ) : (

@@ -31,7 +31,7 @@ export const HintShown = (props: { readonly hint: Hint; readonly onHide: () => v
     <p role="status" data-hint={props.hint.kind}>
       <strong>{hintWords.try}</strong> {hintSentence(props.hint)}
     </p>
-    <button type="button" className={styles['hide']} aria-label={hintWords.hide} title={hintWords.hide} onClick={props.onHide}>
+    <button type="button" className={styles['hide']} title={hintWords.hide} onClick={props.onHide}>
       <X aria-hidden />
     </button>
   </div>

@@ -60,7 +60,6 @@ export const NewPassphraseFields = (props: {
         error={chosen.tried ? errorOf(chosen.value) : null}
         autoFocus={props.autoFocus ?? false}
         autoComplete="new-password"
-        secret
       />
       <TextField
         label={props.again}
@@ -69,7 +68,6 @@ export const NewPassphraseFields = (props: {
         onChange={chosen.typeAgain}
         error={chosen.tried && chosen.again !== chosen.value ? startWords.differ : null}
         autoComplete="new-password"
-        secret
       />
     </>
   );

@@ -10,6 +10,8 @@ interface TextProps extends FieldProps {
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
   readonly placeholder?: string;
+  /** Whether sentences are typed there, and not names, codes or figures: their spelling is then looked at. Several lines are, unless told. */
+  readonly prose?: boolean;
 }
 
 const classOf = (base: string, error: string | null | undefined, short = false): string =>
@@ -23,8 +25,6 @@ export const TextField = (
     readonly min?: number;
     readonly max?: number;
     readonly autoComplete?: string;
-    /** A secret shown in clear goes to no dictionary. */
-    readonly secret?: boolean;
     /** The field by which a list is searched: the usual key of a search leads to it. */
     readonly find?: boolean;
     readonly ref?: Ref<HTMLInputElement>;
@@ -47,7 +47,7 @@ export const TextField = (
         placeholder={props.placeholder}
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus}
-        spellCheck={props.secret !== true && (props.type === undefined || props.type === 'text')}
+        spellCheck={props.prose === true}
         onChange={(event) => props.onChange(event.target.value)}
       />
     )}
@@ -69,6 +69,7 @@ export const TextArea = (props: TextProps & { readonly rows?: number; readonly r
         maxLength={props.maxLength}
         placeholder={props.placeholder}
         autoFocus={props.autoFocus}
+        spellCheck={props.prose !== false}
         onChange={(event) => props.onChange(event.target.value)}
       />
     )}
@@ -86,6 +87,7 @@ export const PinField = (props: Omit<TextProps, 'readOnly' | 'maxLength' | 'plac
         type="password"
         inputMode="numeric"
         autoComplete="off"
+        spellCheck={false}
         maxLength={8}
         value={props.value}
         disabled={props.disabled}

@@ -5,6 +5,9 @@ import { has, run, Stop } from './command.ts';
 /** What a Debian package brings that can be looked for: a shared library, a program or a file by its path. */
 type Need = { readonly debian: string; readonly library?: string; readonly program?: string; readonly file?: string };
 
+/** Where Debian puts the converter of dictionaries. */
+export const debianConverter = '/usr/lib/qt6/libexec/qwebengine_convert_dict';
+
 /** The shared libraries Electron's binary loads that a bare Debian 12 lacks. */
 export const windowNeeds: readonly Need[] = [
   { debian: 'libgtk-3-0', library: 'libgtk-3.so.0' },
@@ -37,6 +40,9 @@ export const writerNeeds: readonly Need[] = [
   { debian: 'python3', program: 'python3' },
   { debian: 'file', program: 'file' },
 ];
+
+/** The program that makes Chromium's form of a dictionary. */
+export const spellingNeeds: readonly Need[] = [{ debian: 'qt6-webengine-dev-tools', file: debianConverter }];
 
 /** What cuts the network off around the journeys: a namespace, and a way out that leads nowhere. */
 export const cutNeeds: readonly Need[] = [

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
@@ -10,8 +10,8 @@ import { replayRecord } from '../../domain/replay.ts';
 import { replayWorking } from '../../domain/replay-working.ts';
 import { createSpace } from './creation.ts';
 import { answerDialogs, launchApp } from './launch.ts';
+import { keep } from './room.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'artifacts', 'screens');
 const people = [
   { givenName: 'Camille', familyName: 'Maquette', membership: 'Interne', pin: '1111' },
   { givenName: 'Octave', familyName: 'Illustration', membership: 'Externe', pin: '2222' },
@@ -19,12 +19,6 @@ const people = [
 ] as const;
 const leadPin = '9999';
 const phrase = 'une phrase pour la partie de travail';
-
-/** Keeps a picture of the screen for a person to judge. */
-const keep = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-};
 
 const press = (place: Page | Locator, name: string | RegExp): Promise<void> => place.getByRole('button', { name }).first().click();
 const fill = (place: Page | Locator, label: string | RegExp, value: string): Promise<void> => place.getByLabel(label).first().fill(value);

@@ -57,7 +57,7 @@ test('the holders after a rectification are declared by the keyboard: identities
       await tabTo(page, /radio "Féminin/);
       await page.keyboard.press('ArrowRight');
       await expect(dialog.getByLabel('Masculin')).toBeChecked();
-      await tabTo(page, /radio "en France/);
+      await tabTo(page, /radio "En France/);
       await page.keyboard.press('Space');
       await dialog.getByLabel('Code INSEE de la commune').fill('31555');
       await dialog.getByLabel('Commune de naissance', { exact: true }).fill('Toulouse');

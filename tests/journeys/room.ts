@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { RequestInput } from '../../domain/contract.ts';
 import { ask } from './asking.ts';
+import { keepTree } from './tree.ts';
 import { readScenario } from '../../requests/scenario.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
@@ -20,10 +21,11 @@ export const reloadHome = async (page: Page): Promise<void> => {
   }).toPass({ timeout: 30_000 });
 };
 
-/** Keeps a picture of the screen for a person to judge. */
+/** Keeps a picture of the screen for a person to judge, and what a screen reader says of it. */
 export const keep = async (page: Page, name: string): Promise<void> => {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`) });
+  await keepTree(page, name);
 };
 
 /** Brings the jury of the demonstration into the room and opens its session, through the requests that the Open screen sends; those who are late come afterwards. */

@@ -50,7 +50,7 @@ export const CompanionForm = (props: {
           error={tried && fields.name.trim() === '' ? words.nameMissing : null}
         />
         <TextField optional label={words.email} type="email" value={fields.email} maxLength={200} onChange={(email) => setNamed({ ...named, email })} />
-        <TextArea optional label={words.address} value={fields.address} maxLength={400} onChange={address.change} />
+        <TextArea optional prose={false} label={words.address} value={fields.address} maxLength={400} onChange={address.change} />
         <FailureNotice failure={failure} />
         <Actions end>
           <Button onPress={onClose}>{verbs.cancel}</Button>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { archiveWords as words } from '../../../words/archiving.ts';
+import { space } from '../../../words/typography.ts';
 import { Badge } from '../../parts/badge.tsx';
 import styles from './archive.module.css';
 
@@ -24,7 +25,7 @@ export const Step = (props: {
       <section className={styles['body']} aria-labelledby={id}>
         <div className={styles['head']}>
           <h2 id={id}>
-            <span className="visually-hidden">{words.step(props.rank)} </span>
+            <span className="visually-hidden">{`${words.step(props.rank)}${space}: `}</span>
             {props.title}
           </h2>
           {state.kind === 'done' ? (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { consequenceOf, deliberateWords } from '../../../words/deliberate.ts';
 import type { DecisionDraft } from './draft.ts';
 import type { Table } from './table.ts';
-import { TimerControl, type Timer } from './timer.tsx';
+import { TimerControl, useElapsed, type Timer } from './timer.tsx';
 import styles from './consequence.module.css';
 
 /** The timer at the foot of the screen: the one in progress, else the one that covers the block. */
@@ -26,6 +26,7 @@ export const Consequence = (props: {
   const supposed = draft.outcome === 'validated' ? block.ifValidated : draft.outcome === 'notValidated' ? block.ifRefused : null;
   const lead = supposed === null ? deliberateWords.inState : draft.outcome === 'validated' ? deliberateWords.ifValidated : deliberateWords.ifRefused;
   const timer = footTimer(table);
+  useElapsed(timer, table.announce);
   return (
     <footer className={styles['bar']}>
       <p className={styles['line']} aria-live="polite">

@@ -26,7 +26,7 @@ export const RoomChange = (props: {
   const { members } = sitting;
   const substitutes = line.recusals.flatMap((recusal) => (leaving.includes(recusal.jurorId) && recusal.substitute !== null ? [recusal.substitute] : []));
   return (
-    <section className={styles['room']} aria-labelledby="room-change" role="alert">
+    <section className={styles['room']} aria-labelledby="room-change">
       <p className={styles['why']}>{roomWords.why(line.name)}</p>
       <h1 id="room-change" className={styles['title']}>
         {leaving.length > 0 ? roomWords.leaves(nameMembers(members, leaving)) : roomWords.returns(nameMembers(members, returning))}

@@ -70,6 +70,19 @@ export const useTimer = (table: Pick<Table, 'sessionId' | 'view' | 'reload' | 'a
   return { move, failure };
 };
 
+/** Says once, when it happens under the eyes of the jury, that the planned time is spent; a time already spent is not said again. */
+export const useElapsed = (timer: Timer | null, announce: (said: string) => void): void => {
+  const { runningSince = null, spent = 0 } = timer?.timer ?? {};
+  const seconds = timer?.seconds ?? 0;
+  useEffect(() => {
+    if (runningSince === null) return undefined;
+    const left = seconds * 1000 - spent - (Date.now() - Date.parse(runningSince));
+    if (left <= 0) return undefined;
+    const end = window.setTimeout(() => announce(timerWords.elapsed), left);
+    return () => clearTimeout(end);
+  }, [runningSince, spent, seconds, announce]);
+};
+
 /** The timer with its buttons. */
 export const TimerControl = (props: {
   readonly table: Table;
@@ -112,7 +125,7 @@ export const TimerControl = (props: {
       ) : null}
       {props.reasons && kind === 'paused' && table.open ? (
         <div className={styles['why']}>
-          <TextField label={timerWords.why} optional hint={timerWords.whyHint} value={note} onChange={setNote} maxLength={300} />
+          <TextField prose label={timerWords.why} optional hint={timerWords.whyHint} value={note} onChange={setNote} maxLength={300} />
           <HealthHint texts={[note]} />
         </div>
       ) : null}

@@ -64,7 +64,7 @@ export const SessionList = ({ sessions, onChanged }: { readonly sessions: readon
         <span>{homeWords.column.progress}</span>
         <span>{homeWords.column.state}</span>
       </div>
-      <ul className={styles['list']}>
+      <ul className={styles['list']} aria-label={homeWords.title}>
         {(sessions.length <= fewLines ? sessions : found).map((session) => (
           <Line key={session.id} session={session} onChanged={onChanged} />
         ))}

@@ -78,6 +78,7 @@ export const DeclareDialog = (props: {
                 {link === undefined ? null : (
                   <div className={styles['note']}>
                     <TextField
+                      prose
                       label={openWords.declareNote}
                       hint={openWords.declareNoteHint}
                       optional

@@ -37,6 +37,7 @@ export const DeliverableRows = (props: {
         <fieldset key={rank} className={styles['item']} aria-label={dossierWords.deliverable(rank + 1)}>
           <Fields columns={2}>
             <TextField
+              prose
               label={dossierWords.deliverableTitle}
               value={row.title}
               maxLength={200}

@@ -43,6 +43,7 @@ export const EvidenceForm = (
     <Dialog title={evidence === null ? dossierWords.addEvidence : evidence.title} open onClose={props.onClose} size="large">
       <Form className={styles['form']} onSubmit={save}>
         <TextField
+          prose
           label={dossierWords.evidenceTitle}
           value={draft.title}
           maxLength={200}

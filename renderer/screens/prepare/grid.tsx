@@ -76,6 +76,7 @@ export const GridRows = (props: {
               head: dossierWords.remark,
               cell: (competency) => (
                 <TextField
+                  prose
                   hideLabel
                   label={`${dossierWords.remark} ${shortCompetency(competency.code)}`}
                   value={lineOf(competency.code)?.remark ?? ''}

@@ -65,6 +65,7 @@ export const ProjectForm = (props: DossierProps & { readonly project: Project | 
     <Form className={styles['form']} onSubmit={save}>
       <Fields columns={2}>
         <TextField
+          prose
           label={dossierWords.projectTitle}
           value={draft.title}
           maxLength={200}

@@ -97,7 +97,7 @@ export const RequirementForm = (
           error={tried && missing.by ? fieldWords.missing : null}
         />
       </Fields>
-      <TextField label={words.note} value={draft.note} maxLength={500} onChange={(note) => set({ note })} />
+      <TextField prose label={words.note} value={draft.note} maxLength={500} onChange={(note) => set({ note })} />
       <FailureNotice failure={failure} />
       <Actions>
         <Button onPress={props.onClose}>{verbs.cancel}</Button>

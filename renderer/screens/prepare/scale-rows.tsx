@@ -94,6 +94,7 @@ export const ScaleRows = (props: { readonly scale: Scale; readonly tried: boolea
             </div>
             <div data-at={`label${rank}`}>
               <TextField
+                prose
                 hideLabel
                 label={words.scaleLabelOf(rank + 1)}
                 value={level.label}

@@ -120,6 +120,7 @@ export const RoomsAndPauses = ({ fields, disabled, change }: DayProps): ReactNod
           {pauses.map((pause, rank) => (
             <div key={`${rank}/${pauses.length}`} role="group" aria-label={pause.label} className={[styles['row'], styles['pause']].join(' ')}>
               <TextField
+                prose
                 label={words.pauseLabel}
                 hideLabel={rank > 0}
                 value={pause.label}

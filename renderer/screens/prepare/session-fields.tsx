@@ -77,7 +77,7 @@ export const SessionFieldset = (props: {
       />
       {props.under}
       <Fields columns={2}>
-        <TextField label={sessionWords.label} optional value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={disabled} />
+        <TextField prose label={sessionWords.label} optional value={draft.title} maxLength={200} onChange={(title) => set({ title })} disabled={disabled} />
         <TextField label={sessionWords.place} value={draft.place} maxLength={200} onChange={(place) => set({ place })} disabled={disabled} />
       </Fields>
       <RadioCards

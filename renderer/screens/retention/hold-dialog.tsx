@@ -35,6 +35,7 @@ export const HoldDialog = (props: {
       <Form className={styles['form']} onSubmit={submit}>
         <p>{props.held ? words.text : words.liftText}</p>
         <TextField
+          prose
           autoFocus
           label={words.reason}
           hint={words.reasonHint}

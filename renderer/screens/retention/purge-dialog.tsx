@@ -54,6 +54,7 @@ export const PurgeDialog = (props: {
           </div>
         </dl>
         <TextField
+          prose
           label={words.reason}
           hint={words.reasonHint}
           value={reason}

@@ -42,7 +42,6 @@ const ChangeDialog = (props: { readonly onClose: () => void; readonly onDone: (s
         onChange={setCurrent}
         error={tried && current === '' ? words.missing : null}
         autoComplete="current-password"
-        secret
       />
       <NewPassphraseFields beside chosen={chosen} label={words.next} again={words.again} />
     </FormDialog>

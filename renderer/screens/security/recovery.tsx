@@ -72,7 +72,6 @@ const MakeDialog = (props: { readonly kind: RecoveryState['kind']; readonly onCl
         onChange={setPassphrase}
         error={tried && passphrase === '' ? securityWords.passphrase.missing : null}
         autoComplete="current-password"
-        secret
       />
     </FormDialog>
   );
@@ -103,7 +102,6 @@ const ConfirmDialog = (props: { readonly sheet: string; readonly onClose: () => 
         onChange={setCode}
         error={tried && code.trim() === '' ? confirming.keyMissing : null}
         maxLength={80}
-        secret
       />
     </FormDialog>
   );

@@ -55,7 +55,6 @@ export const KeySheetDialog = (props: { readonly view: string; readonly onClose:
             }}
             error={tried && groups.trim() === '' ? words.groupsMissing : null}
             maxLength={80}
-            secret
           />
           <FailureNotice failure={saving.failure ?? confirming.failure} />
         </div>

@@ -11,7 +11,6 @@ import { useWrite } from '../../store/request.ts';
 import { FormDialog } from '../deliberate/form-dialog.tsx';
 import { Certificate, type OwnChoice } from './certificate.tsx';
 import { DrawingPad, type Strokes } from './drawing-pad.tsx';
-import styles from './sign.module.css';
 
 type Appearance = RequestInput<'minute.sign'>['appearance'];
 
@@ -56,8 +55,12 @@ export const SignatureDialog = (props: {
       onClose={props.onClose}
     >
       <div data-invalid={tried && !confirmed ? '' : undefined}>
-        <Checkbox checked={confirmed} onChange={setConfirmed} label={`${signWords.identity(signer.name, signer.quality)} ${signWords.as[signer.capacity]}`} />
-        {tried && !confirmed ? <p className={styles['error']}>{signWords.identityMissing}</p> : null}
+        <Checkbox
+          checked={confirmed}
+          onChange={setConfirmed}
+          label={`${signWords.identity(signer.name, signer.quality)} ${signWords.as[signer.capacity]}`}
+          error={tried && !confirmed ? signWords.identityMissing : null}
+        />
       </div>
       <RadioCards
         label={signWords.how}

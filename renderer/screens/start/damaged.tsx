@@ -126,7 +126,6 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
               }}
               error={missing && !isGiven ? securityWords.confirming.keyMissing : null}
               maxLength={80}
-              secret
             />
           ) : (
             <TextField
@@ -140,7 +139,6 @@ export const DamagedStore = ({ store }: { readonly store: StoreView }): ReactNod
               }}
               error={missing && !isGiven ? fieldWords.missing : null}
               autoComplete="current-password"
-              secret
             />
           )}
           {checked === null ? null : <Checked checked={checked} lastWrittenAt={store.lastWrittenAt} chosen={chosen} onChoose={setChosen} />}

@@ -55,7 +55,6 @@ export const RecoverStore = (props: { readonly store: StoreView; readonly onBack
         }}
         error={tried && code.trim() === '' ? confirming.keyMissing : null}
         maxLength={80}
-        secret
       />
       <NewPassphraseFields beside chosen={chosen} label={securityWords.passphrase.next} again={startWords.again} />
       <FailureNotice failure={failure} />

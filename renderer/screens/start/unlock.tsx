@@ -54,7 +54,6 @@ export const UnlockStore = ({ store }: { readonly store: StoreView }): ReactNode
         error={missing && passphrase === '' ? fieldWords.missing : null}
         autoFocus
         autoComplete="current-password"
-        secret
       />
       <Checkbox label={startWords.show} checked={shown} onChange={setShown} />
       <FailureNotice failure={failure} />
