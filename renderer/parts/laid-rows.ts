@@ -34,9 +34,9 @@ const scrollerOf = (list: Element): Element => {
   return document.documentElement;
 };
 
-/** A page that is printed lays everything. */
+/** A page that is printed lays everything, and so does one that no window shows. */
 const usePrinting = (): boolean => {
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState(typeof document === 'undefined');
   useEffect(() => {
     const begin = (): void => flushSync(() => setPrinting(true));
     const end = (): void => setPrinting(false);
