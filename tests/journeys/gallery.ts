@@ -99,7 +99,10 @@ export const wallOf = ({ app, page }: Launched): Wall => {
       if (look.size.zoom === 1) await page.screenshot({ path });
       // A picture taken by the tools of the page keeps only a corner of a page that is zoomed: the window takes its own.
       else writeFileSync(path, Buffer.from(await app.evaluate(pictureOf), 'base64'));
-      for (const fault of await judge(page, look.size.zoom > 1)) find(`${where}: ${fault}`);
+      const { name: size, zoom } = look.size;
+      for (const fault of await judge(page, zoom > 1)) find(`${where}: ${fault}`);
+      // What axe sees depends on the light and on the zoom, not on how wide the window is.
+      if (size === '1366' || size === '1920') continue;
       await expectNoFault(page, where).catch((error: unknown) => {
         for (const line of String(error)
           .split('\n')
