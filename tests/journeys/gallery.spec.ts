@@ -155,7 +155,8 @@ test('a sitting hangs straight, from its preparation to the review', async () =>
     await wall.visit({ kind: 'open', sessionId }, 'open');
     await wall.visit({ kind: 'deliberate', sessionId }, 'deliberate-not-open');
     const room = await openRoom(page);
-    const [, second = '', third = ''] = (await ask(page, 'candidate.list', { sessionId })).map(({ number }) => number);
+    // The third asks for an accommodation, that each member reads first; the sixth is decided on as it comes.
+    const [, second = '', third = '', , , sixth = ''] = (await ask(page, 'candidate.list', { sessionId })).map(({ number }) => number);
     const sealed = await room.sealOpinions(second, ['validate', 'refuse', 'validate']);
     await wall.visit({ kind: 'deliberate', ...sealed }, 'deliberate-sealed');
     await ask(page, 'round.reveal', sealed);
@@ -163,7 +164,7 @@ test('a sitting hangs straight, from its preparation to the review', async () =>
     await page.getByRole('radio', { name: /Bloc non validé/ }).check();
     await wall.hang('deliberate-refusing');
     await page.keyboard.press('Escape');
-    const played = await room.playRound(third, ['validate', 'validate', 'validate']);
+    const played = await room.playRound(sixth, ['validate', 'validate', 'validate']);
     await ask(page, 'decision.record', { ...played, decision: { outcome: 'validated', reason: '', recommendation: '', competencies: [] } });
     await wall.visit({ kind: 'deliberate', ...played }, 'deliberate-decided');
     await page.keyboard.press('m');
@@ -172,10 +173,12 @@ test('a sitting hangs straight, from its preparation to the review', async () =>
     await page.keyboard.press('?');
     await wall.hang('deliberate-shortcuts');
     await leaveDialog(page);
+    await ask(page, 'sitting.presence', { sessionId, candidateId: room.candidate(third), presence: 'present', note: '' });
+    await wall.visit({ kind: 'deliberate', sessionId, candidateId: room.candidate(third) }, 'deliberate-accommodation');
     await wall.visit({ kind: 'review', sessionId }, 'review');
     await wall.visit({ kind: 'notes', ...sealed, pieceId: null }, 'notes-pass');
     await wall.go({ kind: 'home' });
-    await wall.go({ kind: 'deliberate', sessionId, candidateId: room.candidate(third) });
+    await wall.go({ kind: 'deliberate', sessionId, candidateId: room.candidate(sixth) });
     await press(page, /^Donner son avis/);
     await wall.hang('turn-pass');
     await page.getByLabel('Votre code personnel').fill('0000');

@@ -107,7 +107,7 @@ export const wallOf = ({ app, page }: Launched): Wall => {
         for (const line of String(error)
           .split('\n')
           .filter((each) => each.includes(`${where}:`)))
-          find(line.trim());
+          find(line.replaceAll(/\u001B\[\d+m/g, '').trim());
       });
     }
     await wear({ light: 'light', size: sizes[1], name: 'light-1366' } as Look);
