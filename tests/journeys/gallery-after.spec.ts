@@ -38,7 +38,14 @@ test('a closing, its signatures and its archive hang straight', async () => {
     await leaveDialog(page);
     await ask(page, 'session.close', { sessionId, pin: scenario.leadPin });
     await wall.visit({ kind: 'sign', sessionId }, 'sign');
-    await press(page, /^Signer/);
+    await ask(page, 'minute.print', { sessionId });
+    await wall.visit({ kind: 'sign', sessionId }, 'sign-established');
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /^Signer/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     await wall.hang('sign-dialog');
     await leaveDialog(page);
     await wall.visit({ kind: 'review', sessionId }, 'review-closed');

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import type { Screen } from '../../renderer/store/screen.ts';
 import { ask } from './asking.ts';
@@ -107,7 +108,7 @@ export const wallOf = ({ app, page }: Launched): Wall => {
         for (const line of String(error)
           .split('\n')
           .filter((each) => each.includes(`${where}:`)))
-          find(line.replaceAll(/\u001B\[\d+m/g, '').trim());
+          find(stripVTControlCharacters(line).trim());
       });
     }
     await wear({ light: 'light', size: sizes[1], name: 'light-1366' } as Look);
