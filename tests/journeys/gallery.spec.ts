@@ -94,7 +94,8 @@ test('the first minute hangs straight: creating, an empty store, its keys, unloc
     await wall.visit({ kind: 'statistics' }, 'statistics-empty');
     await wall.visit({ kind: 'retention' }, 'retention-empty');
     await wall.visit({ kind: 'certifications' }, 'certifications');
-    await wall.visit({ kind: 'certifications', importing: true }, 'certifications-import');
+    await press(page, /^Importer une fiche/);
+    await wall.hang('certifications-import');
     await wall.visit({ kind: 'security' }, 'security');
     await press(page, 'Changer la phrase de passe…');
     await page
