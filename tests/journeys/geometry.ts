@@ -35,7 +35,9 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
     for (const element of seen) {
       if (scrolls(element, 'x') && !(mayScroll && element.tabIndex === 0))
         faults.add(`${nameOf(element)} scrolls sideways by ${element.scrollWidth - element.clientWidth} px`);
-      if (scrolls(element, 'y') && element.localName !== 'textarea')
+      // A reader scrolls its own pages.
+      const reads = element.localName === 'iframe' && !mayScroll;
+      if (reads || (scrolls(element, 'y') && element.localName !== 'textarea'))
         for (let above = element.parentElement; above !== null; above = above.parentElement)
           if (scrolls(above, 'y')) {
             faults.add(`${nameOf(element)} scrolls inside ${nameOf(above)}`);
