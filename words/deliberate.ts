@@ -49,6 +49,7 @@ const ordinal = (round: number): string =>
 export const deliberateWords = {
   title: 'Délibération',
   candidates: 'Candidats',
+  candidateList: (count: number) => `Liste des candidats (${count})`,
   blocks: 'Blocs',
   block: 'Bloc à décider',
   noCandidate: 'Aucun candidat n’est inscrit à cette session.',

@@ -86,5 +86,6 @@ export const partsWords = {
   file: 'Procès-verbal fictif.pdf',
   signer: 'Camille Exemple',
   sentence: 'Une phrase de la vérification.',
+  dues: 'Échéances de cet espace',
   due: 'Notifications à envoyer avant le 31 mars',
 } as const;

@@ -57,9 +57,15 @@ const usePrinting = (): boolean => {
 export const useLaidRows = <Row>(
   rows: readonly Row[],
   list: RefObject<HTMLElement | null>,
-  options: { readonly keyOf: (row: Row) => string; readonly tall: number; readonly at?: number },
+  options: {
+    readonly keyOf: (row: Row) => string;
+    readonly tall: number;
+    readonly at?: number;
+    /** What scrolls the list, where it is known. */
+    readonly scroller?: RefObject<HTMLElement | null>;
+  },
 ): Laid<Row> => {
-  const { keyOf, tall, at = -1 } = options;
+  const { keyOf, tall, at = -1, scroller: known } = options;
   const printing = usePrinting();
   const partial = rows.length > laidWhole && !printing;
   const [settled, setSettled] = useState(false);
@@ -79,9 +85,9 @@ export const useLaidRows = <Row>(
   const scroller = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!partial || list.current === null) return;
-    scroller.current = scrollerOf(list.current);
+    scroller.current = known?.current ?? scrollerOf(list.current);
     setMargin(Math.round(list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop));
-  }, [partial, list]);
+  }, [partial, list, known]);
   const kept = useMemo(() => [at, focused].filter((index) => index >= 0 && index < rows.length), [at, focused, rows.length]);
   const virtual = useVirtualizer({
     count: rows.length,

@@ -35,7 +35,9 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
     for (const element of seen) {
       if (scrolls(element, 'x') && !(mayScroll && element.tabIndex === 0))
         faults.add(`${nameOf(element)} scrolls sideways by ${element.scrollWidth - element.clientWidth} px`);
-      if (scrolls(element, 'y') && element.localName !== 'textarea')
+      // A reader scrolls its own pages.
+      const reads = element.localName === 'iframe' && !mayScroll;
+      if (reads || (scrolls(element, 'y') && element.localName !== 'textarea'))
         for (let above = element.parentElement; above !== null; above = above.parentElement)
           if (scrolls(above, 'y')) {
             faults.add(`${nameOf(element)} scrolls inside ${nameOf(above)}`);
@@ -86,9 +88,20 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
         if (['sticky', 'fixed'].includes(getComputedStyle(above).position)) return above;
       return null;
     };
+    /** What is seen of a box: the rest is out of sight in what scrolls around it. */
+    const seenOf = (element: Element, box: DOMRect): DOMRect => {
+      let { left, right, top, bottom } = box;
+      for (let above = element.parentElement; above !== null; above = above.parentElement) {
+        if (!scrolls(above, 'x') && !scrolls(above, 'y')) continue;
+        const around = above.getBoundingClientRect();
+        [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
+        [top, bottom] = [Math.max(top, around.top), Math.min(bottom, around.bottom)];
+      }
+      return new DOMRect(left, top, right - left, bottom - top);
+    };
     const boxes = controls.flatMap((element) => {
       const box = reach(element);
-      return box === null ? [] : [{ element, box }];
+      return box === null ? [] : [{ element, box, seen: seenOf(element, box) }];
     });
     for (const [rank, one] of boxes.entries()) {
       const inText = one.element.localName === 'a' && getComputedStyle(one.element).display === 'inline';
@@ -99,8 +112,8 @@ export const judge = (page: Page, narrow: boolean): Promise<string[]> =>
         // What scrolls passes under what stays in sight.
         const [held, otherHeld] = [heldBy(one.element), heldBy(other.element)];
         if ((held !== null && !held.contains(other.element)) || (otherHeld !== null && !otherHeld.contains(one.element))) continue;
-        const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        const wide = Math.min(one.seen.right, other.seen.right) - Math.max(one.seen.left, other.seen.left);
+        const high = Math.min(one.seen.bottom, other.seen.bottom) - Math.max(one.seen.top, other.seen.top);
         if (wide > 1 && high > 1) faults.add(`${nameOf(one.element)} and ${nameOf(other.element)} stand over one another`);
       }
     }

@@ -1,4 +1,5 @@
-import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { answersFind, fewLines } from '../../../domain/find.ts';
 import type { CandidateId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
@@ -71,19 +72,29 @@ export const Candidates = (props: {
 }): ReactNode => {
   const { candidates, members } = props.sitting;
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const found = typed.trim() === '' ? candidates : candidates.filter((line) => answersFind(`${line.number} ${line.name}`, typed));
-  const list = useRef<HTMLOListElement>(null);
-  const laid = useLaidRows(found, list, { keyOf: ({ id }) => id, tall: 72, at: found.findIndex(({ id }) => id === props.current) });
+  const [scroller, list] = [useRef<HTMLDivElement>(null), useRef<HTMLOListElement>(null)];
+  const laid = useLaidRows(found, list, { scroller, keyOf: (line) => line.id, tall: 72, at: found.findIndex((line) => line.id === props.current) });
   const latest = useRef(props.onChoose);
   latest.current = props.onChoose;
-  const choose = useCallback((id: CandidateId) => latest.current(id), []);
+  const choose = useCallback((chosen: CandidateId) => {
+    setOpen(false);
+    latest.current(chosen);
+  }, []);
+  const Icon = open ? ChevronDown : ChevronRight;
   return (
-    <nav className={styles['candidates']} aria-label={deliberateWords.candidates}>
+    <nav className={[styles['candidates'], open || typed.trim() !== '' ? styles['open'] : ''].join(' ')} aria-label={deliberateWords.candidates}>
       <h2 className={styles['title']}>{deliberateWords.candidates}</h2>
       {candidates.length <= fewLines ? null : (
         <FindField label={findWords.candidates} value={typed} onChange={setTyped} found={found.length} total={candidates.length} />
       )}
-      <div className={styles['list']}>
+      <button type="button" className={styles['fold']} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Icon aria-hidden />
+        {deliberateWords.candidateList(candidates.length)}
+      </button>
+      <div ref={scroller} id={id} className={styles['list']}>
         <ol ref={list} className={styles['lines']} onFocus={laid.onFocus} style={laid.after > 0 ? { paddingBottom: laid.after } : undefined}>
           {laid.rows.map(({ row: line, index, gap, measure }) => (
             <Line

@@ -118,7 +118,7 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
       <Dialog title={deliberateWords.matrixTitle} size={line.blocks.length > 3 ? 'wide' : 'large'} open={shown === 'matrix'} onClose={() => setShown(null)}>
         <Matrix sitting={sitting} caption={deliberateWords.matrixTitle} here={line.id} onChoose={choose} />
       </Dialog>
-      <Dialog title={shortcutWords.title} size="small" open={shown === 'shortcuts'} onClose={() => setShown(null)}>
+      <Dialog reading title={shortcutWords.title} size="small" open={shown === 'shortcuts'} onClose={() => setShown(null)}>
         <Shortcuts />
       </Dialog>
     </div>

@@ -108,7 +108,7 @@ export const Acts = (): ReactNode => {
         <Pages of={words.two} page={5} size={50} total={300} onPage={nothing} />
       </Exhibit>
       <Exhibit part="due-row">
-        <Dues title={words.names['due-row']}>
+        <Dues title={words.dues}>
           <DueRow said={words.due} act={words.one} onGo={nothing} />
           <DueRow late said={words.long} act={words.two} onGo={nothing} />
         </Dues>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SittingView } from '../../../domain/view.ts';
-import { outcomeWords, shortBlocks } from '../../../words/outcome.ts';
+import { blockRuns } from '../../../words/deliberate.ts';
+import { outcomeWords } from '../../../words/outcome.ts';
 import { rectifyWords } from '../../../words/rectify.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { formatInstant } from '../../../words/typography.ts';
@@ -71,7 +72,7 @@ const Left = (props: { readonly place: Place; readonly lines: readonly Line[] })
               {[
                 ...(line.presence === 'expected' ? [reviewWords.notCalled] : []),
                 ...(line.entry.entitled ? [] : [reviewWords.notEntitled]),
-                ...(line.outcome.kind === 'undecided' ? [reviewWords.toDecide(shortBlocks(line.outcome.pending))] : [outcomeWords[line.outcome.kind]]),
+                ...(line.outcome.kind === 'undecided' ? [reviewWords.toDecide(blockRuns(line.outcome.pending))] : [outcomeWords[line.outcome.kind]]),
               ].join(' · ')}
             </span>
             <Button
