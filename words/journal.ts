@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { entrySentence, type ToldEntry } from './register.ts';
-import { countOf, dayOf, formatDay, formatInstant, formatNumber, formatTime } from './typography.ts';
+import { countOf, dayOf, formatDay, formatInstant, formatNumber, formatTime, ofName } from './typography.ts';
 
 interface Person {
   readonly number: string;
@@ -109,21 +109,21 @@ const sentence = (told: ToldAct): string => {
     case 'presence':
       return `${nameOf(told.candidate)} : ${presences[told.presence]}.`;
     case 'blockAbsence':
-      return `Absence de ${nameOf(told.candidate)} à ${told.block} ${told.absent ? 'notée' : 'retirée'}.`;
+      return `Absence ${ofName(nameOf(told.candidate))} à ${told.block} ${told.absent ? 'notée' : 'retirée'}.`;
     case 'equivalence':
       return `Équivalence pour ${nameOf(told.candidate)}, ${told.block} : ${told.from}, ${told.reference}, ${told.authority}.`;
     case 'equivalenceWithdrawn':
       return `Équivalence retirée pour ${nameOf(told.candidate)}, ${told.block}.`;
     case 'opinionsRevealed':
-      return `Des avis individuels ont été déposés puis révélés sur ${told.block} de ${nameOf(told.candidate)}.`;
+      return `Des avis individuels ont été déposés puis révélés sur ${told.block} ${ofName(nameOf(told.candidate))}.`;
     case 'decision':
-      return `${told.block} de ${nameOf(told.candidate)} : ${told.outcome === 'validated' ? 'validé' : 'non validé'}.`;
+      return `${told.block} ${ofName(nameOf(told.candidate))} : ${told.outcome === 'validated' ? 'validé' : 'non validé'}.`;
     case 'reopening':
-      return `La décision sur ${told.block} de ${nameOf(told.candidate)} a été rouverte.`;
+      return `La décision sur ${told.block} ${ofName(nameOf(told.candidate))} a été rouverte.`;
     case 'postponement':
       return `La décision sur ${nameOf(told.candidate)} a été reportée.`;
     case 'postponementLifted':
-      return `Le report de ${nameOf(told.candidate)} a été levé.`;
+      return `Le report ${ofName(nameOf(told.candidate))} a été levé.`;
     case 'incident':
       return `Incident : ${told.text}`;
     case 'closed':

@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { jurorWords } from './jury.ts';
-import { countOf, formatDay, quote } from './typography.ts';
+import { countOf, formatDay, ofName, quote } from './typography.ts';
 
 const said = (field: string, value: string): string => {
   if (field === 'membership') return (jurorWords.memberships as Readonly<Record<string, string>>)[value] ?? value;
@@ -66,7 +66,7 @@ export const jurorFileWords = {
   removed: (name: string): string => `${name} n’est plus dans l’annuaire.`,
   removedText: 'Ses justificatifs seront effacés au prochain démarrage. Les sessions en préparation gardent leur copie.',
   undo: 'Remettre dans l’annuaire',
-  updateTitle: (name: string): string => `Sessions en préparation de ${name}`,
+  updateTitle: (name: string): string => `Sessions en préparation ${ofName(name)}`,
   updateIntro: 'La fiche est enregistrée. Ces sessions disent encore autre chose : les mettre à jour ?'.replace(' :', '\u00a0:').replace(' ?', '\u202f?'),
   fields: {
     civility: 'Civilité',
@@ -87,7 +87,7 @@ export const jurorFileWords = {
   chooseThis: 'Choisir',
   seated: 'Déjà au jury',
   newPerson: 'Ajouter une autre personne',
-  fromDirectory: (name: string): string => `Repris de la fiche de ${name}. Confirmez le siège et la qualification.`,
+  fromDirectory: (name: string): string => `Repris de la fiche ${ofName(name)}. Confirmez le siège et la qualification.`,
   sameName: (name: string, employer: string): string => french(`${name} (${employer}) est dans l’annuaire : est-ce la même personne ?`),
   takeFile: 'Reprendre sa fiche',
   proposed: (code: string, on: string, proven: boolean): string =>

@@ -1,6 +1,6 @@
 import { french } from './french.ts';
 import { archiveRules } from './verdict-archive.ts';
-import { formatFingerprint, narrow, quote, space } from './typography.ts';
+import { formatFingerprint, narrow, ofName, quote, space } from './typography.ts';
 
 /** What the sentence of a rule may need. */
 export type RuleFacts = Readonly<Record<string, string | number>>;
@@ -36,7 +36,7 @@ const minuteRules = {
   'der-malformed': () => 'Une signature ou un certificat est altéré.',
   'cms-shape': () => 'Une signature n’a pas la forme exacte que ce programme écrit.',
   'digest-differs': ({ name }) => `Le contenu signé par ${name} a changé après sa signature.`,
-  'signature-false': ({ name }) => `La signature de ${name} est fausse.`,
+  'signature-false': ({ name }) => `La signature ${ofName(String(name))} est fausse.`,
   'certificate-shape': () => 'Un certificat de signataire n’a pas la forme exacte que ce programme écrit.',
   'certificate-key': () => 'La clé d’un certificat n’est pas une clé P-256.',
   'certificate-foreign': ({ name }) => `Un certificat${name === undefined ? '' : ` (${name})`} n’a pas été émis par l’organisme des autres signatures.`,
@@ -45,15 +45,16 @@ const minuteRules = {
   'imported-shape': () => 'Un certificat apporté par un signataire n’est pas un certificat X.509 écrit strictement.',
   'imported-weak': () => 'La clé d’un certificat apporté par un signataire est trop faible ou d’un genre que ce programme n’emploie pas.',
   'imported-usage': () => 'Un certificat apporté par un signataire n’est pas fait pour signer.',
-  'imported-time': ({ name }) => `L’heure de la signature de ${name} est hors de la validité de son certificat.`,
+  'imported-time': ({ name }) => `L’heure de la signature ${ofName(String(name))} est hors de la validité de son certificat.`,
   'imported-seal': () => 'Le sceau est donné avec un certificat qui n’est pas de l’organisme.',
-  'time-differs': ({ name }) => `L’heure écrite à côté de la signature de ${name} n’est pas celle de son certificat.`,
-  'time-order': ({ name }) => `L’heure de la signature de ${name} précède une signature antérieure ou le certificat racine.`,
+  'time-differs': ({ name }) => `L’heure écrite à côté de la signature ${ofName(String(name))} n’est pas celle de son certificat.`,
+  'time-order': ({ name }) => `L’heure de la signature ${ofName(String(name))} précède une signature antérieure ou le certificat racine.`,
   // the signers
   'fields-differ': () => 'Les champs de signature ne correspondent pas aux membres que nomme le relevé.',
-  'signer-other': ({ name, expected }) => `${name} a signé à la place de ${expected}.`,
-  'signature-missing': ({ name }) => `Il manque la signature de ${name}.`,
-  'seal-missing': ({ name }) => french(`Il manque le sceau de ${name} : le procès-verbal n’est pas scellé, ou sa dernière signature a été retirée.`),
+  'signer-other': ({ name, expected }) => `${name} a signé à la place ${ofName(String(expected))}.`,
+  'signature-missing': ({ name }) => `Il manque la signature ${ofName(String(name))}.`,
+  'seal-missing': ({ name }) =>
+    french(`Il manque le sceau ${ofName(String(name))} : le procès-verbal n’est pas scellé, ou sa dernière signature a été retirée.`),
   'seal-not-last': () => 'Le sceau n’est pas la dernière signature.',
   // the receipt
   'receipt-shape': () => 'Le reçu (receipt.json) n’est pas un reçu écrit par ce programme.',
