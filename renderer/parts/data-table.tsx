@@ -17,6 +17,7 @@ export interface Column<Row> {
   readonly whole?: boolean;
 }
 
+const free: readonly string[] = [];
 const unseen = { 'aria-hidden': true } as const;
 
 /** The empty space of the rows that are not laid. */
@@ -29,11 +30,12 @@ const Gap = (props: { readonly tall: number; readonly columns: number }): ReactN
 
 /** The share of each column once the first rows are laid, kept while others come and go: columns do not move under the eye. */
 const useKeptWidths = (head: RefObject<HTMLTableRowElement | null>, partial: boolean, columns: number): readonly string[] => {
-  const [widths, setWidths] = useState<readonly string[]>([]);
+  const [widths, setWidths] = useState(free);
   useLayoutEffect(() => {
+    if (!partial) return setWidths(free);
     const cells = [...(head.current?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width);
     const whole = cells.reduce((sum, width) => sum + width, 0);
-    setWidths(partial && whole > 0 ? cells.map((width) => `${((100 * width) / whole).toFixed(2)}%`) : []);
+    setWidths(whole > 0 ? cells.map((width) => `${((100 * width) / whole).toFixed(2)}%`) : free);
   }, [head, partial, columns]);
   return widths;
 };

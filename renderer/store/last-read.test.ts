@@ -14,6 +14,13 @@ test('what was read is there for the next screen, for the same session alone', (
   expect(lastRead('dossier.get', key)).toBeUndefined();
 });
 
+test('a place and a draft kept meanwhile are nobody’s act: what was read stays', () => {
+  noteAsked('sitting.get', input)('the sitting');
+  noteAsked('place.keep', {})(null);
+  noteAsked('draft.save', {})(null);
+  expect(lastRead('sitting.get', key)).toBe('the sitting');
+});
+
 test('anything that may change it makes it old, as soon as it is asked', () => {
   noteAsked('sitting.get', input)('the sitting');
   noteAsked('decision.record', {});

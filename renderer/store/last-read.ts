@@ -1,13 +1,17 @@
 import type { RequestName } from '../../domain/contract.ts';
 
-/** What may be asked without anything changing: whatever else is asked makes what was read old. */
+/** What may be asked without the sitting changing (a draft and a place are nobody's act): whatever else is asked makes what was read old. */
 const changesNothing: ReadonlySet<RequestName> = new Set([
   'sitting.get',
   'sitting.candidate',
   'session.get',
   'dossier.get',
+  'piece.view',
   'review.flags',
   'rectification.get',
+  'place.keep',
+  'draft.get',
+  'draft.save',
 ]);
 /** The readings long enough to be worth keeping for the next screen. */
 const worthKeeping: ReadonlySet<RequestName> = new Set(['sitting.get']);
