@@ -60,7 +60,7 @@ export const archiveWords = {
   failed: 'en défaut',
   notChecked: 'à établir',
   faults: 'Défauts',
-  unknowable: 'Ce qu’aucune vérification ne peut dire',
+  unknowable: 'Ce que cette vérification ne peut pas dire',
   keep: 'Ce qu’il faut garder',
   keepList: [
     'L’archive, en deux endroits distincts, pendant la durée fixée par le règlement (cinquante ans par défaut).',
@@ -77,12 +77,6 @@ export const archiveWords = {
     ),
     french('Un fichier en .age : la commande « age --decrypt » l’ouvre, avec la phrase de passe ou la clé secrète.'),
   ],
-  levels: {
-    established: 'Origine établie, contenu intègre',
-    whole: 'Contenu intègre, origine à établir',
-    notIntact: 'Contenu altéré',
-    unreadable: 'Fichier illisible',
-  },
 } as const;
 
 /** To whom an encrypted file is closed. */

@@ -44,7 +44,7 @@ export const homeWords = {
   dues: 'Ce qui attend',
   title: 'Sessions de jury',
   newSession: 'Nouvelle session',
-  verify: 'Vérifier un document',
+  verify: 'Vérifier un document…',
   lock: 'Verrouiller',
   leaveDemonstration: 'Quitter la démonstration',
   openDemonstration: 'Session de démonstration',

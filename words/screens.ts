@@ -1,4 +1,4 @@
-import { narrow, space } from './typography.ts';
+import { formatTime, narrow, space } from './typography.ts';
 
 /** The product's name. */
 export const productName = 'Délibéré';
@@ -79,11 +79,8 @@ export const failureWords = {
   next: 'Que faire',
 } as const;
 
-/** The hour of an instant on this computer: "14:32". */
-export const clockTime = (instant: string): string => {
-  const date = new Date(instant);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-};
+/** The hour of an instant on this computer, said as every other hour: "14 h 32". */
+export const clockTime = (instant: string): string => formatTime(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** The stage of deliberation with its progress: "Délibérer · 4 sur 12". */
 export const stageProgress = (decided: number, candidates: number): string => `${stageWords.deliberate}${space}· ${decided} sur ${candidates}`;

@@ -3,9 +3,9 @@ import { countOf, narrow, space } from './typography.ts';
 import { importProblemSentence } from './imports.ts';
 
 const levels: Readonly<Record<string, string>> = {
-  established: 'intègre, origine établie',
-  whole: 'intègre en lui-même, origine non établie',
-  notIntact: 'NON INTÈGRE',
+  established: 'intact, origine établie',
+  whole: 'entier en lui-même, origine non établie',
+  notIntact: 'PAS INTACT',
   unreadable: 'illisible',
 };
 

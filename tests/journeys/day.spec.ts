@@ -243,7 +243,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await stage(page, 'Archiver');
       await answerDialogs(app, { save: archive });
       await press(page, /^Écrire l’archive/);
-      await expect(page.getByText('Origine établie, contenu intègre').first()).toBeVisible();
+      await expect(page.getByText('Intact, et d’origine établie').first()).toBeVisible();
       await keep(page, '21-archive');
       expect((await verifyFile(readFileSync(archive), { name: 'archive.zip' })).level).toBe('whole');
       expect((await verifyFile(readFileSync(minute), { name: 'minute.pdf' })).faults).toEqual([]);

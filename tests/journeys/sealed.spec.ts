@@ -10,7 +10,7 @@ const everything = async (page: Page): Promise<string> => {
   const html = await page.evaluate(() => `${document.title}\n${document.body.outerHTML}`);
   return html
     .replaceAll(/ (id|for|name|src|value|aria-labelledby|aria-describedby|aria-controls|data-collection)="[^"]*"/g, '')
-    .replaceAll(/Enregistré à \d\d:\d\d/g, 'Enregistré')
+    .replaceAll(/Enregistré à \d{1,2}(?:&nbsp;|\s)h(?:&nbsp;|\s)\d\d/g, 'Enregistré')
     .replaceAll('><', '>\n<');
 };
 

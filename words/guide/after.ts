@@ -45,13 +45,13 @@ export const verifyChapter: Chapter = {
     steps(
       `Déposez le fichier dans la fenêtre, ou choisissez-le : ${on(homeWords.verify)}. L’espace de travail n’a pas besoin d’être ouvert.`,
       'Lisez le verdict. Chaque contrôle est listé ; le premier défaut est nommé, avec ce qu’il faut en penser.',
-      `Un contenu intègre ne dit pas encore de qui il vient. ${on(verifyWords.giveRoot)} : c’est le fichier que l’organisme vous a remis par ailleurs.`,
+      `Un contenu intact ne dit pas encore de qui il vient. ${on(verifyWords.giveRoot)} : c’est le fichier que l’organisme vous a remis par ailleurs.`,
     ),
-    picture('verifier', 'Le verdict sur un procès-verbal : intègre, d’origine établie, contrôle par contrôle.'),
+    picture('verifier', 'Le verdict sur un procès-verbal : intact, d’origine établie, contrôle par contrôle.'),
     list(
       `Une archive se relit en entier, avec tout ce qu’elle contient, sans rien modifier : ${on(readingWords.door)}.`,
       'Une page imprimée ne prouve rien : c’est le fichier PDF qui porte les signatures.',
-      'L’heure d’une signature est celle de l’ordinateur de la session. Le verdict le rappelle, parmi ce qu’aucune vérification ne peut dire.',
+      'L’heure d’une signature est celle de l’ordinateur de la session. Le verdict le rappelle, parmi ce que cette vérification ne peut pas dire.',
     ),
     note('Vérifier concerne un fichier ; valider concerne un bloc. Les deux mots ne se remplacent jamais.'),
   ],

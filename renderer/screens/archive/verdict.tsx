@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { VerdictView } from '../../../domain/verdict.ts';
 import { archiveWords } from '../../../words/archiving.ts';
+import { conclude } from '../../../words/conclusion.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Section } from '../../parts/section.tsx';
 import styles from './archive.module.css';
@@ -14,7 +15,7 @@ const says = (passed: boolean | null): ReactNode => {
 export const Verdict = (props: { readonly verdict: VerdictView }): ReactNode => {
   const { verdict } = props;
   return (
-    <Section level={3} title={archiveWords.checks} intro={archiveWords.levels[verdict.level]}>
+    <Section level={3} title={archiveWords.checks} intro={conclude(verdict).title}>
       <ul className={styles['checks']}>
         {verdict.checks.map((check, rank) => (
           <li key={rank}>
