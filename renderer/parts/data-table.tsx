@@ -89,11 +89,15 @@ export const DataTable = <Row,>(props: {
               <tr ref={measure} data-index={index} aria-rowindex={laid.partial ? index + 2 : undefined} aria-current={index === at ? 'true' : undefined}>
                 {props.columns.map((column) =>
                   column.rowHead ? (
-                    <th key={column.key} scope="row" className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}>
+                    <th
+                      key={column.key}
+                      scope="row"
+                      className={[styles['cell'], styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}
+                    >
                       {column.cell(line)}
                     </th>
                   ) : (
-                    <td key={column.key} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
+                    <td key={column.key} className={[styles['cell'], styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
                       {column.cell(line)}
                     </td>
                   ),
