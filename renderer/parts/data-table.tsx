@@ -105,7 +105,7 @@ export const DataTable = <Row,>(props: {
       {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': frameWords.scrolls } : {})}
     >
       <table
-        {...(isGrid ? { role: 'grid', 'aria-readonly': true } : {})}
+        {...(isGrid ? { role: 'grid', ...(named ? { 'aria-label': props.caption } : {}) } : {})}
         className={[styles['table'], props.dense ? styles['dense'] : '', props.tight ? styles['tight'] : '', isGrid ? styles['grid'] : ''].join(' ')}
         aria-rowcount={laid.partial ? props.rows.length + 1 : undefined}
       >

@@ -102,8 +102,8 @@ test('what is said aloud, once each: the opinions once revealed and not before, 
       await page.getByRole('button', { name: decisionWords.record }).click();
       await expect.poll(async () => times(await said(page), /Décision enregistrée\.$/)).toBe(1);
       // Nor that the block is still to decide, while the screen reads what was recorded.
-      await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^(En l’état : BC01 acquis|Essayez)/);
-      expect(times(await said(page), /BC01[^·]* à décider/)).toBe(0);
+      await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^(En l’état\s: BC01 acquis|Essayez)/);
+      expect(times(await said(page), /BC01[^·]*\sà décider/)).toBe(0);
       // All that was saved since the beginning, in one minute or two: each hour is said when it comes, and not at each saving.
       const hour = (await saved.textContent()) ?? '';
       expect((await said(page)).filter((each) => each === hour)).toHaveLength(hour === first ? 0 : 1);
