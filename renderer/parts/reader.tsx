@@ -47,11 +47,17 @@ export const Reader = (props: {
   const [stopped, setStopped] = useState(false);
   const heard = useRef(props.onPage);
   heard.current = props.onPage;
+  // A search asked before the document is drawn opens once it is, unless the person went elsewhere meanwhile.
+  const drawing = useRef<{ address: string; drawn: boolean; searched: boolean }>({ address, drawn: false, searched: false });
+  if (drawing.current.address !== address) drawing.current = { address, drawn: false, searched: false };
   useEffect(() => {
+    const openSearch = (): void => frame.current?.contentWindow?.postMessage({ kind: 'find' }, origin);
     const hear = (event: MessageEvent): void => {
       if (event.origin !== origin || event.source !== frame.current?.contentWindow) return;
       const spot = readSpot(event.data);
       if (spot === null) return;
+      if (drawing.current.searched && document.activeElement === frame.current) openSearch();
+      Object.assign(drawing.current, { drawn: true, searched: false });
       if (kept !== undefined) keepSpot(kept, spot);
       heard.current?.(spot.page);
     };
@@ -60,7 +66,8 @@ export const Reader = (props: {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return;
       event.preventDefault();
       frame.current?.focus();
-      frame.current?.contentWindow?.postMessage({ kind: 'find' }, origin);
+      if (drawing.current.drawn) openSearch();
+      else drawing.current.searched = true;
     };
     window.addEventListener('message', hear);
     window.addEventListener('keydown', search);

@@ -21,22 +21,19 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
   const ids = (parts: readonly string[]): string => parts.map((part) => `${id}-${part}`).join(' ');
   return (
     <li className={styles['line']}>
-      {/* A short name, so that the lines are gone over quickly; a screen reader says the rest after it. */}
-      <button
-        type="button"
-        className={styles['session']}
-        aria-labelledby={ids(['number', 'title'])}
-        aria-describedby={ids(['detail', 'where', 'when', 'progress', 'state'])}
-        onClick={() => go(placeOf(session))}
-      >
+      <div className={styles['session']} title={`${session.certification.code} · ${session.certification.title}`}>
         <span className={styles['what']}>
-          <span id={`${id}-number`} className={styles['number']}>
-            {session.number}
-          </span>
-          <span id={`${id}-title`} className={styles['title']}>
-            {session.title === '' ? session.certification.title : session.title}
-          </span>
-          <span id={`${id}-detail`} className={styles['detail']} title={`${session.certification.code} · ${session.certification.title}`}>
+          {/* The button is named by its number and title, and answers over the whole line; a screen reader says the rest after it. */}
+          <button
+            type="button"
+            className={styles['opens']}
+            aria-describedby={ids(['detail', 'where', 'when', 'progress', 'state'])}
+            onClick={() => go(placeOf(session))}
+          >
+            <span className={styles['number']}>{session.number}</span>{' '}
+            <span className={styles['title']}>{session.title === '' ? session.certification.title : session.title}</span>
+          </button>
+          <span id={`${id}-detail`} className={styles['detail']}>
             {session.certification.code} · {session.certification.title}
           </span>
           {session.away ? (
@@ -58,7 +55,7 @@ const Line = ({ session, onChanged }: { readonly session: SessionSummary; readon
           {session.away ? <Badge tone="warning">{transferWords.away}</Badge> : null}
           {session.rank > 0 && session.phase !== 'open' ? <span className={styles['detail']}>{rectifyWords.homeRectified(session.rank)}</span> : null}
         </span>
-      </button>
+      </div>
       <div className={styles['travel']}>
         <TravelButton session={session} onChanged={onChanged} />
       </div>
