@@ -20,7 +20,7 @@ export const transferWords = {
   ),
   bannerTitle: (to: string, at: string): string => `Session emportée sur ${quote(to)} le ${formatDay(at.slice(0, 10))}`,
   bannerText: french('Elle se lit ici, et ne s’y écrit plus : recevez depuis l’accueil le fichier qui en revient. S’il ne doit pas revenir, reprenez-la ici.'),
-  to: 'Où part-elle',
+  to: french('Où part-elle ?'),
   toHint: 'Par exemple « Portable du jury » : ce nom s’affichera ici tant qu’elle est partie.'
     .replaceAll(' :', '\u00A0:')
     .replace('« ', '«\u202F')

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { pagesOf } from '../fixtures/readers.ts';
 import { goAfter, openCrowds } from './after.ts';
 import { expectFocus, expectNoFault, pressOn, tabTo } from './keyboard.ts';
 import { answerDialogs } from './launch.ts';
-import { keep } from './room.ts';
+import { ask, keep, printed } from './room.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 const top = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView());
 
 test('the letters after a rectification, by the keyboard: read one, save all, note that they left, put right, name who accompanied; then three hundred', async () => {
   test.setTimeout(240_000);
-  const { app, page, folder, close } = await openCrowds([12, 300]);
+  const { app, page, folder, sessions, close } = await openCrowds([12, 300]);
   const zip = join(folder, 'courriers.zip');
   try {
     await test.step('three hundred candidates are searched by the usual key, from the menu that has it', async () => {
@@ -32,6 +33,30 @@ test('the letters after a rectification, by the keyboard: read one, save all, no
       await page.keyboard.type('boussole');
       await expect(page.getByRole('status').filter({ hasText: /sur 300/ })).toBeVisible();
       await expect(page.getByRole('row', { name: /Boussole/ }).first()).toBeVisible();
+    });
+
+    await test.step('a list of three hundred rows, of which the screen lays some, is printed whole', async () => {
+      await page.getByRole('navigation', { name: 'Étapes de la session' }).getByText('Relire').first().click();
+      const [sessionId] = sessions.slice(-1);
+      if (sessionId === undefined) throw new Error('two crowds');
+      const { candidates } = await ask(page, 'sitting.get', { sessionId });
+      expect(candidates).toHaveLength(300);
+      const rows = page.getByRole('table', { name: 'Décisions par candidat et par bloc' }).getByRole('row');
+      await expect(rows.filter({ hasText: candidates[0]?.name ?? '' }).first()).toBeVisible();
+      expect(await rows.count()).toBeLessThan(100);
+      const paper = await app.evaluate(async ({ BrowserWindow }) =>
+        (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('base64'),
+      );
+      const pdf = Buffer.from(paper ?? '', 'base64');
+      writeFileSync(join(printed(), 'relire-300.pdf'), pdf);
+      // A name is cut where its column ends: neither its spaces nor its hyphens count.
+      const whole = (text: string): string => text.replaceAll(/[\s-]/gu, '');
+      const sheets = whole(pagesOf(pdf).join(' '));
+      const names = candidates.map(({ name }) => whole(name));
+      const missing = [...new Set(names)].filter((name) => sheets.split(name).length - 1 < names.filter((each) => each === name).length);
+      expect(missing).toEqual([]);
+      // The paper once made, the screen lays what it shows alone.
+      await expect.poll(() => rows.count()).toBeLessThan(100);
       await page.getByRole('button', { name: 'Délibéré, Accueil' }).click();
     });
 
