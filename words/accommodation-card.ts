@@ -7,7 +7,7 @@ export const accommodationCardWords = {
   instead: (minutes: number, standard: number, breaks: boolean) =>
     `soutenance de ${formatDuration(minutes)} au lieu de ${formatDuration(standard)}${breaks ? ', pauses non décomptées' : ''}`,
   confirmBy: french('Lecture à confirmer par :'),
-  readByAll: 'Lu par tous les membres.',
+  readTitle: 'Aménagement, lu par tous les membres',
   toRead: (names: readonly string[]) => french(`Reste à lire : ${joinList(names)}.`),
   confirm: 'Confirmer la lecture',
   confirmAs: (name: string) => `${name} confirme avoir lu`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockSaid, blockWords, consequenceLine, shortBlock } from './outcome.ts';
+import { blockSaid, blockWords, consequenceLine, countStates, shortBlock } from './outcome.ts';
 
 describe('the consequence line', () => {
   it('says that the certification is awarded', () => expect(consequenceLine({ kind: 'full' })).toBe('Certification délivrée'));
@@ -33,4 +33,14 @@ describe('the code of a block', () => {
   it('loses the number of its fiche', () => expect(shortBlock('RNCP36912BC01')).toBe('BC01'));
   it('stays as it is when it has none', () => expect(shortBlock('01')).toBe('01'));
   it('is never emptied', () => expect(shortBlock('RNCP36912')).toBe('RNCP36912'));
+});
+
+it('twelve blocks are counted by state, what is acquired first, and a state that no block is in is not said', () => {
+  const twelve = [...Array.from({ length: 9 }, () => 'pending' as const), 'notPresented', 'brought', 'brought'] as const;
+  expect(countStates(twelve)).toEqual([
+    { kind: 'brought', count: 2, said: '2\u00A0blocs acquis antérieurement' },
+    { kind: 'pending', count: 9, said: '9\u00A0blocs en attente' },
+    { kind: 'notPresented', count: 1, said: '1\u00A0bloc non présenté' },
+  ]);
+  expect(countStates(['absent'])[0]?.said).toBe('1\u00A0absence à un bloc');
 });

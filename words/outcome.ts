@@ -1,4 +1,4 @@
-import { narrow, space } from './typography.ts';
+import { countOf, narrow, space } from './typography.ts';
 
 /** The states of a block, as the record names them. */
 export type BlockKind = 'brought' | 'notPresented' | 'absent' | 'postponed' | 'pending' | 'validated' | 'notValidated';
@@ -106,3 +106,20 @@ export const consequenceLine = (outcome: OutcomeShape): string => {
 
 /** What a person with a screen reader hears of a block: "BC02 : non validé". */
 export const blockSaid = (code: string, kind: BlockKind): string => `${shortBlock(code)}${space}: ${blockWords[kind].word.toLocaleLowerCase('fr')}`;
+
+const several: Readonly<Record<BlockKind, readonly [one: string, many: string]>> = {
+  brought: ['bloc acquis antérieurement', 'blocs acquis antérieurement'],
+  validated: ['bloc validé', 'blocs validés'],
+  notValidated: ['bloc non validé', 'blocs non validés'],
+  absent: ['absence à un bloc', 'absences à un bloc'],
+  postponed: ['bloc reporté', 'blocs reportés'],
+  pending: ['bloc en attente', 'blocs en attente'],
+  notPresented: ['bloc non présenté', 'blocs non présentés'],
+};
+
+/** How many blocks are in each state met, from what is acquired to what is not presented: what is read where too many marks would stand side by side. */
+export const countStates = (kinds: readonly BlockKind[]): readonly { readonly kind: BlockKind; readonly count: number; readonly said: string }[] =>
+  (Object.keys(several) as BlockKind[])
+    .map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => ({ kind, count, said: countOf(count, ...several[kind]) }));

@@ -100,7 +100,7 @@ export const statisticsWords = {
   internalExport: 'CSV interne…',
   publicExport: 'CSV public…',
   chartExport: 'Graphique SVG…',
-  print: 'Imprimer',
+  print: 'Imprimer…',
   exported: (name: string) => french(`Fichier enregistré : ${name}`),
   filesText: (threshold: number) =>
     french(

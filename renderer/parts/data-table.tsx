@@ -137,12 +137,16 @@ export const DataTable = <Row,>(props: {
                       key={column.key}
                       scope="row"
                       {...reached}
-                      className={[styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}
+                      className={[styles['cell'], styles[column.plain ? 'plain' : 'rowHead'], column.whole ? styles['whole'] : ''].join(' ')}
                     >
                       {column.cell(line, tabIndex)}
                     </th>
                   ) : (
-                    <td key={column.key} {...reached} className={[styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}>
+                    <td
+                      key={column.key}
+                      {...reached}
+                      className={[styles['cell'], styles[column.align ?? 'start'], column.whole ? styles['whole'] : ''].join(' ')}
+                    >
                       {column.cell(line, tabIndex)}
                     </td>
                   );

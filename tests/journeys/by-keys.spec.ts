@@ -95,7 +95,7 @@ test('the whole day by the keyboard alone, from the empty store to the archive: 
         await key('Enter');
         await gone();
       }
-      await expect(page.getByText('Lu par tous les membres.')).toBeVisible();
+      await expect(page.getByText('Aménagement, lu par tous les membres')).toBeVisible();
       await awaits(/^heading "BC01/);
     });
 

@@ -5,7 +5,7 @@ import { ask, keep, openRoom } from './room.ts';
 
 test('the demonstration is one click away, and a candidate’s dossier, sealed seats and accommodation show in the deliberation', async () => {
   test.setTimeout(240_000);
-  const { page, close } = await launchApp();
+  const { app, page, close } = await launchApp();
   page.setDefaultTimeout(30_000);
   try {
     await page.getByRole('button', { name: 'Découvrir avec la session de démonstration' }).click();
@@ -28,10 +28,16 @@ test('the demonstration is one click away, and a candidate’s dossier, sealed s
       .first()
       .click();
     await expect(page.getByText('3/3 enregistrés')).toBeVisible();
-    await expect(page.getByText('Aménagement porté à la connaissance du jury').first()).toBeVisible();
+    await expect(page.getByText('Aménagement, lu par tous les membres').first()).toBeVisible();
     expect(await page.content()).not.toContain('note de travail scellée');
     await expect(page.frameLocator('iframe').locator('canvas').first()).toBeVisible();
     await keep(page, '30-scelles');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    await expect.poll(() => page.evaluate(() => innerHeight)).toBe(720);
+    await expect(page.locator('[data-hint]')).toBeVisible();
+    // In the lowest window, under a hint and with an arrangement to keep in mind, what is read keeps half of the height.
+    expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThanOrEqual(360);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
     await page.getByRole('button', { name: 'Révéler les avis' }).click();
     await expect(page.getByText('Avis divergents').first()).toBeVisible();
     await expect(page.frameLocator('iframe').locator('canvas').first()).toBeVisible();

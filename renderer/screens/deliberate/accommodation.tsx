@@ -5,7 +5,7 @@ import { accommodationCardWords } from '../../../words/accommodation-card.ts';
 import { measureWords } from '../../../words/accommodation.ts';
 import { Button } from '../../parts/button.tsx';
 import type { Table } from './table.ts';
-import styles from './middle.module.css';
+import styles from './accommodation.module.css';
 
 /** The measures and their effect; never a cause. */
 export const AccommodationText = (props: { readonly view: JuryView }): ReactNode => {
@@ -17,8 +17,8 @@ export const AccommodationText = (props: { readonly view: JuryView }): ReactNode
   );
 };
 
-/** The accommodation card: the measure, its effect, and who has still to confirm having read it. */
-export const AccommodationCard = (props: { readonly table: Table; readonly onRead: (id: JurorId) => void }): ReactNode => {
+/** The accommodation: the measure and its effect; who has still to confirm having read it, where no seat asks for it. */
+export const AccommodationCard = (props: { readonly table: Table; readonly seatsAsk: boolean; readonly onRead: (id: JurorId) => void }): ReactNode => {
   const { table } = props;
   const { accommodation, readBy, line } = table.view;
   const unread = line.composition.sitting.filter((id) => !readBy.includes(id));
@@ -36,12 +36,10 @@ export const AccommodationCard = (props: { readonly table: Table; readonly onRea
     props.onRead(id);
   };
   return (
-    <section className={styles['accommodation']} aria-label={accommodationCardWords.title}>
-      <p className={styles['accommodationTitle']}>{accommodationCardWords.title}</p>
+    <section className={[styles['accommodation'], unread.length === 0 ? styles['read'] : ''].join(' ')} aria-label={accommodationCardWords.title}>
+      <p className={styles['accommodationTitle']}>{unread.length === 0 ? accommodationCardWords.readTitle : accommodationCardWords.title}</p>
       <AccommodationText view={accommodation} />
-      {unread.length === 0 ? (
-        <p className={styles['muted']}>{accommodationCardWords.readByAll}</p>
-      ) : (
+      {unread.length === 0 || props.seatsAsk ? null : (
         <div className={styles['toRead']} ref={people}>
           <span className={styles['muted']}>{table.open ? accommodationCardWords.confirmBy : accommodationCardWords.toRead(unread.map(table.nameOf))}</span>
           {table.open

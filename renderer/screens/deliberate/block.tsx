@@ -8,6 +8,7 @@ import { useKeptFocus } from '../../parts/kept-focus.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import type { useWrite } from '../../store/request.ts';
+import { AccommodationCard } from './accommodation.tsx';
 import { BlockActs } from './block-acts.tsx';
 import { Competencies } from './competencies.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -65,6 +66,7 @@ export const BlockPanel = (props: {
   readonly record: ReturnType<typeof useWrite>;
   readonly tried: number;
   readonly onTurn: (id: JurorId) => void;
+  readonly onRead: (id: JurorId) => void;
   readonly onAsk: (ask: Ask) => void;
   readonly reveal: () => Promise<void>;
   readonly revealing: ReturnType<typeof useWrite>;
@@ -75,6 +77,7 @@ export const BlockPanel = (props: {
   const { block, view } = table;
   const progress = progressOf(table);
   const { kind } = block.state;
+  const showsSeats = progress.showsSeats && !progress.lost && !(progress.last?.kind === 'revealed' && block.rounds.length > 1);
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   // What an act took away leaves the focus to the act that comes next, or to the block itself.
@@ -90,6 +93,7 @@ export const BlockPanel = (props: {
           </h2>
           <Competencies table={table} />
         </div>
+        <AccommodationCard table={table} seatsAsk={showsSeats && progress.mayGive} onRead={props.onRead} />
         {kind === 'pending' || kind === 'postponed' || wholeAway ? (
           <Obstacle table={table} onPostpone={() => props.onAsk('postpone')} onLift={() => props.onAsk('lift')} onPresence={() => props.onAsk('presence')} />
         ) : null}
@@ -99,9 +103,7 @@ export const BlockPanel = (props: {
             <span>{saySettled(block.state)}</span>
           </p>
         ) : null}
-        {progress.showsSeats && !progress.lost && !(progress.last?.kind === 'revealed' && block.rounds.length > 1) ? (
-          <Seats table={table} round={progress.last} mayGive={progress.mayGive} justRevealed={props.justRevealed} onTurn={props.onTurn} />
-        ) : null}
+        {showsSeats ? <Seats table={table} round={progress.last} mayGive={progress.mayGive} justRevealed={props.justRevealed} onTurn={props.onTurn} /> : null}
         {progress.lost ? (
           <Notice kind="warning" title={resultWords.lost}>
             <p>{progress.stuck ? resultWords.stuck : resultWords.lostText}</p>

@@ -5,12 +5,15 @@ import type { CandidateId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { deliberateWords, lineWords } from '../../../words/deliberate.ts';
 import { findWords } from '../../../words/find.ts';
-import { blockSaid, type BlockKind } from '../../../words/outcome.ts';
+import { blockSaid, countStates, type BlockKind } from '../../../words/outcome.ts';
 import { FindField } from '../../parts/find-field.tsx';
 import { useLaidRows } from '../../parts/laid-rows.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { nameMembers } from './names.ts';
 import styles from './candidates.module.css';
+
+/** As many marks as are told apart at a glance beside a name; beyond, each state has its mark once, and how many blocks are in it. */
+const sideBySide = 4;
 
 interface LineProps {
   readonly id: CandidateId;
@@ -47,15 +50,20 @@ const Line = memo((props: LineProps): ReactNode => {
       <button
         ref={chosen}
         type="button"
-        className={[styles['line'], blocks.length > 4 ? styles['many'] : '', blocks.length > 12 ? styles['more'] : ''].join(' ')}
+        className={[styles['line'], blocks.length > sideBySide ? styles['many'] : ''].join(' ')}
         aria-current={here ? 'true' : undefined}
         onClick={() => onChoose(id)}
       >
         <span className={styles['name']}>{props.name}</span>
         <span className={styles['marks']}>
-          {blocks.map(([code, state]) => (
-            <Mark key={code} state={state} show="shape" label={`, ${blockSaid(code, state)}`} />
-          ))}
+          {blocks.length > sideBySide
+            ? countStates(blocks.map(([, state]) => state)).map(({ kind, count, said }) => (
+                <span key={kind} className={styles['count']}>
+                  <Mark state={kind} show="shape" label={`, ${said}`} />
+                  <span aria-hidden="true">{count}</span>
+                </span>
+              ))
+            : blocks.map(([code, state]) => <Mark key={code} state={state} show="shape" label={`, ${blockSaid(code, state)}`} />)}
         </span>
         <span className={styles['state']}>{props.state}</span>
         {props.leave === '' ? null : <span className={styles['leave']}>{props.leave}</span>}

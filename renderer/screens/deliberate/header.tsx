@@ -25,30 +25,16 @@ export const CandidateHeader = (props: {
   const rectifying = props.table.session.rectifying !== null;
   return (
     <header className={styles['header']}>
-      <div className={styles['headerMain']}>
-        <h1 className={styles['name']}>{line.name}</h1>
-        <p className={styles['facts']}>
-          {[accessPathWords[line.accessPath], entry, deliberateWords.presents(presented.map((block) => shortBlock(block.code)))].join(' · ')}
-          {brought.map(({ code, brought: source }) => (
-            <Fragment key={code}>
-              {' · '}
-              <strong>{deliberateWords.acquired(code)}</strong>{' '}
-              {source.kind === 'earlier' ? deliberateWords.byMinute(source.minute) : deliberateWords.byEquivalence(source.reference)}
-            </Fragment>
-          ))}
-        </p>
-      </div>
+      <h1 className={styles['name']}>{line.name}</h1>
       <div className={styles['headerActs']}>
-        <span className={styles['presence']}>
-          <Badge tone={tones[line.presence]}>{presenceWords[line.presence]}</Badge>
-          {props.table.open && !rectifying ? (
-            <Button size="small" kind="quiet" label={deliberateWords.changePresenceOf(line.name)} onPress={props.onPresence}>
-              {deliberateWords.changePresence}
-            </Button>
-          ) : null}
-        </span>
+        <Badge tone={tones[line.presence]}>{presenceWords[line.presence]}</Badge>
+        {props.table.open && !rectifying ? (
+          <Button size="small" kind="quiet" label={deliberateWords.changePresenceOf(line.name)} onPress={props.onPresence}>
+            {deliberateWords.changePresence}
+          </Button>
+        ) : null}
         {props.table.open && postponed === null && (line.outcome.kind === 'undecided' || !line.entry.entitled) ? (
-          <span className={styles['rarer']}>
+          <>
             {rectifying ? null : (
               <Button size="small" kind="quiet" onPress={props.onPostpone}>
                 {actWords.postpone}
@@ -59,9 +45,19 @@ export const CandidateHeader = (props: {
                 {actWords.recuse}
               </Button>
             )}
-          </span>
+          </>
         ) : null}
       </div>
+      <p className={styles['facts']}>
+        {[accessPathWords[line.accessPath], entry, deliberateWords.presents(presented.map((block) => shortBlock(block.code)))].join(' · ')}
+        {brought.map(({ code, brought: source }) => (
+          <Fragment key={code}>
+            {' · '}
+            <strong>{deliberateWords.acquired(code)}</strong>{' '}
+            {source.kind === 'earlier' ? deliberateWords.byMinute(source.minute) : deliberateWords.byEquivalence(source.reference)}
+          </Fragment>
+        ))}
+      </p>
     </header>
   );
 };

@@ -6,7 +6,6 @@ import { blockWords, shortBlock } from '../../../words/outcome.ts';
 import { ask as request } from '../../bridge.ts';
 import { useWrite } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
-import { AccommodationCard } from './accommodation.tsx';
 import { BlockPanel, type Ask } from './block.tsx';
 import { Consequence, footTimer } from './consequence.tsx';
 import { missingOf } from './decision-form.tsx';
@@ -134,7 +133,6 @@ export const OpenTable = (props: {
       <div className={styles['pair']}>
         <div className={middle['middle']}>
           <CandidateHeader table={table} onPresence={() => setAsk('presence')} onPostpone={() => setAsk('postpone')} onRecuse={() => setAsk('recuse')} />
-          <AccommodationCard table={table} onRead={setReader} />
           <Dossier table={table} tab={tab} shown={piece} onTab={setTab} />
         </div>
         <BlockPanel
@@ -150,6 +148,7 @@ export const OpenTable = (props: {
           record={record}
           tried={tried}
           onTurn={takeTurn}
+          onRead={setReader}
           onAsk={setAsk}
           reveal={reveal}
           revealing={revealing}

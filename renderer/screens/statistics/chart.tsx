@@ -21,7 +21,7 @@ export const Chart = ({ rows }: { readonly rows: StatisticsView['perBlock'] }): 
       <rect x={x} y={y} width={long(count)} height="18" fill={plain ? undefined : `url(#${id}h)`} className={styles[plain ? 'plain' : 'hatched']} />
     );
   return (
-    <svg className={styles['chart']} viewBox={`0 0 ${all} ${height}`} style={{ maxWidth: `${all}px` }} role="img" aria-labelledby={`${id}t ${id}d`}>
+    <svg className={styles['chart']} viewBox={`0 0 ${all} ${height}`} style={{ maxWidth: `${all / 16}rem` }} role="img" aria-labelledby={`${id}t ${id}d`}>
       <title id={`${id}t`}>{words.chartTitle}</title>
       <desc id={`${id}d`}>{words.chartText}</desc>
       <defs>
