@@ -94,6 +94,9 @@ test('what is said aloud, once each: the opinions once revealed and not before, 
       await page.getByRole('radio', { name: decisionWords.notValidated }).check({ force: true });
       await page.getByRole('button', { name: decisionWords.record }).click();
       await expect.poll(() => focusDescribed(page)).toContain(decisionWords.reasonMissing);
+      await page.getByLabel(decisionWords.reasonRefusal).fill('Le besoin n’est pas établi.');
+      await page.getByRole('button', { name: decisionWords.record }).click();
+      await expect.poll(() => focusDescribed(page)).toContain(decisionWords.competenciesMissing);
       await page.getByRole('radio', { name: decisionWords.validated }).check({ force: true });
       expect(times(await said(page), /Décision enregistrée/)).toBe(0);
     });
@@ -105,8 +108,10 @@ test('what is said aloud, once each: the opinions once revealed and not before, 
       await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^(En l’état\s: BC01 acquis|Essayez)/);
       expect(times(await said(page), /BC01[^·]*\sà décider/)).toBe(0);
       // All that was saved since the beginning, in one minute or two: each hour is said when it comes, and not at each saving.
-      const hour = (await saved.textContent()) ?? '';
-      expect((await said(page)).filter((each) => each === hour)).toHaveLength(hour === first ? 0 : 1);
+      const [hour, hours] = [await saved.textContent(), (await said(page)).filter((each) => each.startsWith('Enregistré à'))];
+      for (const each of hours) expect(each).toMatch(/^Enregistré à \d+\sh\s\d\d$/);
+      expect(hours).toEqual([...new Set(hours)]);
+      expect(hours.includes(hour ?? '')).toBe(hour !== first);
     });
 
     await test.step('a refusal of the program is an alert, said once', async () => {
