@@ -10,10 +10,11 @@ const isSeen = (page: Page): Promise<string> =>
     const here = document.activeElement;
     if (here === null || here === document.body) return 'nothing holds the focus';
     if (here.localName === 'iframe') return '';
-    const ringed = (each: Element): boolean => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(each);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    };
+    const ringed = (each: Element): boolean =>
+      [undefined, '::after'].some((drawing) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each, drawing);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+      });
     // The box of a choice is a picture beside its own control, which is hidden in the same label.
     const label = here instanceof HTMLInputElement && (here.type === 'radio' || here.type === 'checkbox') ? here.closest('label') : null;
     const drawn = [here, ...(label === null ? [] : [label, ...label.querySelectorAll('*')])].find(ringed);
