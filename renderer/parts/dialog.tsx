@@ -15,7 +15,7 @@ export const Dialog = (props: {
   readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
   /** What it shows leaves on paper alone, whole, without its controls and without the screen under it. */
   readonly printed?: boolean;
-  /** Only read: where it is too long its body takes the focus, so that the keyboard scrolls it. */
+  /** Only read: where it is too long its body takes the focus, so that the keyboard scrolls it; false where what it holds scrolls by itself. */
   readonly reading?: boolean;
   /** A question that must be answered: announced as an alert. */
   readonly alert?: boolean;
@@ -36,7 +36,7 @@ export const Dialog = (props: {
         {/* A long reading is scrolled by the keyboard too: where there are actions below, what is above may hold nothing to focus. */}
         <div
           className={styles['body']}
-          {...(props.reading || ((props.size === 'large' || props.size === 'full') && props.actions !== undefined)
+          {...(props.reading || (props.reading !== false && (props.size === 'large' || props.size === 'full') && props.actions !== undefined)
             ? { tabIndex: 0, role: 'group', 'aria-label': frameWords.scrolls }
             : {})}
         >

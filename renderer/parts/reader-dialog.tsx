@@ -21,7 +21,14 @@ export const ReaderDialog = (props: {
 }): ReactNode => {
   const { shown, onClose } = props;
   return (
-    <Dialog size="large" title={shown?.title ?? ''} open={shown !== null} onClose={onClose} actions={<Button onPress={onClose}>{verbs.close}</Button>}>
+    <Dialog
+      size="large"
+      reading={false}
+      title={shown?.title ?? ''}
+      open={shown !== null}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{verbs.close}</Button>}
+    >
       {shown === null ? null : (
         <div className={styles['viewer']}>
           <Reader

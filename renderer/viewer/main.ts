@@ -10,6 +10,7 @@ import type { Book } from './book.ts';
 import { showColumn } from './column.ts';
 import { openPdf } from './document.ts';
 import { fillFindBar, type FindBar } from './find-bar.ts';
+import { showHeld } from './held.ts';
 import { fillHelp } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
 import { fillPanel, type Panel } from './panel.ts';
@@ -21,6 +22,7 @@ import { showText } from './text.ts';
 import { fillToolbar, type Openings, type Toolbar } from './toolbar.ts';
 
 tellAlive();
+showHeld();
 
 const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);
