@@ -32,8 +32,8 @@ const env = {
 /** Everything that needs no window: unit tests beside their files, the house, the store and its crashes. */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
       // The program's modules are loaded once in each process and not once in each file: half of the time went there.

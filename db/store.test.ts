@@ -170,7 +170,7 @@ test('opening makes a verified backup, and keeps the three last of the day', () 
   for (let round = 0; round < 5; round += 1) must(openStore(folder, passphrase, clock)).close();
   expect(listBackups(folder).filter((backup) => backup.cause === 'ouverture')).toHaveLength(3);
   expect(instant.safeParse(listBackups(folder)[0]?.at).success).toBe(true);
-}, 60_000);
+});
 
 test('what a cut left of a backup being written is never offered, and goes at the next opening', () => {
   must(createStore(folder, passphrase, clock)).close();

@@ -277,4 +277,4 @@ test('a large record replays in proportion to its acts: room and candidates in t
   });
   const { differences } = replayRecord(many);
   expect(differences.filter(({ kind }) => kind === 'outcome').length).toBeGreaterThan(1000);
-}, 60_000);
+});

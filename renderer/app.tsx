@@ -33,10 +33,15 @@ export const App = (): ReactNode => {
     return (
       <>
         <LockWarning />
-        <Frame>
-          <DemonstrationHint />
-          {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
-          <ClockNotice />
+        <Frame
+          above={
+            <>
+              <DemonstrationHint />
+              {'sessionId' in screen ? <AwayBanner key={screen.sessionId} sessionId={screen.sessionId} /> : null}
+              <ClockNotice />
+            </>
+          }
+        >
           <Interrupted>
             <Place screen={screen} />
           </Interrupted>

@@ -62,7 +62,7 @@ beforeAll(async () => {
   expect((await ask('access.find', { name: 'imaginaire' }))[0]?.refused).toBe(true);
   await day.deliberate();
   await day.sign();
-}, 90_000);
+});
 afterAll(() => {
   desk.close();
   bench.dispose();

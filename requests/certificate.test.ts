@@ -13,7 +13,7 @@ let room: SigningRoom;
 
 beforeAll(async () => {
   room = await new SigningRoom().print();
-}, 60_000);
+});
 afterAll(() => room.dispose());
 
 const choose = async (bytes: Uint8Array | string): Promise<string> => {

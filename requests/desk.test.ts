@@ -242,7 +242,7 @@ test('the whole day goes from the prepared session to a verified archive, with t
   );
   expect([...bench.dialogs.written.keys()].sort()).toEqual(['Archive 2026-014-DEMO.zip', 'PV 2026-014-DEMO.pdf']);
   expect((await ask('session.list', {}))[0]?.phase).toBe('archived');
-}, 60_000);
+});
 
 test('the seal answers to the lead’s PIN alone: a member’s PIN never seals', async () => {
   const scenario = readScenario(bench.tools.resourcesFolder);
@@ -267,4 +267,4 @@ test('the seal answers to the lead’s PIN alone: a member’s PIN never seals',
   });
   expect((await ask('minute.signing', { sessionId })).phase).toBe('closed');
   expect(await ask('minute.sign', { sessionId, signer: 'lead', capacity: 'lead', pin: scenario.leadPin, appearance })).toMatchObject({ phase: 'sealed' });
-}, 60_000);
+});

@@ -19,7 +19,7 @@ vi.mock('../db/connection.ts', async (load) => {
 let room: SigningRoom;
 beforeAll(async () => {
   room = await new SigningRoom().print();
-}, 60_000);
+});
 afterAll(() => room.dispose());
 
 const shown = async (): Promise<Buffer> => Buffer.from(room.desk.viewing((await room.must('minute.view', { sessionId: room.sessionId })).view) ?? []);

@@ -163,20 +163,20 @@ test('in preparation, and with a store just locked', async () => {
   desk.lock('idle');
   expect(await walk(inSession())).toEqual(promised('nobody'));
   await day.prepare();
-}, 60_000);
+});
 
 test('while the jury sits', async () => {
   await day.open();
   for (const { candidateId } of candidates) await ask('sitting.presence', { sessionId, candidateId, presence: 'present', note: '' });
   await walkPhase({ turn: true, notes: true });
-}, 60_000);
+});
 
 test('once closed, while the minute is read and signed', async () => {
   // Nobody came: nothing to deliberate, and a day that closes at once.
   for (const { id } of await ask('candidate.list', { sessionId })) await ask('sitting.presence', { sessionId, candidateId: id, presence: 'absent', note: '' });
   await ask('session.close', { sessionId, pin: scenario.leadPin });
   await walkPhase({ turn: false, notes: true });
-}, 60_000);
+});
 
 test('sealed, then in a rectification, then archived', async () => {
   await ask('minute.print', { sessionId });
@@ -186,7 +186,7 @@ test('sealed, then in a rectification, then archived', async () => {
   await walkPhase({ turn: false, notes: true });
   await ask('rectification.open', { sessionId, reason: 'Nom mal écrit', pin: scenario.leadPin });
   await walkPhase({ turn: false, notes: true });
-}, 60_000);
+});
 
 test('while an archive is read, with no store open', async () => {
   const [name, bytes] = [...bench.dialogs.written].find(([written]) => written.endsWith('.zip')) ?? [];
@@ -197,4 +197,4 @@ test('while an archive is read, with no store open', async () => {
   await endOf(desk, work);
   await ask('reading.get', { work });
   expect(await walk(inputs({ sessionId, work }))).toEqual(promised('nobody'));
-}, 60_000);
+});

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await day.sign();
   await day.archive();
   await day.declare();
-}, 60_000);
+});
 afterAll(() => {
   desk.close();
   bench.dispose();

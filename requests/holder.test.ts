@@ -79,7 +79,7 @@ beforeAll(async () => {
   expect(await refusal('holder.write', { sessionId, action: 'CREATION', candidateIds: [first.id], again: false })).toBe('minute-not-sealed');
   expect(await ask('holder.due', {})).toEqual([]);
   await day.sign();
-}, 60_000);
+});
 afterAll(() => {
   desk.close();
   bench.dispose();

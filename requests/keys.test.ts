@@ -25,7 +25,7 @@ beforeAll(async () => {
   const created = await ask('store.create', { passphrase: first });
   expect(created).toMatchObject({ kind: 'open', recovery: { kind: 'made', confirmed: false } });
   code = await codeOf(created.sheet ?? '');
-}, 60_000);
+});
 afterAll(() => bench.dispose());
 
 const recovery = async () => (await ask('store.status', {})).recovery;

@@ -34,7 +34,7 @@ const backUp = (passphrase = room.scenario.passphrase) => room.desk.ask('organis
 
 beforeAll(async () => {
   room = await new SigningRoom().print();
-}, 60_000);
+});
 afterAll(() => room.dispose());
 
 const scalarOf = (pkcs8: Uint8Array): Buffer =>
@@ -156,7 +156,7 @@ test('the root of another organism is never put in the place of the one that sig
   } finally {
     other.dispose();
   }
-}, 60_000);
+});
 
 test('after every signature no key is anywhere in the store, in clear or once decrypted: only certificates are', async () => {
   await room.signAll();
@@ -182,4 +182,4 @@ test('after every signature no key is anywhere in the store, in clear or once de
   expect(holds(Buffer.from(root.certificate))).toBe(true);
   expect(Buffer.from(room.dialogs.written.get('organisme.pem') ?? []).toString('utf8')).toContain('BEGIN CERTIFICATE');
   expect(fingerprintOf(root.certificate)).toHaveLength(64);
-}, 60_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   } as const;
   ({ sessionId } = await ask('session.create', fields as Parameters<typeof ask<'session.create'>>[1]));
   await ask('pin.set', { sessionId, holder: 'lead', pin: '4242', current: null });
-}, 60_000);
+});
 beforeEach(async () => {
   later(600);
   expect(await attempt('4242')).toBe('taken');
@@ -102,4 +102,4 @@ test('a backup put in the place of the store brings no right to guess again, nor
   desk.lock('idle');
   await ask('store.unlock', { passphrase });
   expect(await attempt('0000')).toEqual(wrong);
-}, 60_000);
+});

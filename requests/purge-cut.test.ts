@@ -30,7 +30,7 @@ beforeAll(async () => {
   await day.deliberate();
   await day.sign();
   desk.close();
-}, 90_000);
+});
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
   bench.dispose();

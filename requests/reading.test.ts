@@ -162,7 +162,7 @@ test('a lock while the check goes on leaves nothing to read after it', async () 
   await ask('store.lock', {});
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await bench.desk.ask('reading.get', { work })).toMatchObject(gone);
-}, 20_000);
+});
 
 const bytesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await day.sign();
   await day.archive();
   original = bench.dialogs.written.get(originalName) ?? new Uint8Array();
-}, 60_000);
+});
 afterAll(() => {
   desk.close();
   bench.dispose();
@@ -159,4 +159,4 @@ test('a second rectification names the first minute and the one it replaces; giv
   expect(await rehearse('Archive 2026-014-DEMO-R2.zip')).toMatchObject({ outcome: 'conform' });
   expect(await rehearse('Archive 2026-014-DEMO.zip')).toMatchObject({ outcome: 'outdated', verdict: { level: 'established' } });
   expect((await ask('rehearsal.last', { sessionId })).last).toMatchObject({ outcome: 'outdated' });
-}, 30_000);
+});

@@ -147,7 +147,7 @@ test('what left before a purge is cited by kind until a person says that it was 
     expect(await desk.ask('retention.destroyed', { kind: 'exported', seq: each })).toMatchObject(refused);
   const { lines } = await ask('journal.get', { sessionId });
   expect(lines.filter(({ told }) => told.kind === 'registered' && told.entry.entry === 'destroyedByHand')).toHaveLength(1);
-}, 60_000);
+});
 
 test('a second folder that is no longer followed is told, with what remains there, until it is destroyed', async () => {
   const second = mkdtempSync(join(tmpdir(), 'delibere-former-'));

@@ -45,7 +45,7 @@ beforeAll(async () => {
   desk.close();
   cpSync(bench.tools.demonstrationFolder, template, { recursive: true });
   played = clock.now();
-}, 90_000);
+});
 beforeEach(async () => {
   rmSync(store, { recursive: true, force: true });
   cpSync(template, store, { recursive: true });
@@ -295,4 +295,4 @@ test('the calendar is a table that a French spreadsheet opens, and the certifica
   if (!hasVeraPDF()) return;
   const verdicts = await validate((['3a', 'ua1'] as const).map((flavour) => ({ name: flavour, pdf, flavour })));
   expect(verdicts.map(({ failed }) => failed)).toEqual([[], []]);
-}, 60_000);
+});

@@ -62,4 +62,4 @@ test('what may speak of health is asked about wherever it stands, never blocks, 
   await ask('sitting.presence', { ...presence, note: 'Absence notée à 16 h 15.' });
   expect((await flags()).map(([place]) => place)).not.toContain('presence');
   expect(await desk.ask('session.close', { sessionId, pin: scenario.leadPin })).toMatchObject({ ok: true });
-}, 60_000);
+});

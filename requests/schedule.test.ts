@@ -138,7 +138,7 @@ describe('the schedule of the day', () => {
     await day.deliberate();
     await ask('session.close', { sessionId, pin: scenario().leadPin });
     expect(await desk.ask('schedule.save', { sessionId, fields: someDay(['D-04']) })).toMatchObject({ ok: false, error: { code: 'session-frozen' } });
-  }, 60_000);
+  });
 });
 
 describe('no duration tells', () => {
@@ -168,7 +168,7 @@ describe('no duration tells', () => {
       await arrange(number, [1, 1]);
       expect(await told(), number).toBe(longer);
     }
-  }, 60_000);
+  });
 
   test('the officer alone reads that the saved slot no longer holds an arrangement', async () => {
     await ask('schedule.save', { sessionId, fields: someDay(six) });

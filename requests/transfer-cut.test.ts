@@ -22,7 +22,7 @@ beforeAll(async () => {
   going = join(root, 'aller.delibere');
   writeFileSync(going, await laptops.leave(a));
   laptops.stop(a);
-}, 90_000);
+});
 afterEach(() => laptops.stopAll());
 afterAll(() => laptops.dispose());
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
   honest = { manifest: opened.value.manifest, rows: opened.value.rows.toString('utf8'), pieces };
   laptops.stopAll();
   b = await laptops.take('empty');
-}, 90_000);
+});
 afterAll(() => laptops.dispose());
 
 /** A file whose rows were changed by someone who knows its phrase: every digest and length is right. */

@@ -19,7 +19,7 @@ let a: Laptop;
 let b: Laptop;
 beforeEach(async () => {
   [a, b] = [await laptops.take('prepared'), await laptops.take('empty')];
-}, 60_000);
+});
 afterEach(() => laptops.stopAll());
 
 const ask = (at: Laptop) => askOf(() => at.desk);

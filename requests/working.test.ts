@@ -76,7 +76,7 @@ test('a session played to its archive replays to what its record tells, and its 
     ...scenario.accommodationReadings.map(({ note }) => note),
   ];
   expect(told.filter((each) => each.length > 3 && Buffer.from(text).toString('utf8').includes(each))).toEqual([]);
-}, 60_000);
+});
 
 test('a version of the regulations says one thing in a store, and is frozen with the session', async () => {
   await desk.ask('store.create', { passphrase: 'une phrase assez longue' });

@@ -1,4 +1,4 @@
-// `npm test`: provides what is missing, runs the tests that need no window, then those that do; ends on one line of totals.
+// `npm test`: provides what is missing, runs the tests that need no window and, beside them, those that do; ends on one line of totals.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeWords } from '../words/runtime.ts';
@@ -35,22 +35,22 @@ await asScript(async () => {
 
   const unitReport = join(artifacts, 'vitest.json');
   const windowReport = join(artifacts, 'playwright.json');
+  const windowLog = join(artifacts, 'windows.log');
   const [cutReport, netLogs] = [join(artifacts, 'network.json'), join(artifacts, 'network')];
-  for (const report of [unitReport, windowReport, cutReport, netLogs]) rmSync(report, { force: true, recursive: true });
+  for (const report of [unitReport, windowReport, windowLog, cutReport, netLogs]) rmSync(report, { force: true, recursive: true });
   mkdirSync(netLogs);
-  const units = await follow(
-    process.execPath,
-    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    env,
-  );
+  const units = follow(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], env);
   const [command = process.execPath, ...args] = [...cutPrefix(cutReport), ...screen, process.execPath, bin('@playwright/test/cli.js'), 'test'];
-  // Every journey runs without a network where the kernel allows it, and Chromium keeps a log of what it asked of one.
-  const windows = await follow(command, args, { ...env, DELIBERE_NETLOG: netLogs });
+  // Every journey runs without a network where the kernel allows it, and Chromium keeps a log of what it asked of one. A journey waits more than it works:
+  // the windows open while the other tests run, and say what they have to say after them.
+  const windows = follow(command, args, { ...env, DELIBERE_NETLOG: netLogs }, windowLog);
+  const codes = await Promise.all([units, windows]);
+  process.stdout.write(readFileSync(windowLog));
   const silence = readSilence(cutReport, netLogs);
   for (const line of runtimeWords.silence(silence)) console.log(line);
 
   const totals = [readVitest(unitReport), readPlaywright(windowReport), countSilence(silence)].reduce(add);
-  const red = units !== 0 || windows !== 0 || totals.failed > 0 || totals.passed === 0;
+  const red = codes.some((code) => code !== 0) || totals.failed > 0 || totals.passed === 0;
   // A runner that died before counting is a failure of its own.
   const failed = red && totals.failed === 0 ? 1 : totals.failed;
   console.log(`\n${totals.passed} passed, ${failed} failed, ${totals.skipped} skipped`);

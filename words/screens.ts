@@ -50,6 +50,8 @@ export const frameWords = {
   saved: (time: string): string => `Enregistré à ${time}`,
   skip: 'Aller au contenu',
   loading: 'Lecture en cours…',
+  /** Said of a stop of Tab whose only use is to scroll: the title has already said what it holds. */
+  scrolls: 'À faire défiler',
   required: 'obligatoire',
   optional: 'facultatif',
   theme: 'Affichage',

@@ -29,7 +29,7 @@ export const shortcutWords = {
     ['R', 'révéler les avis, quand ils sont tous enregistrés'],
     ['Ctrl + Entrée', 'enregistrer la décision'],
     ['T', 'démarrer, suspendre ou reprendre la soutenance'],
-    ['M', 'matrice des candidats et des blocs'],
+    ['M', 'matrice des candidats et des blocs, où les flèches vont d’une case à l’autre'],
     ['?', 'cette liste'],
     ['Échap', 'fermer ce qui est ouvert'],
   ],

@@ -47,7 +47,7 @@ beforeAll(async () => {
   held = { ...place, sealed: [own(first), own(second)], chain: second.chain, instantAt: () => since, bags };
   ofFirst = await archiveOf(first, []);
   ofSecond = await archiveOf(second, [{ minute: first.pdf, receipt: first.receipt }]);
-}, 60_000);
+});
 
 test('the archive of the last minute agrees in every point, the minute that it rectifies included', () => {
   const points = compareArchive(ofSecond, held);

@@ -17,7 +17,7 @@ export const ClockNotice = (): ReactNode => {
   const session = useStore((state) => ('sessionId' in state.screen ? state.session : null));
   if (session === null || session.clockBehind === null) return null;
   return (
-    <div className={styles['notice']} data-banner>
+    <div className={styles['notice']}>
       <ClockBehind latest={session.clockBehind} timeZone={session.fields.timeZone} />
     </div>
   );

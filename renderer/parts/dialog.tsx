@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { frameWords } from '../../words/screens.ts';
 import styles from './dialog.module.css';
+import { Titled } from './titled.ts';
 
 /** A question or a short form above the screen: focus stays inside, Escape leaves, focus returns where it was. */
 export const Dialog = (props: {
@@ -35,10 +37,10 @@ export const Dialog = (props: {
         <div
           className={styles['body']}
           {...(props.reading || ((props.size === 'large' || props.size === 'full') && props.actions !== undefined)
-            ? { tabIndex: 0, role: 'group', 'aria-label': props.title }
+            ? { tabIndex: 0, role: 'group', 'aria-label': frameWords.scrolls }
             : {})}
         >
-          {props.children}
+          <Titled value={props.title}>{props.children}</Titled>
         </div>
         {props.actions === undefined ? null : <div className={styles['actions']}>{props.actions}</div>}
       </AriaDialog>

@@ -10,7 +10,10 @@ import { Spine } from './spine.tsx';
 import styles from './frame.module.css';
 
 /** The frame of every screen: the name, the spine within a session, what was saved when, and the failure that has no other place. */
-export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
+export const Frame = (props: {
+  readonly children: ReactNode /** What stands above the screen, if anything does. */;
+  readonly above?: ReactNode;
+}): ReactNode => {
   const { screen, store, session, failure, go, fail } = useStore();
   const inSession = 'sessionId' in screen;
   return (
@@ -47,7 +50,8 @@ export const Frame = (props: { readonly children: ReactNode }): ReactNode => {
             />
           </div>
         )}
-        {props.children}
+        {props.above}
+        <div className={styles['rest']}>{props.children}</div>
       </main>
     </div>
   );

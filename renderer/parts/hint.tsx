@@ -26,7 +26,7 @@ const useHidden = (sessionId: SessionId): readonly [readonly string[] | null, (s
 
 /** One hint, and the button that puts it away. */
 export const HintShown = (props: { readonly hint: Hint; readonly onHide: () => void }): ReactNode => (
-  <div className={styles['hint']} data-banner>
+  <div className={styles['hint']}>
     <Lightbulb aria-hidden className={styles['icon']} />
     <p role="status" data-hint={props.hint.kind}>
       <strong>{hintWords.try}</strong> {hintSentence(props.hint)}

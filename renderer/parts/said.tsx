@@ -38,7 +38,7 @@ export const SaidLine = (props: { readonly said: Line; readonly onClose: () => v
 export const Said = (): ReactNode => {
   const { said, say } = useStore();
   return (
-    <div className={styles['place']} role="status" data-region>
+    <div className={[styles['place'], said?.low ? styles['low'] : ''].join(' ')} role="status" data-region>
       {said === null ? null : <SaidLine said={said} onClose={() => say(null)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import styles from './section.module.css';
+import { Titled } from './titled.ts';
 
 /** A titled part of a screen, with its own acts on the right of the title. */
 export const Section = (props: {
@@ -18,7 +19,7 @@ export const Section = (props: {
         {props.actions === undefined ? null : <div className={styles['actions']}>{props.actions}</div>}
       </div>
       {props.intro === undefined ? null : <div className={styles['intro']}>{props.intro}</div>}
-      {props.children}
+      <Titled value={props.title}>{props.children}</Titled>
     </section>
   );
 };

@@ -18,6 +18,8 @@ export interface Said {
   readonly act?: { readonly label: string; readonly run: () => void };
   /** Whether that act is what the usual key of undoing does. */
   readonly undoes?: boolean;
+  /** At the foot of the window, where it does not cover the head of the list that it is about. */
+  readonly low?: boolean;
 }
 
 /** The one store of the window. */

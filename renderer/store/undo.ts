@@ -13,9 +13,9 @@ export const offerUndo = (text: string, sessionId: SessionId, undo: string, putB
     if (!answer.ok) return fail(answer.error);
     if (answer.value.savedAt !== null) saved(answer.value.savedAt);
     await putBack();
-    say(words.done);
+    say({ text: words.done, low: true });
   };
-  getState().say({ text, act: { label: words.act, run: () => void run() }, undoes: true });
+  getState().say({ text, act: { label: words.act, run: () => void run() }, undoes: true, low: true });
 };
 
 const isWriting = (): boolean => {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { runtimeWords } from '../../words/runtime.ts';
 
 /** A failure already said in one sentence to the person: the script prints it and stops, with no stack. */
@@ -28,10 +29,12 @@ export function has(command: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 }
 
-/** Runs a command attached to this terminal and gives its exit code. */
-export function follow(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+/** Runs a command attached to this terminal, or beside another one, its output kept in the file `aside`, and gives its exit code. */
+export function follow(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, aside?: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const kept = aside === undefined ? null : openSync(aside, 'w');
+    const child = spawn(command, args, { stdio: kept === null ? 'inherit' : ['ignore', kept, kept], env: { ...process.env, ...env } });
+    if (kept !== null) closeSync(kept);
     const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
     process.once('SIGINT', pass).once('SIGTERM', pass);
     child.once('error', reject);

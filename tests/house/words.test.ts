@@ -32,7 +32,7 @@ const failures = /rrors?\.|errorSentences|Errors/;
 let sentences: readonly Sentence[] = [];
 beforeAll(async () => {
   sentences = await readSentences(root);
-}, 60_000);
+});
 
 const faultsIn = (text: string): readonly string[] =>
   habits.filter(([, pattern, except]) => pattern.test(text) && !(except?.test(text) ?? false)).map(([fault]) => fault);

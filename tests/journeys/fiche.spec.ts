@@ -57,7 +57,8 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
     await page.keyboard.press('Home');
     await page.keyboard.press('Backspace');
     await expect(page.getByLabel('BC01, compétence 2', { exact: true })).toHaveValue('Tenir le journal 1 Alerter le large 1');
-    await page.getByRole('button', { name: 'Confirmer et ajouter à la liste' }).click();
+    await expect(page.getByRole('button', { name: 'Confirmer et ajouter à la liste' })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/est dans la liste/)).toBeVisible();
     await expect(page.getByRole('row', { name: /RNCP90001/ })).toContainText('14');
     await expectNoFault(page, 'imported');

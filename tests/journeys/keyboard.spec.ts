@@ -147,6 +147,15 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
       await expect(page.getByRole('dialog', { name: 'Candidats et blocs' })).toBeVisible();
       await expectNoFault(page, 'matrix');
       await keep(page, '45-clavier-matrice');
+      await tabTo(page, /^button ".*BC01/);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('ArrowLeft');
+      await expectFocus(page, /^button ".*BC03/);
+      await page.keyboard.press('Home');
+      await expectFocus(page, /^rowheader/);
+      // The table is one stop: Tab goes round the dialog, and comes back to the cell that one left.
+      await page.keyboard.press('Tab');
+      await expectFocus(page, /^rowheader/);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
       await expectFocusHeld(page);

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { Desk } from '../../requests/desk.ts';
-import { readScenario } from '../../requests/scenario.ts';
-import { Day, ScriptClock } from '../../scripts/day.ts';
+import { layPlayed } from '../fixtures/played-store.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { ask, keep, reloadHome } from './room.ts';
 
-const resources = join(import.meta.dirname, '..', '..', 'dist', 'resources');
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 const stage = (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Étapes de la session' }).getByText(name).first().click();
 const submit = async (page: Page, verb: string | RegExp): Promise<void> => {
@@ -29,31 +26,26 @@ const drop = async (page: Page, path: string): Promise<void> => {
 };
 
 test('a sealed minute is rectified: a name put right, a decision taken again, signed anew, and the first file never changes', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-rectified-'));
   const [first, rectifying] = [join(folder, 'premier.pdf'), join(folder, 'rectificatif.pdf')];
-  const { app, page, close } = await launchApp();
+  // The day itself is another journey: here it is laid, signed by all.
+  mkdirSync(join(folder, 'user'));
+  const { scenario, sessionId } = await layPlayed(join(folder, 'user', 'store'), 'signed');
+  const { app, page, close } = await launchApp({ userData: join(folder, 'user') });
   page.setDefaultTimeout(30_000);
   try {
-    const scenario = readScenario(resources);
+    await page.getByLabel('Phrase de passe').first().fill(scenario.passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText('Jury de démonstration du 17 mars 2026').first().click({ timeout: 30_000 });
+    await stage(page, 'Archiver');
     await answerDialogs(app, { save: first });
-    await press(page, /^Découvrir avec la session de démonstration/);
-    await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
-    // The day itself is another journey: here it goes through the window's own bridge.
-    const bridge = { ask: async (name: never, input: never) => ({ ok: true, value: await ask(page, name, input) }) } as unknown as Desk;
-    const day = new Day(bridge, scenario, new ScriptClock(scenario.clock.preparedAt));
-    const sessionId = await day.prepare();
-    await day.open();
-    await day.deliberate();
-    await day.sign();
-    expect(existsSync(first)).toBe(true);
+    await press(page, 'Enregistrer le PDF du procès-verbal 2026-014-DEMO');
+    await expect(page.getByText('premier.pdf')).toBeVisible();
     const digest = sha256(first);
     const pins = new Map((await ask(page, 'session.get', { sessionId })).jurors.map((juror, index) => [juror.id, scenario.jurors[index]?.pin ?? '']));
-    await reloadHome(page);
-    await page.getByText('Jury de démonstration du 17 mars 2026').first().click();
 
     await test.step('the minute in force is there with its digest, and a rectification opens by the lead’s code', async () => {
-      await stage(page, 'Archiver');
       await expect(page.getByRole('row', { name: /2026-014-DEMO/ })).toContainText(digest);
       await expect(page.getByRole('row', { name: /2026-014-DEMO/ })).toContainText('En vigueur');
       await expectNoFault(page, 'the sealed minutes');

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { decisionWords } from '../../words/decision.ts';
+import { verifyWords } from '../../words/home.ts';
 import { timerWords } from '../../words/timer.ts';
-import { launchApp } from './launch.ts';
+import { workWords } from '../../words/work.ts';
+import { answerDialogs, launchApp } from './launch.ts';
 import { openRoom, reloadHome } from './room.ts';
 
 /** From now on, what a screen reader would say by itself: each new text of a region that is said aloud, in order. */
@@ -12,7 +16,7 @@ const listen = (page: Page): Promise<void> =>
     const last = new Map<Element, string>();
     const read = (region: Element): void => {
       const text = (region.textContent ?? '').trim();
-      if (last.get(region) === text) return;
+      if (last.get(region) === text || region.closest('[aria-hidden="true"], [inert]') !== null) return;
       last.set(region, text);
       if (text !== '') said.push(`${region.getAttribute('role') === 'alert' || region.getAttribute('aria-live') === 'assertive' ? '! ' : ''}${text}`);
     };
@@ -31,9 +35,18 @@ const listen = (page: Page): Promise<void> =>
 const said = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...(globalThis as unknown as { said: string[] }).said]);
 const times = (lines: readonly string[], of: RegExp): number => lines.filter((line) => of.test(line)).length;
 
-test('what is said aloud: nothing of the opinions before they are revealed, then the three at once; the timer when it changes state and not as it runs', async () => {
+/** What a screen reader adds to the name of what holds the focus: the fault of the field, or of the group that it is in. */
+const focusDescribed = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [document.activeElement, document.activeElement?.closest('fieldset')]
+      .flatMap((element) => element?.getAttribute('aria-describedby')?.split(' ') ?? [])
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
+
+test('what is said aloud, once each: the opinions once revealed and not before, the timer as it changes state, the decision, what is saved, a refusal, the end of a long work', async () => {
   test.setTimeout(240_000);
-  const { page, close } = await launchApp();
+  const { app, page, close } = await launchApp();
   try {
     page.setDefaultTimeout(30_000);
     await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
@@ -45,6 +58,8 @@ test('what is said aloud: nothing of the opinions before they are revealed, then
     await page.getByRole('button', { name: /^Délibérer/ }).click();
     const reveal = page.getByRole('button', { name: /^Révéler les avis/ });
     await expect(reveal).toBeEnabled();
+    const saved = page.getByRole('status').filter({ hasText: /^Enregistré à/ });
+    const first = await saved.textContent();
     await listen(page);
 
     await test.step('the timer is said when it starts and when it stops, and not at each second', async () => {
@@ -73,6 +88,47 @@ test('what is said aloud: nothing of the opinions before they are revealed, then
       await expect.poll(async () => times(await said(page), /^Avis révélés/)).toBe(1);
       const line = (await said(page)).find((each) => each.startsWith('Avis révélés')) ?? '';
       expect(room.members.filter(({ fields }) => line.includes(fields.familyName))).toHaveLength(3);
+    });
+
+    await test.step('a decision that lacks something is not recorded: the focus goes to what is missing, which says so', async () => {
+      await page.getByRole('radio', { name: decisionWords.notValidated }).check({ force: true });
+      await page.getByRole('button', { name: decisionWords.record }).click();
+      await expect.poll(() => focusDescribed(page)).toContain(decisionWords.reasonMissing);
+      await page.getByRole('radio', { name: decisionWords.validated }).check({ force: true });
+      expect(times(await said(page), /Décision enregistrée/)).toBe(0);
+    });
+
+    await test.step('the decision is said once it is on the disk, and the hour of what is saved', async () => {
+      await page.getByRole('button', { name: decisionWords.record }).click();
+      await expect.poll(async () => times(await said(page), /Décision enregistrée\.$/)).toBe(1);
+      // Nor that the block is still to decide, while the screen reads what was recorded.
+      await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^(En l’état\s: BC01 acquis|Essayez)/);
+      expect(times(await said(page), /BC01[^·]*\sà décider/)).toBe(0);
+      // All that was saved since the beginning, in one minute or two: each hour is said when it comes, and not at each saving.
+      const hour = (await saved.textContent()) ?? '';
+      expect((await said(page)).filter((each) => each === hour)).toHaveLength(hour === first ? 0 : 1);
+    });
+
+    await test.step('a refusal of the program is an alert, said once', async () => {
+      await page.getByRole('button', { name: decisionWords.reopen, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(decisionWords.reopenReason).fill('Une pièce manquait.');
+      await dialog.getByLabel(/^Code personnel/).fill('0000');
+      await page.keyboard.press('Enter');
+      await expect.poll(async () => times(await said(page), /^! /)).toBe(1);
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('a long work says that it is ended, then what it concludes', async () => {
+      await page.getByRole('button', { name: 'Délibéré, Accueil' }).click();
+      await answerDialogs(app, { open: [join(import.meta.dirname, '..', '..', 'LICENSE')] });
+      await page
+        .getByRole('button', { name: /^Vérifier/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('button', { name: verifyWords.choose }).click();
+      await expect.poll(async () => times(await said(page), new RegExp(`^${workWords.ended}`))).toBe(1);
+      await expect.poll(async () => times(await said(page), /^Ce fichier n’est pas un document de Délibéré/)).toBe(1);
     });
   } finally {
     await close();

@@ -31,7 +31,7 @@ test('statistics: empty, then two years counted, filtered, entered, saved and pr
     await expect(page.getByText('Jury de démonstration du 17 mars 2026').first()).toBeVisible({ timeout: 30_000 });
     await pressOn(page, /button "Statistiques"/);
     await expect(page.getByText(/^2\s+sessions scellées/)).toBeVisible();
-    await expect(page.getByRole('table', { name: 'Certifiés par année' }).getByRole('row')).toHaveCount(3);
+    await expect(page.getByRole('region', { name: 'Certifiés par année' }).getByRole('row')).toHaveCount(3);
 
     await test.step('what is counted stands, whatever the size and the light', async () => {
       await expectNoFault(page, 'the figures');

@@ -7,7 +7,35 @@ import { sentencesOf, type Spoken } from '../fixtures/tree/spoken.ts';
 const folder = join(import.meta.dirname, '..', '..', 'artifacts', 'tree');
 
 /** The journeys whose screens were heard one by one and read well: they are judged. What the others say is written beside them, until someone has read it. */
-const heard: readonly string[] = ['archive', 'dossiers', 'holders', 'jurors', 'letters', 'retention', 'said', 'schedule', 'spelling', 'statistics'];
+const heard: readonly string[] = [
+  'archive',
+  'change',
+  'day',
+  'demonstration',
+  'dossiers',
+  'fiche',
+  'guide',
+  'habits',
+  'holders',
+  'import',
+  'interrupted',
+  'journal',
+  'jurors',
+  'keyboard',
+  'keys',
+  'letters',
+  'lock',
+  'passphrase',
+  'recovery',
+  'rectification',
+  'retention',
+  'said',
+  'schedule',
+  'second-launch',
+  'spelling',
+  'statistics',
+  'transfer',
+];
 
 interface Given {
   readonly nodeId: string;

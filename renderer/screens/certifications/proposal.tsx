@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { FicheProposal } from '../../../domain/fiche-view.ts';
 import { certificationWords as words } from '../../../words/certifications.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { obstacleWords } from '../../../words/fiche.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { useKeys } from '../deliberate/keys.ts';
 import { useWrite } from '../../store/request.ts';
 import { FicheFacts, FichePaths, FicheRemarks } from './facts.tsx';
 import { BlockSplit } from './split.tsx';
@@ -20,11 +22,14 @@ export const Proposal = (props: {
   const { fiche, obstacles, known, version } = props.proposal;
   const { busy, failure, run } = useWrite();
   const [splits, setSplits] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const mayConfirm = obstacles.length === 0 && !known;
   const confirm = async (): Promise<void> => {
+    if (busy || !mayConfirm) return;
     const given = Object.fromEntries(Object.entries(splits).map(([block, parts]) => [block, [...parts]]));
     const kept = await run('fiche.confirm', { work: props.work, splits: given });
     if (kept.ok) props.onConfirmed(kept.value);
   };
+  useKeys({ 'Ctrl+Enter': () => void confirm() });
   return (
     <Page
       title={fiche.title}
@@ -55,9 +60,9 @@ export const Proposal = (props: {
         </Section>
       )}
       <FailureNotice failure={failure} />
-      {obstacles.length > 0 || known ? null : (
+      {!mayConfirm ? null : (
         <Actions end>
-          <Button kind="primary" busy={busy} onPress={() => void confirm()}>
+          <Button kind="primary" keys={decisionWords.keys} busy={busy} onPress={() => void confirm()}>
             {words.confirm}
           </Button>
         </Actions>

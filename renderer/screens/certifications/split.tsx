@@ -43,6 +43,8 @@ const Part = (props: {
   }, [props.caret]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart } = event.currentTarget;
+    // Ctrl + Enter is the screen’s own: it confirms the fiche.
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       props.onSplit(selectionStart);

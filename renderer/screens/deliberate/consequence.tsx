@@ -17,14 +17,15 @@ export const footTimer = (table: Table): Timer | null => {
 /** The consequence, always in sight: what the candidate has now, or would have by the choice being made. */
 export const Consequence = (props: {
   readonly table: Table;
-  readonly draft: DecisionDraft;
+  /** What the jury is about to decide, or has just decided. */
+  readonly outcome: DecisionDraft['outcome'];
   readonly onMatrix: () => void;
   readonly onShortcuts: () => void;
 }): ReactNode => {
-  const { table, draft } = props;
+  const { table, outcome } = props;
   const { block, view } = table;
-  const supposed = draft.outcome === 'validated' ? block.ifValidated : draft.outcome === 'notValidated' ? block.ifRefused : null;
-  const lead = supposed === null ? deliberateWords.inState : draft.outcome === 'validated' ? deliberateWords.ifValidated : deliberateWords.ifRefused;
+  const supposed = outcome === 'validated' ? block.ifValidated : outcome === 'notValidated' ? block.ifRefused : null;
+  const lead = supposed === null ? deliberateWords.inState : outcome === 'validated' ? deliberateWords.ifValidated : deliberateWords.ifRefused;
   const timer = footTimer(table);
   useElapsed(timer, table.announce);
   return (
@@ -34,11 +35,11 @@ export const Consequence = (props: {
         <strong>{consequenceOf(supposed ?? view.line.outcome)}</strong>
       </p>
       <div className={styles['side']}>
-        <button type="button" className={styles['help']} onClick={props.onMatrix}>
-          {deliberateWords.matrix} <kbd>M</kbd>
+        <button type="button" className={styles['help']} aria-keyshortcuts="M" onClick={props.onMatrix}>
+          {deliberateWords.matrix} <kbd aria-hidden>M</kbd>
         </button>
-        <button type="button" className={styles['help']} onClick={props.onShortcuts}>
-          {deliberateWords.shortcuts} <kbd>?</kbd>
+        <button type="button" className={styles['help']} aria-keyshortcuts="?" onClick={props.onShortcuts}>
+          {deliberateWords.shortcuts} <kbd aria-hidden>?</kbd>
         </button>
         {timer === null ? null : <TimerControl table={table} timer={timer} labelled />}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { checkDecisionFields } from '../../../domain/decision.ts';
 import type { Failure } from '../../../domain/errors.ts';
 import type { RoundView } from '../../../domain/view.ts';
@@ -44,8 +44,9 @@ const Cited = (props: {
   readonly error: string | null;
 }): ReactNode => {
   const { draft } = props;
+  const error = useId();
   return (
-    <fieldset className={styles['cited']} aria-invalid={props.error === null ? undefined : true}>
+    <fieldset className={styles['cited']} aria-invalid={props.error === null ? undefined : true} aria-describedby={props.error === null ? undefined : error}>
       <legend>
         {decisionWords.cited} <span className={styles['hint']}>{decisionWords.citedHint}</span>
       </legend>
@@ -63,7 +64,11 @@ const Cited = (props: {
           }
         />
       ))}
-      {props.error === null ? null : <p className={styles['error']}>{props.error}</p>}
+      {props.error === null ? null : (
+        <p id={error} className={styles['error']}>
+          {props.error}
+        </p>
+      )}
     </fieldset>
   );
 };

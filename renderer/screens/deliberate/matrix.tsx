@@ -58,6 +58,7 @@ export const Matrix = (props: {
         rows={candidates}
         keyOf={(line) => line.id}
         {...(props.here === undefined ? {} : { here: props.here })}
+        {...(props.onChoose === null ? {} : { grid: { column: 1 } })}
         columns={[
           {
             key: 'candidate',
@@ -70,13 +71,15 @@ export const Matrix = (props: {
             head: shortBlock(code),
             align: many ? ('center' as const) : ('start' as const),
             ...(many ? { width: 'narrow' as const } : {}),
-            cell: (line: Line): ReactNode => {
+            holds: true,
+            cell: (line: Line, tabIndex: 0 | -1): ReactNode => {
               const state = stateOf(line, code);
               const { onChoose } = props;
               if (onChoose === null) return <Mark state={state} show={show} />;
               return (
                 <button
                   type="button"
+                  tabIndex={tabIndex}
                   className={[styles['cell'], many ? styles['alone'] : ''].join(' ')}
                   aria-label={deliberateWords.goTo(line.name, shortBlock(code), blockWords[state].word, show === 'short' ? blockWords[state].short : null)}
                   onClick={() => onChoose(line.id, code)}

@@ -11,7 +11,7 @@ import { Consequence, footTimer } from './consequence.tsx';
 import { missingOf } from './decision-form.tsx';
 import { ActDialog } from './dialogs.tsx';
 import { Dossier, type DossierTab } from './dossier.tsx';
-import { useDecisionDraft } from './draft.ts';
+import { useDecisionDraft, type DecisionDraft } from './draft.ts';
 import { CandidateHeader } from './header.tsx';
 import { useKeys } from './keys.ts';
 import { firstPiece } from './pieces.tsx';
@@ -44,6 +44,8 @@ export const OpenTable = (props: {
   const [reader, setReader] = useState<JurorId | null>(null);
   const [moment, setMoment] = useState<'revealed' | 'decided' | null>(null);
   const [tried, setTried] = useState(0);
+  // What was just recorded, until the screen has read it: its consequence stays said, rather than that the block is still to decide.
+  const [recorded, setRecorded] = useState<DecisionDraft['outcome']>(null);
   const record = useWrite();
   const revealing = useWrite();
   const timer = useTimer(table);
@@ -94,11 +96,13 @@ export const OpenTable = (props: {
       decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision,
     });
     if (!answer.ok) return false;
+    setRecorded(draft.outcome);
     forget();
     setTried(0);
     setMoment('decided');
     table.announce(decisionWords.announced(shortBlock(block.code), blockWords[draft.outcome].word));
     await table.reload();
+    setRecorded(null);
     return true;
   };
   const stepBlock = (by: number): void => {
@@ -152,7 +156,7 @@ export const OpenTable = (props: {
           justDecided={moment === 'decided'}
         />
       </div>
-      <Consequence table={table} draft={draft} onMatrix={props.onMatrix} onShortcuts={props.onShortcuts} />
+      <Consequence table={table} outcome={draft.outcome ?? recorded} onMatrix={props.onMatrix} onShortcuts={props.onShortcuts} />
       {ask === null ? null : <ActDialog table={table} ask={ask} onClose={() => setAsk(null)} />}
       {reader === null ? null : <ReadingDialog table={table} jurorId={reader} onClose={() => setReader(null)} />}
     </>

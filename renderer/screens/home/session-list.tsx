@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { answersFind, fewLines } from '../../../domain/find.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { findWords } from '../../../words/find.ts';
@@ -17,22 +17,41 @@ const tones = { preparing: 'neutral', open: 'accent', closed: 'warning', sealed:
 
 const Line = ({ session, onChanged }: { readonly session: SessionSummary; readonly onChanged: () => void }): ReactNode => {
   const go = useStore((state) => state.go);
+  const id = useId();
+  const ids = (parts: readonly string[]): string => parts.map((part) => `${id}-${part}`).join(' ');
   return (
     <li className={styles['line']}>
-      <button type="button" className={styles['session']} onClick={() => go(placeOf(session))}>
+      {/* A short name, so that the lines are gone over quickly; a screen reader says the rest after it. */}
+      <button
+        type="button"
+        className={styles['session']}
+        aria-labelledby={ids(['number', 'title'])}
+        aria-describedby={ids(['detail', 'where', 'when', 'progress', 'state'])}
+        onClick={() => go(placeOf(session))}
+      >
         <span className={styles['what']}>
-          <span className={styles['number']}>{session.number}</span>
-          <span className={styles['title']}>{session.title === '' ? session.certification.title : session.title}</span>
-          <span className={styles['detail']} title={`${session.certification.code} · ${session.certification.title}`}>
+          <span id={`${id}-number`} className={styles['number']}>
+            {session.number}
+          </span>
+          <span id={`${id}-title`} className={styles['title']}>
+            {session.title === '' ? session.certification.title : session.title}
+          </span>
+          <span id={`${id}-detail`} className={styles['detail']} title={`${session.certification.code} · ${session.certification.title}`}>
             {session.certification.code} · {session.certification.title}
           </span>
-          {session.away ? <span className={styles['where']}>{transferWords.awayLine(session.away.to, session.away.at)}</span> : null}
+          {session.away ? (
+            <span id={`${id}-where`} className={styles['where']}>
+              {transferWords.awayLine(session.away.to, session.away.at)}
+            </span>
+          ) : null}
         </span>
-        <span className={styles['when']}>{formatDay(session.heldOn)}</span>
-        <span className={styles['progress']}>
+        <span id={`${id}-when`} className={styles['when']}>
+          {formatDay(session.heldOn)}
+        </span>
+        <span id={`${id}-progress`} className={styles['progress']}>
           {session.phase === 'preparing' ? homeWords.registered(session.candidates) : homeWords.progress(session.decided, session.candidates)}
         </span>
-        <span className={styles['state']}>
+        <span id={`${id}-state`} className={styles['state']}>
           <Badge tone={tones[session.phase]}>
             {session.rank > 0 && session.phase === 'open' ? rectifyWords.homeRank(session.rank) : phaseWords[session.phase]}
           </Badge>

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { linkKind, type LinkKind } from '../../../domain/jury.ts';
 import type { Regulations } from '../../../domain/regulations.ts';
 import { linkWords } from '../../../words/jury.ts';
+import { capitalise } from '../../../words/typography.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { regulationsFormWords as words } from '../../../words/regulations.ts';
 import { Checkbox, RadioCards, Select } from '../../parts/choice.tsx';
@@ -33,7 +34,7 @@ export const Group = (props: { readonly title: string; readonly hint?: string; r
 };
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>, hints?: Readonly<Record<Value, string>>) =>
-  (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value], ...(hints === undefined ? {} : { hint: hints[value] }) }));
+  (Object.keys(names) as Value[]).map((value) => ({ value, label: capitalise(names[value]), ...(hints === undefined ? {} : { hint: hints[value] }) }));
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => ({ value: String(from + index), label: String(from + index) }));

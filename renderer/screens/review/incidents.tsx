@@ -63,14 +63,17 @@ export const Incidents = (props: {
         ) : undefined
       }
     >
-      {incidents.length === 0 ? <p className={styles['muted']}>{reviewWords.noIncident}</p> : null}
-      <ul className={styles['incidents']}>
-        {incidents.map((incident) => (
-          <li key={`${incident.at}${incident.text}`}>
-            <span className={styles['muted']}>{formatTime(incident.at, props.timeZone)}</span> {incident.text}
-          </li>
-        ))}
-      </ul>
+      {incidents.length === 0 ? (
+        <p className={styles['muted']}>{reviewWords.noIncident}</p>
+      ) : (
+        <ul className={styles['incidents']}>
+          {incidents.map((incident) => (
+            <li key={`${incident.at}${incident.text}`}>
+              <span className={styles['muted']}>{formatTime(incident.at, props.timeZone)}</span> {incident.text}
+            </li>
+          ))}
+        </ul>
+      )}
       {adding ? (
         <IncidentDialog
           sessionId={props.sessionId}

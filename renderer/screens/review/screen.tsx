@@ -131,7 +131,7 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
             intro={running !== null ? rectifyWords.intro(running.reason) : open ? reviewWords.intro : reviewWords.closedIntro(closedAt)}
             actions={
               open ? (
-                <Button kind="primary" size="large" disabled={kept} describedBy="closing" onPress={() => setClosing(true)}>
+                <Button kind="primary" size="large" disabled={kept} {...(kept ? { describedBy: 'closing' } : {})} onPress={() => setClosing(true)}>
                   {running === null ? reviewWords.close : rectifyWords.close}
                 </Button>
               ) : (
@@ -141,9 +141,11 @@ const Review = (props: { readonly screen: Place }): ReactNode => {
               )
             }
           >
-            <p id="closing" className={open && kept ? styles['notYet'] : 'visually-hidden'}>
-              {kept ? (empty ? rectifyWords.nothing : reviewWords.notYet) : ''}
-            </p>
+            {open && kept ? (
+              <p id="closing" className={styles['notYet']}>
+                {empty ? rectifyWords.nothing : reviewWords.notYet}
+              </p>
+            ) : null}
             {view === null ? null : <Changes sessionId={sessionId} view={view} onChanged={readAgain} />}
             {open ? <Irregular place={props.screen} sitting={sitting} lines={irregular} /> : null}
             {open && (left.length > 0 || (irregular.length === 0 && running === null)) ? <Left place={props.screen} lines={left} /> : null}

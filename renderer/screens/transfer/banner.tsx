@@ -19,7 +19,7 @@ export const AwayBanner = ({ sessionId }: { readonly sessionId: SessionId }): Re
     void reload();
   };
   return (
-    <div className={styles['banner']} data-banner>
+    <div className={styles['banner']}>
       <Notice
         kind="warning"
         title={words.bannerTitle(to, at)}
