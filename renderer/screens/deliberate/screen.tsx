@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { BlockCode, CandidateId, JurorId, SessionId } from '../../../domain/ids.ts';
 import type { SittingView } from '../../../domain/view.ts';
 import { deliberateWords } from '../../../words/deliberate.ts';
+import { verbs } from '../../../words/screens.ts';
 import { shortcutWords } from '../../../words/shortcuts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -115,10 +116,23 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
           <RoomChange sitting={sitting} line={line} {...change} onDone={() => setAway(line.mustLeave)} />
         )}
       </div>
-      <Dialog title={deliberateWords.matrixTitle} size={line.blocks.length > 3 ? 'wide' : 'large'} open={shown === 'matrix'} onClose={() => setShown(null)}>
+      <Dialog
+        title={deliberateWords.matrixTitle}
+        size={line.blocks.length > 3 ? 'wide' : 'large'}
+        open={shown === 'matrix'}
+        onClose={() => setShown(null)}
+        actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
+      >
         <Matrix sitting={sitting} caption={deliberateWords.matrixTitle} here={line.id} onChoose={choose} />
       </Dialog>
-      <Dialog reading title={shortcutWords.title} size="small" open={shown === 'shortcuts'} onClose={() => setShown(null)}>
+      <Dialog
+        reading
+        title={shortcutWords.title}
+        size="small"
+        open={shown === 'shortcuts'}
+        onClose={() => setShown(null)}
+        actions={<Button onPress={() => setShown(null)}>{verbs.close}</Button>}
+      >
         <Shortcuts />
       </Dialog>
     </div>
