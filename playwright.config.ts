@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
-  // The gallery of every screen in every look (docs/decisions/0036) and the whole day by keys: under DELIBERE_LONG alone.
-  testIgnore: process.env['DELIBERE_LONG'] ? [] : ['journeys/gallery*.spec.ts', 'journeys/by-keys.spec.ts'],
+  // The gallery of every screen in every look (docs/decisions/0036): under DELIBERE_LONG alone.
+  testIgnore: process.env['DELIBERE_LONG'] ? [] : ['journeys/gallery*.spec.ts'],
   outputDir: 'artifacts/playwright',
   workers: process.env['DELIBERE_SCREENS'] === 'own' ? 4 : 1,
   fullyParallel: false,

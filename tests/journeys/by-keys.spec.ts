@@ -13,7 +13,6 @@ import { keep, printed } from './room.ts';
 const leadPin = '9999';
 
 test('the whole day by the keyboard alone, from the empty store to the archive: nothing out of reach, nothing lost, the focus always seen', async () => {
-  // Seen whole by hand and green up to the opening; the rest has not yet been seen green as one run: it waits out of the short run.
   test.setTimeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'delibere-keys-'));
   const at = layFiles(folder);
