@@ -41,10 +41,13 @@ const encryptionParts = {
 
 /** What a person does, and what answers. */
 const fluencyActs = {
-  candidate: 'candidat suivant, jusqu’à son dossier',
+  candidate: 'candidat suivant, jusqu’à sa ligne choisie',
+  opened: 'candidat suivant, lu et ouvert, jusqu’à son nom en titre (sans borne en millisecondes)',
+  hurried: 'candidat suivant, pendant que le précédent s’ouvre encore',
   block: 'bloc suivant',
   typing: 'une lettre du motif',
-  decide: 'décision enregistrée, jusqu’à son heure affichée',
+  decide: 'décision, jusqu’au premier signe',
+  decided: 'décision, écrite sur le disque et relue, jusqu’à son heure affichée (sans borne en millisecondes)',
   matrix: 'matrice des candidats et des blocs',
   review: 'étape Relire',
   deliberate: 'étape Délibérer',
@@ -167,7 +170,7 @@ export const benchWords = {
   derivation: (milliseconds: number): string =>
     `  à part, des deux côtés : ${duration(milliseconds)} pour dériver la phrase de passe et les codes, lents à dessein`.replace(' :', `${space}:`),
   fluency: (): string =>
-    `9. Fluidité${space}: chaque geste, de la touche à l’image qui répond, avec 300 candidats, 12 blocs et un dossier de 500 pages, puis avec 3 candidats (borne${space}: 100${space}ms, et 1,50${space}×)`,
+    `9. Fluidité${space}: chaque geste, de la touche à la première image qui répond, après une seconde de repos, avec 300 candidats, 12 blocs et un dossier de 500 pages, puis avec 3 candidats (borne${space}: 100${space}ms, et 1,50${space}×)`,
   fluencyAct: (act: keyof typeof fluencyActs, figures: BenchFigures): string =>
     `  ${fluencyActs[act]}${space}: ${duration(figures.ours)} et ${duration(figures.theirs)}, rapport ${decimal(figures.ratio, 2)}${space}× (médianes de ${figures.measures} mesures)`,
   pages: (ours: number, theirs: number): string => `  pages${space}: ${ours} et ${theirs}`,

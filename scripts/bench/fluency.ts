@@ -13,7 +13,7 @@ import { alternate, type Comparison } from './measure.ts';
 const repository = join(import.meta.dirname, '..', '..');
 
 /** What a person does and waits for: its name in the words of the bench. */
-export const fluencyActs = ['candidate', 'block', 'typing', 'decide', 'matrix', 'review', 'deliberate'] as const;
+export const fluencyActs = ['candidate', 'opened', 'hurried', 'block', 'typing', 'decide', 'decided', 'matrix', 'review', 'deliberate'] as const;
 /** One interaction. */
 export type FluencyAct = (typeof fluencyActs)[number];
 
@@ -26,42 +26,51 @@ interface Room {
   readonly page: Page;
 }
 
-/** Has the page tell the milliseconds from the person's own event to the frame that shows the answer. */
-const armed = (page: Page, shown: Shown): Promise<unknown> =>
+/** Has the page tell, for each answer wanted, the milliseconds from the person's own event to the frame that shows it. */
+const armed = (page: Page, answers: readonly Shown[]): Promise<unknown> =>
   page.evaluate((wanted) => {
-    const holds = (): boolean =>
-      'typed' in wanted
-        ? document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value.length >= wanted.typed
-        : [...document.querySelectorAll(wanted.selector)].some((element) => element.textContent.includes(wanted.text));
-    const timing = new Promise<number>((resolve) => {
-      let from = 0;
-      const look = (): void => {
-        if (!holds()) return void requestAnimationFrame(look);
-        // After the frame's own callbacks: it is painted.
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - from);
-        channel.port2.postMessage(null);
-      };
-      const begin = (event: Event): void => {
-        removeEventListener('keydown', begin, true);
-        removeEventListener('pointerdown', begin, true);
-        from = event.timeStamp;
-        requestAnimationFrame(look);
-      };
-      addEventListener('keydown', begin, true);
-      addEventListener('pointerdown', begin, true);
-    });
-    Object.assign(globalThis, { timing });
-  }, shown);
+    const holds = (answer: (typeof wanted)[number]): boolean =>
+      'typed' in answer
+        ? document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value.length >= answer.typed
+        : [...document.querySelectorAll(answer.selector)].some((element) => element.textContent.includes(answer.text));
+    const timings = wanted.map(
+      (answer) =>
+        new Promise<number>((resolve) => {
+          let from = 0;
+          const look = (): void => {
+            if (!holds(answer)) return void requestAnimationFrame(look);
+            // After the frame's own callbacks: it is painted.
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve(performance.now() - from);
+            channel.port2.postMessage(null);
+          };
+          const begin = (event: Event): void => {
+            removeEventListener('keydown', begin, true);
+            removeEventListener('pointerdown', begin, true);
+            from = event.timeStamp;
+            requestAnimationFrame(look);
+          };
+          addEventListener('keydown', begin, true);
+          addEventListener('pointerdown', begin, true);
+        }),
+    );
+    Object.assign(globalThis, { timings });
+  }, answers);
 
-const spent = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { readonly timing: Promise<number> }).timing);
+const spent = (page: Page): Promise<number[]> => page.evaluate(() => Promise.all((globalThis as unknown as { readonly timings: Promise<number>[] }).timings));
 
-/** The milliseconds of one act, from the key or the button to the frame that answers. */
-const timeOf = async (page: Page, shown: Shown, act: () => Promise<unknown>): Promise<number> => {
+/** The milliseconds of one act, from the key or the button to the frame of each answer. */
+const timesOf = async (page: Page, shown: readonly Shown[], act: () => Promise<unknown>): Promise<number[]> => {
   await armed(page, shown);
   await act();
-  return spent(page);
+  const never = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`no image answered ${JSON.stringify(shown)}`)), 30_000).unref());
+  return Promise.race([spent(page), never]);
 };
+
+const timeOf = async (page: Page, shown: Shown, act: () => Promise<unknown>): Promise<number> => (await timesOf(page, [shown], act))[0] ?? Number.NaN;
+
+/** A person reads before the next gesture: what the last one set going is over. */
+const rest = ({ page }: Room): Promise<void> => page.waitForTimeout(1000);
 
 const open = async (runtime: Runtime, scratch: string, candidates: number, pages: number): Promise<Room> => {
   const folder = join(scratch, `fluency-${candidates}`);
@@ -93,28 +102,45 @@ const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
   const { page } = room;
   const all = await names(page);
   const [one = '', two = ''] = all.slice(-2);
+  const chosen: Shown = { selector: 'nav li button[aria-current="true"]', text: two };
   await goTo(room, one);
-  const candidate = await timeOf(page, { selector: 'h1', text: two }, () => page.keyboard.press('j'));
+  const hurried = await timeOf(page, chosen, () => page.keyboard.press('j'));
+  await goTo(room, one);
+  await rest(room);
+  const [candidate = Number.NaN, opened = Number.NaN] = await timesOf(page, [chosen, { selector: 'h1', text: two }], () => page.keyboard.press('j'));
   const reason = page.getByLabel(decisionWords.reason).first();
   await page.getByText(decisionWords.validated, { exact: true }).click();
   await reason.focus();
   const before = await reason.inputValue();
+  await rest(room);
   const typing = await timeOf(page, { typed: before.length + 1 }, () => page.keyboard.press('x'));
-  const decide = await timeOf(page, { selector: 'section, p, div', text: decisionWords.decidedAt('').trim() }, () => page.keyboard.press('Control+Enter'));
+  await rest(room);
+  const [decide = Number.NaN, decided = Number.NaN] = await timesOf(
+    page,
+    [
+      { selector: `button[aria-busy="true"], section[aria-label="${decisionWords.title}"] > [tabindex="-1"]`, text: '' },
+      { selector: `section[aria-label="${decisionWords.title}"] span`, text: decisionWords.decidedAt('').trim() },
+    ],
+    () => page.keyboard.press('Control+Enter'),
+  );
   await page.keyboard.press('Escape');
   await page.locator('h1').click();
   const chip = 'ul button[aria-current="true"]';
   const first = await page.locator(chip).textContent();
-  const next = await page.locator(`li:has(> ${chip.slice(3)}) + li button`).textContent();
-  const block = await timeOf(page, { selector: chip, text: next ?? first ?? '' }, () => page.keyboard.press('l'));
+  const after = await page.locator(`li:has(> ${chip.slice(3)}) + li button`).textContent();
+  await rest(room);
+  const block = await timeOf(page, { selector: chip, text: after ?? first ?? '' }, () => page.keyboard.press('l'));
+  await rest(room);
   const matrix = await timeOf(page, { selector: '[role="dialog"] table th', text: deliberateWords.outcome }, () => page.keyboard.press('m'));
   await page.keyboard.press('Escape');
   await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   const spine = (stage: keyof typeof stageWords) => page.locator('nav button').filter({ hasText: stageWords[stage] }).first();
+  await rest(room);
   const review = await timeOf(page, { selector: 'h1', text: reviewWords.title }, () => spine('review').click());
+  await rest(room);
   const deliberate = await timeOf(page, { selector: 'nav h2', text: deliberateWords.candidates }, () => spine('deliberate').click());
   await page.getByLabel(blockPanelWords.seats).first().waitFor();
-  return { candidate, block, typing, decide, matrix, review, deliberate };
+  return { candidate, opened, hurried, block, typing, decide, decided, matrix, review, deliberate };
 };
 
 /** Compares each act on a session of three hundred candidates with the same on one of three, the two windows open side by side, in turn. */

@@ -55,7 +55,8 @@ export const openHand = (page: Page): Hand => {
       if (met.length > most) throw new Error(`${wanted} is more than ${most} presses away; met:\n${met.join('\n')}`);
       await key(by);
       met.push(await focused(page));
-      // A document that is still opening lets the focus through; what is lost stays lost.
+      // A document that is still opening lets the focus through until it is drawn; what is lost stays lost.
+      if (met.at(-1) === 'nothing') await page.waitForTimeout(1000);
       if (met.slice(-3).every((each) => each === 'nothing')) throw new Error(`the focus is lost; met:\n${met.join('\n')}`);
     }
     if (met.length - 1 > far.presses) far = { presses: met.length - 1, wanted: String(wanted) };
