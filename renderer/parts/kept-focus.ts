@@ -13,10 +13,19 @@ const floor = (): HTMLElement | null => dialogs().at(-1) ?? document.getElementB
 
 const isBare = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-const waitFor = (frames: number, isLost: () => boolean, act: () => void): (() => void) => {
+/** Frames that a dialog which closes may take to be gone, on a slow machine. */
+const closing = 120;
+
+const waitFor = (frames: number, isLost: () => boolean, act: () => void, isHidden: () => boolean = () => false): (() => void) => {
   let frame = 0;
   let left = frames;
+  let hidden = closing;
   const look = (): void => {
+    if (isHidden()) {
+      hidden -= 1;
+      if (hidden > 0) frame = requestAnimationFrame(look);
+      return;
+    }
     if (!isLost()) return;
     left -= 1;
     if (left > 0) frame = requestAnimationFrame(look);
@@ -34,8 +43,9 @@ export const useKeptFocus = (find: () => HTMLElement | null | undefined): void =
   useEffect(() =>
     waitFor(
       patience,
-      () => dialogs().length === 0 && (isBare() || document.activeElement === floor() || isPlaced()),
+      () => isBare() || document.activeElement === floor() || isPlaced(),
       () => find()?.focus({ preventScroll: true }),
+      () => dialogs().length > 0,
     ),
   );
 };

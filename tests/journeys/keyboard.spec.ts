@@ -155,6 +155,8 @@ test('a jury deliberates by the keyboard alone, and the focus is never lost', as
       await expectFocus(page, /^rowheader/);
       // The table is one stop: Tab goes round the dialog, and comes back to the cell that one left.
       await page.keyboard.press('Tab');
+      await expectFocus(page, /^button "Fermer"/);
+      await page.keyboard.press('Tab');
       await expectFocus(page, /^rowheader/);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();

@@ -119,7 +119,12 @@ test('nothing of a turn is in the memory of the next person’s page, nor of a l
       await page.getByLabel('Phrase de passe', { exact: true }).fill(scenario.passphrase);
       await page.getByRole('button', { name: 'Déverrouiller' }).click();
       await expect(page.getByText(/^Séance reprise sur Inès Imaginaire/)).toBeVisible();
-      await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('lock', { seconds: 30 }));
+      // A machine that collects its memory while the answer is on its way loses it: what was asked is done all the same.
+      await launched.app
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('lock', { seconds: 30 }))
+        .catch((error: unknown) => {
+          if (!String(error).includes('garbage collected')) throw error;
+        });
       await expect(page.getByText(/^Verrouillage dans/)).toBeVisible();
       await keep(page, '921-avertissement');
       expect(await violations(page)).toEqual([]);

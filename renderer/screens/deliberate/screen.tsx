@@ -117,6 +117,7 @@ const Sitting = (props: { readonly place: Place; readonly sitting: SittingView; 
         )}
       </div>
       <Dialog
+        reading={false}
         title={deliberateWords.matrixTitle}
         size={line.blocks.length > 3 ? 'wide' : 'large'}
         open={shown === 'matrix'}
