@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { SessionRecord } from '../../../domain/minute.ts';
 import { foldWords } from '../../../domain/name-key.ts';
 import { blockSaid, consequenceLine } from '../../../words/outcome.ts';
@@ -15,7 +15,6 @@ const size = 40;
 
 /** The candidates of an archive: found by a word, a page at a time, each told in full beside the list. */
 export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): ReactNode => {
-  const id = useId();
   const [chosen, setChosen] = useState(record.candidates[0]?.id ?? null);
   const rows = useMemo(
     () =>
@@ -42,19 +41,17 @@ export const CandidatesPart = ({ record }: { readonly record: SessionRecord }): 
                   type="button"
                   className={styles['line']}
                   aria-current={candidate.id === chosen ? 'true' : undefined}
-                  aria-labelledby={`${id}-${candidate.id}`}
-                  aria-describedby={`${id}-${candidate.id}-state ${id}-${candidate.id}-marks`}
                   onClick={() => setChosen(candidate.id)}
                 >
-                  <span id={`${id}-${candidate.id}`} className={styles['lineName']}>
+                  <span className={styles['lineName']}>
                     {candidate.number} · {candidate.name}
                   </span>
-                  <span id={`${id}-${candidate.id}-marks`} className={styles['marks']}>
+                  <span className={styles['marks']}>
                     {candidate.blocks.map(({ code, state }) => (
                       <Mark key={code} state={state.kind} show="shape" label={`, ${blockSaid(code, state.kind)}`} />
                     ))}
                   </span>
-                  <span id={`${id}-${candidate.id}-state`} className={styles['lineState']}>
+                  <span className={styles['lineState']}>
                     {consequenceLine(candidate.outcome.kind === 'postponed' ? { kind: 'postponed', cause: candidate.outcome.cause } : candidate.outcome)}
                   </span>
                 </button>
