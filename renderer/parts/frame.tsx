@@ -11,7 +11,8 @@ import styles from './frame.module.css';
 
 /** The frame of every screen: the name, the spine within a session, what was saved when, and the failure that has no other place. */
 export const Frame = (props: {
-  readonly children: ReactNode /** What stands above the screen, if anything does. */;
+  readonly children: ReactNode;
+  /** What stands above the screen, if anything does. */
   readonly above?: ReactNode;
 }): ReactNode => {
   const { screen, store, session, failure, go, fail } = useStore();
