@@ -41,7 +41,7 @@ export type Regulations = z.infer<typeof regulations>;
 /** The default regulations: three of three present, no abstention, opinions given alone then a collegial decision. */
 export const defaultRegulations: Regulations = {
   id: 'reglement-type',
-  version: '1.0',
+  version: '1.1',
   title: 'Règlement type de jury',
   quorum: 3,
   abstention: 'forbidden',
@@ -50,9 +50,9 @@ export const defaultRegulations: Regulations = {
   tie: 'presidentCasts',
   rounds: 3,
   scale: [
-    { code: 'acquired', label: 'Acquis' },
-    { code: 'partial', label: 'Partiellement acquis' },
-    { code: 'missing', label: 'Non acquis' },
+    { code: 'acquis', label: 'Acquis' },
+    { code: 'partiel', label: 'Partiellement acquis' },
+    { code: 'non-acquis', label: 'Non acquis' },
   ],
   refusalCitesCompetencies: true,
   refusalNeedsRecommendation: true,

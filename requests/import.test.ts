@@ -194,7 +194,7 @@ test('grids go into the projects of the session, in one movement that can be und
       reportPieceId: null,
       deliverables: [],
       defence: { plannedAt: null, plannedMinutes: 30, evaluator: 'Camille Évaluation' },
-      grid: [{ competency: competencyCode.parse('RNCP36912BC01-C2'), level: 'partial', remark: 'Vu' }],
+      grid: [{ competency: competencyCode.parse('RNCP36912BC01-C2'), level: 'partiel', remark: 'Vu' }],
     },
   });
   const gridOf = async () => (await ask('dossier.get', { sessionId, candidateId: first.id })).projects.find(({ id }) => id === projectId);
@@ -204,7 +204,7 @@ test('grids go into the projects of the session, in one movement that can be und
     ...before,
     grid: [
       { competency: 'RNCP36912BC01-C2', level: 'missing', remark: 'Vu' },
-      { competency: 'RNCP36912BC01-C1', level: 'acquired', remark: '' },
+      { competency: 'RNCP36912BC01-C1', level: 'acquis', remark: '' },
     ],
   });
   await ask('import.undo', { sessionId });
@@ -224,7 +224,7 @@ test('two rows of one project are written together', async () => {
   });
   await take('numero;competence;niveau;remarque\n1;BC01-C1;Acquis;Oral\n1;BC01-C2;Non acquis;\n', 'grids');
   expect((await ask('dossier.get', { sessionId, candidateId: first.id })).projects[0]?.grid).toEqual([
-    { competency: 'RNCP36912BC01-C1', level: 'acquired', remark: 'Oral' },
+    { competency: 'RNCP36912BC01-C1', level: 'acquis', remark: 'Oral' },
     { competency: 'RNCP36912BC01-C2', level: 'missing', remark: '' },
   ]);
 });

@@ -37,6 +37,9 @@ export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presence
 /** Whether the candidate came. */
 export const presenceWords = { expected: 'À venir', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' } as const;
 
+/** The same beside a name, where one word alone would read as a label. */
+export const presenceSaid = { ...presenceWords, present: 'Présence constatée' } as const;
+
 /** The value of an individual opinion. */
 export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abstain: 'Abstention' } as const;
 

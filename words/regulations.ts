@@ -48,7 +48,7 @@ export const regulationsFormWords = {
     title: 'Partir d’une échelle courante',
     threeSteps: 'Acquis, partiellement acquis, non acquis',
     fourLevels: 'Niveaux 1 à 4',
-    levels: { acquired: 'Acquis', partial: 'Partiellement acquis', missing: 'Non acquis' },
+    levels: { acquis: 'Acquis', partiel: 'Partiellement acquis', 'non-acquis': 'Non acquis' },
     level: (rank: number): string => `Niveau ${rank}`,
   },
   scaleColumn: { code: 'Code', label: 'Niveau' },

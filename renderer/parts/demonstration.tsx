@@ -28,6 +28,7 @@ export const DemonstrationBadge = (): ReactNode => {
     <>
       <BadgeButton onPress={() => setOpen(true)} />
       <Dialog
+        reading
         title={demonstrationWords.title}
         open={open}
         onClose={() => setOpen(false)}

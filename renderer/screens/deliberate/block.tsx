@@ -22,6 +22,9 @@ import { progressOf } from './progress.ts';
 import type { Table } from './table.ts';
 import styles from './block.module.css';
 
+/** As many characters of a title as hold in three lines of the panel in a window of 1280. */
+const longTitle = 90;
+
 /** The dialogs that acts of the deliberation open. */
 export type Ask = 'presence' | 'postpone' | 'lift' | 'absence' | 'equivalence' | 'withdrawEquivalence' | 'recuse' | 'round' | 'reopen';
 
@@ -88,7 +91,7 @@ export const BlockPanel = (props: {
       <div className={styles['scroll']} key={`${view.line.id}${block.code}`}>
         <Blocks table={table} onChoose={(code) => table.choose(view.line.id, code)} />
         <div>
-          <h2 ref={title} tabIndex={-1} className={styles['title']}>
+          <h2 ref={title} tabIndex={-1} className={[styles['title'], table.terms.label.length > longTitle ? styles['long'] : ''].join(' ')}>
             {shortBlock(block.code)} · {table.terms.label}
           </h2>
           <Competencies table={table} />

@@ -12,7 +12,7 @@ type Scale = Regulations['scale'];
 
 /** The usual scales, to start from. */
 export const presets: Readonly<Record<'threeSteps' | 'fourLevels', Scale>> = {
-  threeSteps: (['acquired', 'partial', 'missing'] as const).map((code) => ({ code, label: words.preset.levels[code] })),
+  threeSteps: (['acquis', 'partiel', 'non-acquis'] as const).map((code) => ({ code, label: words.preset.levels[code] })),
   fourLevels: [1, 2, 3, 4].map((rank) => ({ code: String(rank), label: words.preset.level(rank) })),
 };
 

@@ -114,16 +114,18 @@ export const ScheduleOrder = (
               line.kind === 'pause' ? (
                 ''
               ) : (
-                <Select
-                  hideLabel
-                  label={words.roomOf(nameOf(line.candidateId))}
-                  value={String(line.room)}
-                  disabled={disabled}
-                  options={rooms.map((room, rank) => ({ value: String(rank), label: room.name }))}
-                  onChange={(room) =>
-                    change({ order: order.map((entry) => (entry.candidateId === line.candidateId ? { ...entry, room: Number(room) } : entry)) })
-                  }
-                />
+                <div className={styles['room']}>
+                  <Select
+                    hideLabel
+                    label={words.roomOf(nameOf(line.candidateId))}
+                    value={String(line.room)}
+                    disabled={disabled}
+                    options={rooms.map((room, rank) => ({ value: String(rank), label: room.name }))}
+                    onChange={(room) =>
+                      change({ order: order.map((entry) => (entry.candidateId === line.candidateId ? { ...entry, room: Number(room) } : entry)) })
+                    }
+                  />
+                </div>
               ),
           },
         ]

@@ -26,7 +26,7 @@ export const Signers = (props: {
   return (
     <>
       <p className={styles['muted']}>
-        {signWords.progress(active.filter((signer) => signer.signedAt !== null).length, active.length)}. {membersDone ? '' : signWords.order}
+        {`${signWords.progress(active.filter((signer) => signer.signedAt !== null).length, active.length)}. ${membersDone ? '' : signWords.order}`.trimEnd()}
       </p>
       <ul className={styles['signers']}>
         {signing.signers.map((signer) => {
