@@ -57,7 +57,7 @@ describe('a record replayed from its acts', () => {
       superseded: 1,
       path: 'FC',
       text: expect.stringContaining('trois membres') as string,
-      decision: { rule: 'collegial', regulations: 'reglement-type 1.0', members: [people.lead, people.first, people.second], president: people.first },
+      decision: { rule: 'collegial', regulations: 'reglement-type 1.1', members: [people.lead, people.first, people.second], president: people.first },
     });
     expect(block('liee', bc01)).toMatchObject({
       kind: 'decided',

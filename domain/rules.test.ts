@@ -185,7 +185,7 @@ describe('the regulations', () => {
 
   test('say one thing under one version, and suggest the next', () => {
     expect(contradictsVersion(defaultRegulations, { ...defaultRegulations, quorum: 4 })).toBe(true);
-    expect(contradictsVersion(defaultRegulations, { ...defaultRegulations, quorum: 4, version: '1.1' })).toBe(false);
+    expect(contradictsVersion(defaultRegulations, { ...defaultRegulations, quorum: 4, version: '2.0' })).toBe(false);
     expect(contradictsVersion(defaultRegulations, structuredClone(defaultRegulations))).toBe(false);
     expect(['1.0', '2026-A', 'v9', 'B'].map(nextVersion)).toEqual(['1.1', '2027-A', 'v10', 'B.1']);
   });

@@ -203,7 +203,7 @@ test('grids go into the projects of the session, in one movement that can be und
   expect(await gridOf()).toEqual({
     ...before,
     grid: [
-      { competency: 'RNCP36912BC01-C2', level: 'missing', remark: 'Vu' },
+      { competency: 'RNCP36912BC01-C2', level: 'non-acquis', remark: 'Vu' },
       { competency: 'RNCP36912BC01-C1', level: 'acquis', remark: '' },
     ],
   });
@@ -225,7 +225,7 @@ test('two rows of one project are written together', async () => {
   await take('numero;competence;niveau;remarque\n1;BC01-C1;Acquis;Oral\n1;BC01-C2;Non acquis;\n', 'grids');
   expect((await ask('dossier.get', { sessionId, candidateId: first.id })).projects[0]?.grid).toEqual([
     { competency: 'RNCP36912BC01-C1', level: 'acquis', remark: 'Oral' },
-    { competency: 'RNCP36912BC01-C2', level: 'missing', remark: '' },
+    { competency: 'RNCP36912BC01-C2', level: 'non-acquis', remark: '' },
   ]);
 });
 

@@ -98,7 +98,7 @@ describe('delibere replay', () => {
         expect([number, block, lines.length]).toEqual([number, block, 1]);
       }
     expect(stdout).toMatch(
-      /complete +BC03 +Validé — décision collégiale à .*règlement reglement-type 1\.0.*préside\u00A0: Membre Illustration.*1\u00A0décision antérieure remplacée/,
+      /complete +BC03 +Validé — décision collégiale à .*règlement reglement-type 1\.1.*préside\u00A0: Membre Illustration.*1\u00A0décision antérieure remplacée/,
     );
     expect(stdout).not.toMatch(/pour valider|scellé|secret/);
   });

@@ -37,8 +37,8 @@ export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presence
 /** Whether the candidate came. */
 export const presenceWords = { expected: 'À venir', present: 'Présence', absent: 'Absence', excused: 'Absence excusée' } as const;
 
-/** The same beside a name, where one word alone would read as a label. */
-export const presenceSaid = { ...presenceWords, present: 'Présence constatée' } as const;
+/** What is heard after it beside a name, where one word alone would sound like a label. */
+export const presenceHeard = { expected: '', present: ' constatée', absent: ' constatée', excused: '' } as const;
 
 /** The value of an individual opinion. */
 export const opinionWords = { validate: 'Valider', refuse: 'Ne pas valider', abstain: 'Abstention' } as const;

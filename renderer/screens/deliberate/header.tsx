@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { accessPathWords } from '../../../words/referential.ts';
 import { actWords } from '../../../words/act.ts';
-import { deliberateWords, presenceSaid } from '../../../words/deliberate.ts';
+import { deliberateWords, presenceHeard, presenceWords } from '../../../words/deliberate.ts';
 import { shortBlock } from '../../../words/outcome.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -27,7 +27,10 @@ export const CandidateHeader = (props: {
     <header className={styles['header']}>
       <h1 className={styles['name']}>{line.name}</h1>
       <div className={styles['headerActs']}>
-        <Badge tone={tones[line.presence]}>{presenceSaid[line.presence]}</Badge>
+        <Badge tone={tones[line.presence]}>
+          {presenceWords[line.presence]}
+          <span className="visually-hidden">{presenceHeard[line.presence]}</span>
+        </Badge>
         {props.table.open && !rectifying ? (
           <Button size="small" kind="quiet" label={deliberateWords.changePresenceOf(line.name)} onPress={props.onPresence}>
             {deliberateWords.changePresence}

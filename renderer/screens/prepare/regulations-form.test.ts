@@ -6,12 +6,12 @@ import { freeCode, moveLevel, presets } from './scale-rows.tsx';
 
 test('the version stays while nothing changes, and the next one is offered as soon as a rule does', () => {
   expect(versionOf(defaultRegulations, defaultRegulations, null)).toBe('1.1');
-  expect(versionOf(defaultRegulations, { ...defaultRegulations, quorum: 4 }, null)).toBe('1.1');
+  expect(versionOf(defaultRegulations, { ...defaultRegulations, quorum: 4 }, null)).toBe('1.2');
 });
 
 test('coming back to the stored rules comes back to their version', () => {
   const changed = { ...defaultRegulations, retention: { ...defaultRegulations.retention, jurorYears: 7 } };
-  expect(versionOf(defaultRegulations, changed, null)).toBe('1.1');
+  expect(versionOf(defaultRegulations, changed, null)).toBe('1.2');
   expect(versionOf(defaultRegulations, { ...changed, retention: { ...changed.retention, jurorYears: 6 } }, null)).toBe('1.1');
 });
 
