@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { crashWords } from '../../words/crash.ts';
 import { givenWords } from '../../words/given.ts';
 import { menuSaid } from '../../words/menu.ts';
 import { shortcutWords } from '../../words/shortcuts.ts';
 import { openDemonstrationSession } from './bridge.ts';
+import { axeFaults } from './keyboard.ts';
 import { launchApp } from './launch.ts';
 import { ask, keep } from './room.ts';
 
@@ -59,7 +59,7 @@ const openFromOutside = async (userData: string, path: string): Promise<void> =>
 const judge = async (page: Page, name: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeFaults(page)).map(({ id }) => id)).toEqual([]);
     await keep(page, `${name}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null });

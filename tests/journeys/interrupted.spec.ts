@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { crashWords } from '../../words/crash.ts';
 import { interruptedWords } from '../../words/screens.ts';
 import { openDemonstrationSession } from './bridge.ts';
+import { axeFaults } from './keyboard.ts';
 import { launchApp, type Launched } from './launch.ts';
 import { keep } from './room.ts';
 
@@ -33,7 +33,7 @@ const pressEnter = ({ app }: Launched): Promise<void> =>
 const judge = async (page: Page, name: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeFaults(page)).map(({ id }) => id)).toEqual([]);
     await keep(page, `${name}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './keyboard.ts';
 import { launchApp, type Launched } from './launch.ts';
 import { occurrences } from './memory.ts';
 import { ask, keep, openRoom } from './room.ts';
@@ -22,7 +22,7 @@ const heapOf = async (page: Page): Promise<string> => {
   return chunks.join('');
 };
 
-const violations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
+const violations = async (page: Page) => (await axeFaults(page)).map(({ id }) => id);
 
 /** The process of before is gone, and the one of now holds nothing of what was typed. */
 const expectForgotten = async (launched: Launched, before: number): Promise<void> => {
