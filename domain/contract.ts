@@ -71,7 +71,7 @@ export const contract = {
   'session.readiness': read(z.strictObject(inSession), z.array(readinessLine)),
   // certifications, and their import
   'fiche.list': read(none, z.array(ficheLine)),
-  'fiche.choose': write(none, workStarted.extend({ fileName: z.string() })),
+  'fiche.choose': write(z.strictObject({ given: givenFile.optional() }), workStarted.extend({ fileName: z.string() })),
   'fiche.search': read(ficheSearch, ficheFound),
   'fiche.open': write(z.strictObject({ work: workHandle, code: ficheKey.shape.code }), workStarted),
   'fiche.get': read(z.strictObject({ work: workHandle }), ficheProposal),

@@ -15,5 +15,9 @@ export const actOnFile = (name: string): 'verify' | 'receive' | null => {
 export const isTable = (name: string): boolean => /\.(?:csv|txt|xlsx)$/i.test(name);
 /** Whether a file is a set of dossiers in one. */
 export const isBag = (name: string): boolean => /\.zip$/i.test(name);
+/** Whether a file can be the archive of a session, encrypted or not. */
+export const isArchive = (name: string): boolean => /\.(?:zip|age)$/i.test(name);
+/** Whether a file can be the flux of fiches, as it is or in its zip. */
+export const isFlux = (name: string): boolean => /\.(?:xml|zip)$/i.test(name);
 /** Whether a file can be a piece of a dossier. */
 export const isPiece = (name: string): boolean => /\.(?:pdf|png|jpe?g|gif|webp|txt|md)$/i.test(name);

@@ -88,6 +88,15 @@ describe('the import of a fiche', () => {
     ]);
   });
 
+  test('a flux that was dropped is read as one that a dialog gave, and no dialog opens', async () => {
+    bench.dialogs.offer('export-fiches.xml', fluxXml([ficheXml()]));
+    const [given] = await bench.dialogs.openFiles('fiches');
+    const { work, fileName } = await ask('fiche.choose', { given });
+    expect(fileName).toBe('export-fiches.xml');
+    expect(await settle(work)).toEqual({ kind: 'done' });
+    expect(await ask('fiche.search', { work, query: '' })).toMatchObject({ fileName: 'export-fiches.xml', fiches: 1 });
+  });
+
   test('a fiche that no session can be held on is shown, and refused with what it lacks', async () => {
     const work = await openFiche(fluxXml([ficheXml({ blocks: '', end: '' })]));
     expect((await ask('fiche.get', { work })).obstacles).toEqual(['no-blocks', 'no-end']);

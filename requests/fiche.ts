@@ -79,10 +79,10 @@ export const ficheRequests = {
       })),
     );
   },
-  'fiche.choose': async (office) => {
+  'fiche.choose': async (office, { given }) => {
     const store = requireStore(office);
     if (!store.ok) return store;
-    const [file] = await office.tools.dialogs.openFiles('fiches');
+    const file = given ?? (await office.tools.dialogs.openFiles('fiches'))[0];
     if (!file) return failed('cancelled');
     const path = office.tools.dialogs.pathOf(file.handle);
     office.fluxes.clear();

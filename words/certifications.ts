@@ -24,9 +24,30 @@ export const certificationWords = {
   import: 'Importer une fiche…',
   importLong: french('Importer une fiche de France compétences…'),
   importTitle: 'Importer une fiche du RNCP',
-  importIntro: french(
-    'Choisissez l’export des fiches publié par France compétences (données ouvertes, flux XML V4.1, tel quel ou dans son fichier zip). Il est lu sur cet ordinateur, rien n’est envoyé.',
+  importIntro: 'Une certification absente de la liste s’importe de sa fiche officielle.',
+  place: 'Déposez ici l’export des fiches',
+  placeText: french(
+    'Le fichier que France compétences publie en données ouvertes, sur data.gouv.fr : l’export des fiches RNCP au format XML V4.1, tel quel ou dans son zip.',
   ),
+  otherPlace: french('Un autre export ?'),
+  otherPlaceText: french('Déposez-le ici, ou choisissez-le : il prendra la place de celui qui a été lu.'),
+  afterwards: 'Ce qui se passe ensuite',
+  steps: [
+    {
+      title: 'Vous y cherchez la fiche',
+      text: french(
+        'Par son code ou son intitulé. L’export les contient toutes : le lire peut prendre un moment. Il est lu sur cet ordinateur, rien n’est envoyé.',
+      ),
+    },
+    {
+      title: 'Vous la relisez',
+      text: 'Intitulé, niveau, dates, certificateurs, voies d’accès, blocs et compétences, avec ce qui y manque ou s’y contredit.',
+    },
+    {
+      title: 'Vous la confirmez',
+      text: french('Les compétences de chaque bloc se séparent ou se réunissent à la main ; la fiche n’entre dans la liste qu’après votre accord.'),
+    },
+  ],
   choose: 'Choisir le fichier…',
   another: 'Choisir un autre fichier…',
   back: 'Revenir aux certifications',

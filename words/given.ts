@@ -6,7 +6,9 @@ export const givenWords = {
   waitsForStore: (name: string): string => `La session ${quote(name)} attend${space}: ouvrez Délibéré avec votre phrase de passe pour la recevoir.`,
   acts: { verify: 'Vérifier ce fichier', receive: 'Recevoir cette session' },
   refused: (name: string): string => `${quote(name)} n’est ni un procès-verbal, ni une archive, ni une session emportée${narrow}; rien n’en a été lu.`,
+  release: 'Lâchez le fichier',
   refusedBy: {
+    fiche: (name: string): string => `${quote(name)} n’est pas l’export des fiches${narrow}; cet écran reçoit un fichier XML, ou le ZIP qui le contient.`,
     candidates: (name: string): string => `${quote(name)} n’est pas un tableau${narrow}; cet écran reçoit un fichier CSV ou XLSX.`,
     dossiers: (name: string): string =>
       `${quote(name)} ne peut pas être une pièce${narrow}; cet écran reçoit un dossier, une archive ZIP, un PDF, une image ou un texte.`,

@@ -20,6 +20,7 @@ export const partsWords = {
     demonstration: 'Badge de la démonstration',
     dialog: 'Fenêtre',
     digest: 'Empreintes',
+    'drop-place': 'Endroit qui attend un fichier',
     'drop-target': 'Dépôt d’un fichier',
     'due-row': 'Échéances',
     'empty-state': 'Endroit vide',

@@ -6,9 +6,28 @@ export const readingWords = {
   door: 'Lire une archive',
   startDoor: 'Lire une archive…',
   title: 'Lecture d’une archive',
-  intro: french(
-    'Choisissez l’archive d’une session (.zip, ou .zip.age si elle est chiffrée). Elle est vérifiée en entier, puis s’ouvre en lecture seule : rien n’est modifié, ni dans le fichier ni sur cet ordinateur.',
+  intro: 'Une session archivée se relit ici en entier, même sur un ordinateur qui ne l’a jamais portée.',
+  place: 'Déposez ici l’archive d’une session',
+  placeText: french(
+    'Un fichier .zip, ou .zip.age s’il est chiffré. C’est celui qui a été écrit à l’étape Archiver ; son nom d’origine commence par « Archive ».',
   ),
+  otherPlace: french('Une autre archive ?'),
+  otherPlaceText: 'Déposez-la ici, ou choisissez-la.',
+  afterwards: 'Ce qui se passe ensuite',
+  steps: [
+    {
+      title: 'Tout est vérifié d’abord',
+      text: 'Chaque fichier, chaque signature, chaque maillon du journal. D’une archive qui n’est pas intacte, vous voyez ce qui a été constaté, et rien d’autre.',
+    },
+    {
+      title: 'Une archive chiffrée demande son secret',
+      text: 'La phrase secrète ou la clé choisie quand elle a été écrite. Elle n’est ni enregistrée ni envoyée.',
+    },
+    {
+      title: 'Elle s’ouvre en lecture seule',
+      text: french('Rien n’est modifié, ni dans le fichier ni sur cet ordinateur ; dès que vous la fermez, elle est oubliée.'),
+    },
+  ],
   choose: 'Choisir une archive…',
   another: 'Lire une autre archive…',
   readThis: 'Lire cette archive',

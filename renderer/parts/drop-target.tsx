@@ -19,9 +19,8 @@ export const DropShown = (props: { readonly taken: keyof typeof givenWords.targe
   );
 };
 
-/** While a file is carried over the window: what this screen does with it. The same is done by a button of the screen, for who has no pointer. */
-export const DropTarget = (): ReactNode => {
-  const taken = useStore(({ screen, session }) => takenBy(screen, session?.phase === 'preparing'));
+/** Whether a file is carried over the window. */
+export const useCarried = (): boolean => {
   const [over, setOver] = useState(false);
   useEffect(() => {
     // A page hears of each element that the pointer enters and leaves: the count falls to nothing when it leaves the last.
@@ -47,5 +46,15 @@ export const DropTarget = (): ReactNode => {
       document.removeEventListener('drop', end);
     };
   }, []);
-  return over ? <DropShown taken={taken} /> : null;
+  return over;
+};
+
+/**
+ * While a file is carried over the window: what this screen does with it. The same is done by a button of the screen, for who has no pointer.
+ * A place that waits for a file says it itself (drop-place.tsx).
+ */
+export const DropTarget = (): ReactNode => {
+  const taken = useStore(({ screen, session, place }) => (place === null ? takenBy(screen, session?.phase === 'preparing') : null));
+  const over = useCarried();
+  return over && taken !== null ? <DropShown taken={taken} /> : null;
 };

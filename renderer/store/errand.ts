@@ -14,6 +14,8 @@ export type Errand =
   | { readonly kind: 'newSession' }
   | ForFile<'verify', GivenFile | null>
   | ForFile<'receive', GivenFile | null>
+  | ForFile<'archive', GivenFile>
+  | ForFile<'fiche', GivenFile>
   | ForFile<'table', GivenFile>
   | ForFile<'folder', GivenFile>
   | ForFile<'zip', GivenFile>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isBag, isPiece, isTable, actOnFile, type GivenFile } from '../../domain/given-file.ts';
+import { isArchive, isBag, isFlux, isPiece, isTable, actOnFile, type GivenFile } from '../../domain/given-file.ts';
 import { givenWords as words } from '../../words/given.ts';
 import { ask, listen } from '../bridge.ts';
 import { goToDoor, isBusyAbove } from './menu.ts';
@@ -10,6 +10,9 @@ const { getState } = useStore;
 
 /** What the screen in sight takes from a file that is dropped on it. */
 export type Taken = 'door' | 'candidates' | 'dossiers' | 'nothing';
+
+/** What a place that waits for a file takes: it is in sight, so that it goes before what its screen takes otherwise. */
+export type Placed = Exclude<Taken, 'nothing'> | 'archive' | 'fiche';
 
 /** What the screen in sight takes: the first one and the list of sessions, a document or a session; a preparation, its own files while it may change. */
 export const takenBy = (screen: Screen, preparing: boolean): Taken => {
@@ -42,10 +45,12 @@ interface Dropped extends GivenFile {
 }
 
 const drop = ({ handle, name, others, folder }: Dropped): void => {
-  const { screen, session, say, setErrand } = getState();
+  const { screen, session, place, say, setErrand } = getState();
   say(null);
   const file = { handle, name };
-  const taken = takenBy(screen, session?.phase === 'preparing');
+  const taken = place ?? takenBy(screen, session?.phase === 'preparing');
+  if (taken === 'archive' && !folder && isArchive(name)) return setErrand({ kind: 'archive', file, others });
+  if (taken === 'fiche') return !folder && isFlux(name) ? setErrand({ kind: 'fiche', file, others }) : say(words.refusedBy.fiche(name));
   if (taken === 'candidates') return !folder && isTable(name) ? setErrand({ kind: 'table', file, others }) : say(words.refusedBy.candidates(name));
   if (taken === 'dossiers') {
     if (folder || isBag(name)) return setErrand({ kind: folder ? 'folder' : 'zip', file, others });

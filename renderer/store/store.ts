@@ -5,6 +5,7 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { SessionView } from '../../domain/view.ts';
 import { ask } from '../bridge.ts';
 import type { Errand } from './errand.ts';
+import type { Placed } from './given.ts';
 import { comeBack, keepScreen } from './place.ts';
 import { findResumption } from './resume.ts';
 import type { Screen } from './screen.ts';
@@ -36,6 +37,9 @@ export interface State {
   /** What a menu or a file asks of a screen that is not there yet: taken by that screen when it comes. */
   readonly errand: Errand | null;
   readonly setErrand: (errand: Errand | null) => void;
+  /** What the place in sight that waits for a file takes; null where the screen shows none. */
+  readonly place: Placed | null;
+  readonly setPlace: (place: Placed | null) => void;
   /** A short word of the machine, said once: what a menu or a file could not do where the person stands. */
   readonly said: Said | null;
   readonly say: (said: Said | string | null) => void;
@@ -64,6 +68,8 @@ export const useStore = create<State>()((set, get) => ({
   progress: null,
   errand: null,
   setErrand: (errand) => set({ errand }),
+  place: null,
+  setPlace: (place) => set({ place }),
   said: null,
   say: (said) => set({ said: typeof said === 'string' ? { text: said } : said }),
   setProgress: (progress) => set({ progress }),

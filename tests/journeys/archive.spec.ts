@@ -10,19 +10,12 @@ import { openDesk } from '../../requests/desk.ts';
 import { readScenario } from '../../requests/scenario.ts';
 import { Day, ScriptClock } from '../../scripts/day.ts';
 import { openTestDesk } from '../fixtures/desk.ts';
+import { drop } from './drop.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep, reloadHome } from './room.ts';
 
 const phrase = 'huit marées sous la lampe';
-
-/** Drops files of the disk on the window, as the system would: the page is trusted with no path. */
-const drop = async (page: Page, files: readonly string[]): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page);
-  const at = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...at });
-  await devtools.detach();
-};
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { el, ficheXml, fluxXml } from '../fixtures/flux.ts';
+import { certificationWords as words } from '../../words/certifications.ts';
+import { givenWords } from '../../words/given.ts';
+import { dropOn } from './drop.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { ask, keep } from './room.ts';
@@ -19,6 +22,12 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
     await expectNoFault(page, 'certifications');
     await keep(page, 'fiche-1-liste');
     await page.getByRole('button', { name: 'Importer une fiche…' }).click();
+    await expectNoFault(page, 'the place that waits for the flux');
+    await keep(page, 'fiche-1b-attend');
+    const letter = join(folder, 'lettre.pdf');
+    writeFileSync(letter, 'x');
+    await dropOn(page, words.place, letter, async () => {});
+    await expect(page.getByText(givenWords.refusedBy.fiche('lettre.pdf'))).toBeVisible();
     const flux = join(folder, 'export-fiches-rncp.xml');
     writeFileSync(flux, '<FICHES><FICHE>');
     await answerDialogs(app, { open: [flux] });
@@ -28,7 +37,12 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
     await keep(page, 'fiche-2-illisible');
     const texts = el('OBJECTIFS_CONTEXTE', 'La certification se compose de quatre blocs.');
     writeFileSync(flux, fluxXml([ficheXml({ number: el('NUMERO_FICHE', 'RNCP90000'), title: el('INTITULE', 'Éclusier') }), ficheXml({ texts })]));
-    await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
+    await dropOn(page, words.place, flux, async () => {
+      await expect(page.getByText(givenWords.release)).toBeVisible();
+      await expect(page.getByText(givenWords.target.nothing.title)).toBeHidden();
+      await expectNoFault(page, 'a file held above its place');
+      await keep(page, 'fiche-2b-tenu');
+    });
     const search = page.getByLabel('Chercher par code ou par intitulé');
     await expect(search).toBeFocused();
     await search.fill('REGISSEUR');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { layPlayed } from '../fixtures/played-store.ts';
+import { drop } from './drop.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { ask, keep, reloadHome } from './room.ts';
@@ -16,14 +17,6 @@ const submit = async (page: Page, verb: string | RegExp): Promise<void> => {
   await expect(form).toBeHidden();
 };
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-/** Drops a file of the disk on the window, as the system would: the page is trusted with no path. */
-const drop = async (page: Page, path: string): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page);
-  const at = { x: 600, y: 400, data: { items: [], files: [path], dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...at });
-  await devtools.detach();
-};
 
 test('a sealed minute is rectified: a name put right, a decision taken again, signed anew, and the first file never changes', async () => {
   test.setTimeout(240_000);
@@ -153,7 +146,7 @@ test('a sealed minute is rectified: a name put right, a decision taken again, si
     await test.step('a file dropped on the window is verified, and says which minute it rectifies', async () => {
       await press(page, /^Accueil|Délibéré/);
       await expect(page.getByText('rectifiée (R1)')).toBeVisible();
-      await drop(page, rectifying);
+      await drop(page, [rectifying]);
       await expect(page.getByRole('dialog')).toContainText('Intact, et d’origine établie');
       await expect(page.getByRole('dialog')).toContainText(digest);
       await expectNoFault(page, 'a verdict');

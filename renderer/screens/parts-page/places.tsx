@@ -3,6 +3,7 @@ import { sessionId } from '../../../domain/ids.ts';
 import { partsWords as words } from '../../../words/parts.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { DropPlaceShown, FirstStep } from '../../parts/drop-place.tsx';
 import { DropShown } from '../../parts/drop-target.tsx';
 import { GuideButton } from '../../parts/guide-link.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -33,6 +34,20 @@ export const Places = (): ReactNode => {
         <States states={['hover', 'focus']}>
           <GuideButton chapter={words.one} onOpen={nothing} />
         </States>
+      </Exhibit>
+      <Exhibit part="drop-place">
+        {[false, true].map((held) => (
+          <FirstStep key={String(held)} title={words.two} steps={rows.map(({ label }) => ({ title: label, text: words.sentence }))}>
+            <DropPlaceShown title={words.one} text={words.long} held={held}>
+              <Button kind="primary">{words.file}</Button>
+            </DropPlaceShown>
+          </FirstStep>
+        ))}
+        {[false, true].map((held) => (
+          <DropPlaceShown key={String(held)} small title={words.one} text={words.long} held={held}>
+            <Button>{words.file}</Button>
+          </DropPlaceShown>
+        ))}
       </Exhibit>
       <Exhibit part="drop-target">
         {(['door', 'nothing'] as const).map((taken) => (

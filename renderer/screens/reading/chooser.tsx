@@ -3,11 +3,13 @@ import type { ReadingView } from '../../../domain/reading.ts';
 import { readingWords as words } from '../../../words/reading.ts';
 import { readingProofWords } from '../../../words/reading-proof.ts';
 import { Button } from '../../parts/button.tsx';
+import { DropPlace, FirstStep } from '../../parts/drop-place.tsx';
 import { Page } from '../../parts/frame.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { Section, Stack } from '../../parts/section.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { askedFile, useReadingOpener } from './opener.ts';
 import { staysLocked, Unlock } from './unlock.tsx';
 
@@ -35,18 +37,28 @@ export const Chooser = (props: { readonly onRead: (work: string) => void; readon
   const { work, failure, open } = useReadingOpener((name, view) => (view.kind === 'read' ? onRead(name) : setRefused(view)));
   const running = work.progress !== null || work.stopping;
   const locked = refused !== null && staysLocked(refused.verdict);
+  const again = refused !== null;
+  useErrand(['archive'], ({ file }) => void open({ ...askedFile, ...file }));
+  const place = (
+    <DropPlace
+      takes="archive"
+      title={again ? words.otherPlace : words.place}
+      text={again ? words.otherPlaceText : words.placeText}
+      small={again}
+      busy={running}
+    >
+      <Button kind={locked ? 'secondary' : 'primary'} busy={running} onPress={() => void open(askedFile)}>
+        {again ? words.another : words.choose}
+      </Button>
+    </DropPlace>
+  );
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page title={words.title} intro={words.intro} actions={<Button onPress={props.onBack}>{words.back}</Button>}>
       <Stack>
         {props.closed && refused === null && !running ? <Notice kind="info" title={words.closed} /> : null}
-        <Actions>
-          <Button kind={locked ? 'secondary' : 'primary'} busy={running} onPress={() => void open(askedFile)}>
-            {refused === null ? words.choose : words.another}
-          </Button>
-          <Button kind="quiet" onPress={props.onBack}>
-            {words.back}
-          </Button>
-        </Actions>
+        <FirstStep title={words.afterwards} steps={again ? [] : words.steps}>
+          {place}
+        </FirstStep>
         <Progress work={work} />
         <FailureNotice failure={failure} />
         {refused === null ? null : locked ? (
