@@ -88,6 +88,12 @@ export const readingWords = {
   },
 } as const;
 
+/** A moment as it is said: an hour, or a day and an hour when it was not the day of the session. */
+interface Moment {
+  readonly said: string;
+  readonly dated: boolean;
+}
+
 /** The session, the jury and what happened, as the archive tells them. */
 export const readingSessionWords = {
   session: 'Session',
@@ -115,7 +121,10 @@ export const readingSessionWords = {
   rank: 'Fonction',
   declared: 'Déclaration',
   stays: 'Présence en salle',
-  stay: (from: string, to: string | null): string => (to === null ? `depuis ${from}, jusqu’à la clôture` : `de ${from} à ${to}`),
+  stay: (from: Moment, to: Moment | null): string =>
+    to === null
+      ? `depuis ${from.dated ? 'le ' : ''}${from.said}, jusqu’à la clôture`
+      : `${from.dated ? 'du' : 'de'} ${from.said} ${to.dated ? 'au' : 'à'} ${to.said}`,
   decided: 'a pris part à des décisions',
   notDecided: 'n’a pris part à aucune décision',
   links: 'Liens déclarés',

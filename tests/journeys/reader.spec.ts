@@ -11,16 +11,16 @@ let reader: FrameLocator;
 test.beforeAll(async () => {
   shelf = await openShelf();
   ({ page, reader } = shelf);
-  await shelf.give('long.pdf', await drawReport(500, 150));
-  await shelf.give('notes.txt', `${'Une ligne de texte ordinaire, ni longue ni courte.\n'.repeat(40_000)}La conclusion dit : œuvre achevée.\n`);
-  await shelf.give('photo.jpg', sidewaysPhoto);
+  await shelf.give('Rapport-long.pdf', await drawReport(500, 150));
+  await shelf.give('Notes.txt', `${'Une ligne de texte ordinaire, ni longue ni courte.\n'.repeat(40_000)}La conclusion dit : œuvre achevée.\n`);
+  await shelf.give('Photo.jpg', sidewaysPhoto);
   await shelf.enter();
 });
 test.afterAll(async () => shelf?.close());
 
 test('a report of 500 pages is read by its pages, its thumbnails and its words, from the keyboard', async () => {
   test.setTimeout(240_000);
-  await shelf.read('long');
+  await shelf.read('Rapport-long');
   await expect(shelf.painted(1, 500)).toBeVisible();
   await keep(page, 'reader-first');
   await reader.getByRole('textbox', { name: 'Page sur 500' }).fill('500');
@@ -54,13 +54,13 @@ test('a report of 500 pages is read by its pages, its thumbnails and its words, 
   expect(turned?.width).toBeGreaterThan(turned?.height ?? 0);
   await keep(page, 'reader-turned');
   await shelf.leave();
-  await shelf.read('long');
+  await shelf.read('Rapport-long');
   await expect(shelf.painted(201, 500)).toBeVisible();
   await shelf.leave();
 });
 
 test('a long text is read by its parts and searched to its end; a picture stands upright and turns', async () => {
-  await shelf.read('notes');
+  await shelf.read('Notes');
   await expect(reader.getByText('Une ligne de texte ordinaire').first()).toBeVisible();
   await page.keyboard.press('Control+f');
   await reader.getByRole('searchbox').fill('oeuvre achevee');
@@ -69,7 +69,7 @@ test('a long text is read by its parts and searched to its end; a picture stands
   await keep(page, 'reader-text');
   await expectNoFaultInReader(page, 'a text');
   await shelf.leave();
-  await shelf.read('photo');
+  await shelf.read('Photo');
   const picture = reader.getByRole('img', { name: 'photo' });
   await expect(picture).toBeVisible();
   // The file is 60 wide and 40 high, and says that it is to be turned by a quarter.

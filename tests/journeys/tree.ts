@@ -9,7 +9,9 @@ const folder = join(import.meta.dirname, '..', '..', 'artifacts', 'tree');
 /** The journeys whose screens were heard one by one and read well: they are judged. What the others say is written beside them, until someone has read it. */
 const heard: readonly string[] = [
   'archive',
+  'by-keys',
   'change',
+  'crash',
   'day',
   'demonstration',
   'dossiers',
@@ -26,6 +28,8 @@ const heard: readonly string[] = [
   'letters',
   'lock',
   'passphrase',
+  'reader',
+  'reading',
   'recovery',
   'rectification',
   'retention',

@@ -64,7 +64,10 @@ const Members = ({ record }: Told): ReactNode => {
   const { timeZone, heldOn } = record.session;
   const names = namesOf(record);
   const told = minuteWords.members;
-  const hour = (at: string): string => (dayOf(at, timeZone) === heldOn ? formatTime(at, timeZone) : formatInstant(at, timeZone));
+  const moment = (at: string) => {
+    const dated = dayOf(at, timeZone) !== heldOn;
+    return { said: dated ? formatInstant(at, timeZone) : formatTime(at, timeZone), dated };
+  };
   return (
     <Section title={words.members}>
       <DataTable
@@ -100,7 +103,9 @@ const Members = ({ record }: Told): ReactNode => {
             key: 'stays',
             head: words.stays,
             cell: ({ attendance }) =>
-              attendance.length === 0 ? minuteWords.attendance.never : attendance.map(({ from, to }) => words.stay(hour(from), to && hour(to))).join(' · '),
+              attendance.length === 0
+                ? minuteWords.attendance.never
+                : attendance.map(({ from, to }) => words.stay(moment(from), to === null ? null : moment(to))).join(' · '),
           },
         ]}
       />
