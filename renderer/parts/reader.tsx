@@ -9,10 +9,13 @@ import styles from './reader.module.css';
 
 const origin = 'viewer://reader';
 
+/** The size of the text of the window, in pixels: larger on a large screen. */
+const sizeOfText = (): string => String(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
 const addressOf = (view: string, title: string, kept: string | undefined, theme: string): string => {
   const spot = kept === undefined ? undefined : spotOf(kept);
   // Each opening has an address of its own, by which the machine says which one stopped.
-  const asked = new URLSearchParams({ view, title, opening: crypto.randomUUID(), ...(theme === 'system' ? {} : { theme }) });
+  const asked = new URLSearchParams({ view, title, opening: crypto.randomUUID(), ...(theme === 'system' ? {} : { theme }), size: sizeOfText() });
   for (const [name, value] of Object.entries(spot ?? {})) asked.set(name, String(value));
   return `${origin}/index.html?${asked}`;
 };

@@ -98,6 +98,9 @@ document.title = title === '' ? readerWords.title : title;
 find('title').textContent = document.title;
 const theme = asked.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
+// Its controls are as large as those around it: a frame does not know the window that it stands in.
+const size = Number(asked.get('size'));
+if (size > 0) document.documentElement.style.fontSize = `${size}px`;
 notice(readerWords.loading);
 const slow = window.setTimeout(() => notice(readerWords.slow), 8000);
 const source = await openSource(asked.get('view') ?? '').catch(() => null);

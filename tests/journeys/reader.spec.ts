@@ -22,6 +22,12 @@ test('a report of 500 pages is read by its pages, its thumbnails and its words, 
   test.setTimeout(240_000);
   await shelf.read('Rapport-long');
   await expect(shelf.painted(1, 500)).toBeVisible();
+  // Its pages hold the focus when it opens, and a ring shows it; a button of its bar takes it.
+  const ring = (): Promise<string> => reader.locator('html').evaluate((root) => getComputedStyle(root, '::after').outlineStyle);
+  expect(await ring()).toBe('solid');
+  await page.keyboard.press('Tab');
+  await expect.poll(ring).toBe('none');
+  await page.keyboard.press('Shift+Tab');
   await keep(page, 'reader-first');
   await reader.getByRole('textbox', { name: 'Page sur 500' }).fill('500');
   await page.keyboard.press('Enter');
@@ -60,7 +66,11 @@ test('a report of 500 pages is read by its pages, its thumbnails and its words, 
 });
 
 test('a long text is read by its parts and searched to its end; a picture stands upright and turns', async () => {
+  // A large window has larger text, and so have the reader's controls, which do not know it.
+  await shelf.launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1620, 900));
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('18px');
   await shelf.read('Notes');
+  expect(await reader.locator('html').evaluate((root) => getComputedStyle(root).fontSize)).toBe('18px');
   await expect(reader.getByText('Une ligne de texte ordinaire').first()).toBeVisible();
   await page.keyboard.press('Control+f');
   await reader.getByRole('searchbox').fill('oeuvre achevee');
@@ -70,7 +80,7 @@ test('a long text is read by its parts and searched to its end; a picture stands
   await expectNoFaultInReader(page, 'a text');
   await shelf.leave();
   await shelf.read('Photo');
-  const picture = reader.getByRole('img', { name: 'photo' });
+  const picture = reader.getByRole('img', { name: 'Photo' });
   await expect(picture).toBeVisible();
   // The file is 60 wide and 40 high, and says that it is to be turned by a quarter.
   const upright = await picture.boundingBox();
