@@ -12,6 +12,7 @@ export const givenWords = {
     candidates: (name: string): string => `${quote(name)} n’est pas un tableau${narrow}; cet écran reçoit un fichier CSV ou XLSX.`,
     dossiers: (name: string): string =>
       `${quote(name)} ne peut pas être une pièce${narrow}; cet écran reçoit un dossier, une archive ZIP, un PDF, une image ou un texte.`,
+    bag: (name: string): string => `${quote(name)} n’est ni un dossier ni une archive ZIP${narrow}; une pièce seule se dépose sur le dossier de son candidat.`,
   },
   target: {
     door: { title: 'Déposez le fichier ici', text: `Un procès-verbal ou une archive sera vérifié${narrow}; une session emportée sera reçue.` },

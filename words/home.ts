@@ -98,8 +98,9 @@ export const sessionWords = {
 /** The verification of a document. */
 export const verifyWords = {
   title: 'Vérification d’un document',
-  intro:
-    'Choisissez un procès-verbal (PDF), une archive ou un enregistrement de session, ou déposez-le dans la fenêtre. Le fichier est lu sur cet ordinateur, rien n’est modifié.',
+  place: 'Déposez ici le document à vérifier',
+  placeText:
+    'Un procès-verbal (PDF), une archive ou un enregistrement de session, tel que l’organisme l’a remis. Il est lu sur cet ordinateur, rien n’est modifié.',
   choose: 'Choisir un fichier…',
   root: 'Certificat racine du document',
   rootAsked: french('Pour établir l’origine, donnez le certificat racine que l’organisme vous a remis par ailleurs (organisme.pem).'),

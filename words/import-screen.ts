@@ -46,6 +46,8 @@ export const importWords = {
   choose: 'Choisir le fichier…',
   chooseAgain: 'Choisir le fichier corrigé…',
   chooseOther: 'Choisir un autre fichier…',
+  place: { candidates: 'Déposez ici le tableau des candidats', grids: 'Déposez ici le tableau des grilles' },
+  placeText: 'Au format XLSX ou CSV. Rien n’est enregistré avant votre accord.',
   guide: {
     candidates: [
       'Une liste au format XLSX ou CSV, un candidat par ligne. Le séparateur, l’encodage et la ligne de titres sont reconnus.',

@@ -60,12 +60,20 @@ export const intakeWords = {
   open: 'Importer des dossiers…',
   title: 'Importer des dossiers',
   back: 'Revenir aux dossiers',
-  explain: french(
-    'Chaque fichier est rattaché à un candidat par son numéro ou par ses nom et prénom, lus dans le nom du fichier ou du dossier qui le contient. Vous décidez des cas douteux ; rien n’est copié avant.',
-  ),
-  refusals: french(
-    'Tout est refusé, avec la raison, à la première anomalie : lien, archive protégée ou démesurée, noms qui ne diffèrent que par les majuscules.',
-  ),
+  place: 'Déposez ici les pièces des candidats',
+  placeText: 'Un dossier, ou une archive ZIP, où le nom de chaque fichier ou de son dossier dit de quel candidat il est.',
+  afterwards: 'Ce qui se passe ensuite',
+  steps: [
+    {
+      title: 'Chaque fichier trouve son candidat',
+      text: 'Par son numéro ou par ses nom et prénom, lus dans le nom du fichier ou du dossier qui le contient.',
+    },
+    { title: 'Vous décidez des cas douteux', text: 'Rien n’est copié avant votre accord, et l’original n’est pas modifié.' },
+    {
+      title: 'À la première anomalie, tout est refusé',
+      text: french('Avec sa raison : lien, archive protégée ou démesurée, noms qui ne diffèrent que par les majuscules.'),
+    },
+  ],
   chooseFolder: 'Choisir un dossier…',
   chooseZip: 'Choisir une archive ZIP…',
   another: 'Choisir autre chose',

@@ -6,7 +6,7 @@ export const readingWords = {
   door: 'Lire une archive',
   startDoor: 'Lire une archive…',
   title: 'Lecture d’une archive',
-  intro: 'Une session archivée se relit ici en entier, même sur un ordinateur qui ne l’a jamais portée.',
+  intro: 'Une session archivée se relit ici en entier, sur n’importe quel ordinateur.',
   place: 'Déposez ici l’archive d’une session',
   placeText: french(
     'Un fichier .zip, ou .zip.age s’il est chiffré. C’est celui qui a été écrit à l’étape Archiver ; son nom d’origine commence par « Archive ».',
@@ -16,12 +16,12 @@ export const readingWords = {
   afterwards: 'Ce qui se passe ensuite',
   steps: [
     {
-      title: 'Tout est vérifié d’abord',
-      text: 'Chaque fichier, chaque signature, chaque maillon du journal. D’une archive qui n’est pas intacte, vous voyez ce qui a été constaté, et rien d’autre.',
+      title: 'Chiffrée, elle demande son secret',
+      text: 'La phrase secrète ou la clé choisie quand elle a été écrite. Ce secret n’est ni enregistré ni envoyé.',
     },
     {
-      title: 'Une archive chiffrée demande son secret',
-      text: 'La phrase secrète ou la clé choisie quand elle a été écrite. Elle n’est ni enregistrée ni envoyée.',
+      title: 'Tout est vérifié avant d’être montré',
+      text: 'Chaque fichier, chaque signature, chaque maillon du journal. D’une archive qui n’est pas intacte, vous voyez ce qui a été constaté, et rien d’autre.',
     },
     {
       title: 'Elle s’ouvre en lecture seule',

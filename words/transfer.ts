@@ -47,9 +47,10 @@ export const transferWords = {
   doTakeBack: 'Reprendre ici',
   receive: 'Recevoir une session…',
   receiveTitle: 'Recevoir une session',
-  receiveText: french(
-    'Choisissez le fichier .delibere écrit sur l’autre ordinateur, puis tapez sa phrase de passe. Il est lu en entier avant que rien ne change.',
-  ),
+  receiveText: french('Donnez le fichier, puis tapez sa phrase de passe. Il est lu en entier avant que rien ne change.'),
+  place: 'Déposez ici la session emportée',
+  placeText: 'Le fichier .delibere écrit sur l’autre ordinateur.',
+  otherText: 'Un autre fichier .delibere se dépose ici, ou se choisit.',
   choose: 'Choisir le fichier…',
   file: (name: string): string => `Fichier${'\u00A0'}: ${name}`,
   doReceive: 'Recevoir',

@@ -17,6 +17,7 @@ export type Errand =
   | ForFile<'archive', GivenFile>
   | ForFile<'fiche', GivenFile>
   | ForFile<'table', GivenFile>
+  | ForFile<'grids', GivenFile>
   | ForFile<'folder', GivenFile>
   | ForFile<'zip', GivenFile>
   | ForFile<'piece', GivenFile>;

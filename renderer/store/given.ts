@@ -12,7 +12,7 @@ const { getState } = useStore;
 export type Taken = 'door' | 'candidates' | 'dossiers' | 'nothing';
 
 /** What a place that waits for a file takes: it is in sight, so that it goes before what its screen takes otherwise. */
-export type Placed = Exclude<Taken, 'nothing'> | 'archive' | 'fiche';
+export type Placed = Exclude<Taken, 'nothing'> | 'archive' | 'fiche' | 'session' | 'grids' | 'bag';
 
 /** What the screen in sight takes: the first one and the list of sessions, a document or a session; a preparation, its own files while it may change. */
 export const takenBy = (screen: Screen, preparing: boolean): Taken => {
@@ -51,9 +51,14 @@ const drop = ({ handle, name, others, folder }: Dropped): void => {
   const taken = place ?? takenBy(screen, session?.phase === 'preparing');
   if (taken === 'archive' && !folder && isArchive(name)) return setErrand({ kind: 'archive', file, others });
   if (taken === 'fiche') return !folder && isFlux(name) ? setErrand({ kind: 'fiche', file, others }) : say(words.refusedBy.fiche(name));
-  if (taken === 'candidates') return !folder && isTable(name) ? setErrand({ kind: 'table', file, others }) : say(words.refusedBy.candidates(name));
-  if (taken === 'dossiers') {
+  if (taken === 'session' && !folder && actOnFile(name) === 'receive') return setErrand({ kind: 'receive', file, others });
+  if (taken === 'candidates' || taken === 'grids') {
+    const kind = taken === 'grids' ? 'grids' : 'table';
+    return !folder && isTable(name) ? setErrand({ kind, file, others }) : say(words.refusedBy.candidates(name));
+  }
+  if (taken === 'dossiers' || taken === 'bag') {
     if (folder || isBag(name)) return setErrand({ kind: folder ? 'folder' : 'zip', file, others });
+    if (taken === 'bag') return say(words.refusedBy.bag(name));
     return isPiece(name) ? setErrand({ kind: 'piece', file, others }) : say(words.refusedBy.dossiers(name));
   }
   return folder ? say(words.refused(name)) : present(file, others);

@@ -6,6 +6,7 @@ import { verbs } from '../../../words/screens.ts';
 import { formatInstant } from '../../../words/typography.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DropPlace } from '../../parts/drop-place.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/section.tsx';
@@ -96,21 +97,29 @@ export const VerifyDialog = (props: { readonly open: boolean; readonly dropped?:
               {verifyWords.print}
             </Button>
           )}
-          <Button kind={verdict === null ? 'primary' : 'secondary'} busy={busy} onPress={() => void begin(null)}>
-            {verdict === null ? verifyWords.choose : verifyWords.another}
-          </Button>
+          {verdict === null ? null : (
+            <Button busy={busy} onPress={() => void begin(null)}>
+              {verifyWords.another}
+            </Button>
+          )}
         </>
       }
     >
       <Stack>
         {dropped !== null && dropped.others > 0 ? <Notice kind="info">{verifyWords.oneByOne(dropped.name, dropped.others)}</Notice> : null}
-        {verdict === null && under === null && !stopped ? <p>{verifyWords.intro}</p> : null}
         {under === null ? null : <p role="status">{verifyWords.under(under)}</p>}
         <Progress work={work} />
         {stopped ? (
           <Notice kind="info" live title={verifyWords.stopped}>
             <p>{verifyWords.stoppedText}</p>
           </Notice>
+        ) : null}
+        {verdict === null && under === null ? (
+          <DropPlace takes="door" title={verifyWords.place} text={verifyWords.placeText} busy={busy}>
+            <Button kind="primary" busy={busy} onPress={() => void begin(null)}>
+              {verifyWords.choose}
+            </Button>
+          </DropPlace>
         ) : null}
         {verdict === null || concludedAt === null ? null : <p className="print-only">{verifyWords.printedAt(formatInstant(concludedAt, zone))}</p>}
         {verdict === null ? null : (

@@ -7,9 +7,11 @@ import { verbs } from '../../../words/screens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DropPlace } from '../../parts/drop-place.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Actions, Section, Stack } from '../../parts/section.tsx';
+import { useErrand } from '../../store/errand.ts';
 import { columnFaults, ImportColumns } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { useImport } from './import-steps.ts';
@@ -42,6 +44,7 @@ export const ImportDialog = (props: {
   useEffect(() => {
     if (given !== null) void take.current(given);
   }, [given]);
+  useErrand(kind === 'grids' ? ['grids'] : [], ({ file }) => void steps.choose(file));
   const close = (): void => {
     void work.cancel();
     props.onClose();
@@ -52,8 +55,8 @@ export const ImportDialog = (props: {
     </Button>
   );
   const acts = (): ReactNode => {
-    if (step.kind === 'done') return null;
-    if (step.kind === 'guide' || step.kind === 'undone') return choose(importWords.choose, true);
+    if (step.kind === 'done' || step.kind === 'guide') return null;
+    if (step.kind === 'undone') return choose(importWords.choose, true);
     const { view } = step;
     if (step.kind === 'columns')
       return (
@@ -117,6 +120,9 @@ export const ImportDialog = (props: {
         <Progress work={work} />
         {work.progress !== null ? null : step.kind === 'guide' ? (
           <>
+            <DropPlace small takes={kind} title={importWords.place[kind]} text={importWords.placeText} busy={busy}>
+              {choose(importWords.choose, true)}
+            </DropPlace>
             <div className={styles['guide']}>
               {importWords.guide[kind].map((text) => (
                 <p key={text}>{text}</p>

@@ -3,6 +3,7 @@ import type { GivenFile } from '../../../domain/given-file.ts';
 import type { CandidateLine, SessionView } from '../../../domain/view.ts';
 import { intakeWords as words } from '../../../words/intake.ts';
 import { Button } from '../../parts/button.tsx';
+import { DropPlace, FirstStep } from '../../parts/drop-place.tsx';
 import { Loaded } from '../../parts/loading.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -14,18 +15,16 @@ import { ask } from '../../bridge.ts';
 import { IntakePlan } from './intake-plan.tsx';
 
 const Choosing = (props: { readonly busy: boolean; readonly onChoose: (from: 'folder' | 'zip') => void }): ReactNode => (
-  <Stack>
-    <p>{words.explain}</p>
-    <p>{words.refusals}</p>
-    <Actions>
+  <FirstStep title={words.afterwards} steps={words.steps}>
+    <DropPlace takes="bag" title={words.place} text={words.placeText} busy={props.busy}>
       <Button kind="primary" busy={props.busy} onPress={() => props.onChoose('folder')}>
         {words.chooseFolder}
       </Button>
       <Button busy={props.busy} onPress={() => props.onChoose('zip')}>
         {words.chooseZip}
       </Button>
-    </Actions>
-  </Stack>
+    </DropPlace>
+  </FirstStep>
 );
 
 const Planned = (props: {

@@ -6,6 +6,7 @@ import { verbs } from '../../../words/screens.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DropPlace } from '../../parts/drop-place.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Stack } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
@@ -105,10 +106,11 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
         {received === null ? (
           <>
             <p>{words.receiveText}</p>
-            <div>
-              <Button onPress={() => void choose()}>{words.choose}</Button>
-            </div>
-            {file ? <p>{words.file(file.fileName)}</p> : null}
+            <DropPlace small takes="session" title={file ? words.file(file.fileName) : words.place} text={file ? words.otherText : words.placeText} busy={busy}>
+              <Button kind={file ? 'secondary' : 'primary'} onPress={() => void choose()}>
+                {words.choose}
+              </Button>
+            </DropPlace>
             {file ? <TextField type="password" autoComplete="off" label={words.secret} value={secret} onChange={setSecret} maxLength={400} autoFocus /> : null}
           </>
         ) : null}
