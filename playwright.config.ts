@@ -6,6 +6,7 @@ export default defineConfig({
   testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
   // The gallery of every screen in every look (docs/decisions/0036): under DELIBERE_LONG alone.
   testIgnore: process.env['DELIBERE_LONG'] ? [] : ['journeys/gallery*.spec.ts'],
+  globalSetup: './tests/journeys/laid.config.ts',
   outputDir: 'artifacts/playwright',
   workers: process.env['DELIBERE_SCREENS'] === 'own' ? 2 : 1,
   fullyParallel: false,

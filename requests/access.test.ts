@@ -8,6 +8,7 @@ import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { day } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -50,6 +51,7 @@ const exported = async (changes: Partial<RequestInput<'access.export'>> = {}): P
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   const lines = await ask('candidate.list', { sessionId });
   [candidateId, other, arranged] = ['D-01', 'D-02', 'D-03'].map((number) => lines.find((line) => line.number === number)?.id) as [

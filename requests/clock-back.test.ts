@@ -4,6 +4,7 @@ import { clockBehind, instantFrom, type Instant } from '../domain/time.ts';
 import { readScenario } from './scenario.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 const bench = openTestDesk();
@@ -18,6 +19,7 @@ const ask = askOf(() => desk);
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock: { now: () => instantFrom(Date.parse(script.now()) - back) } });
   const day = new Day(desk, scenario, script);
+  await layPrepared(bench.tools, script);
   sessionId = await day.prepare();
   await day.open();
   await day.deliberate();

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RequestInput } from '../domain/contract.ts';
 import type { Desk } from './desk.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { endOf } from '../tests/fixtures/work.ts';
 import { readScenario } from './scenario.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
@@ -28,6 +29,7 @@ const openSitting = async () => {
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId: SessionId = await day.prepare();
   await day.open();
   const sitting = await ask('sitting.get', { sessionId });
@@ -230,6 +232,7 @@ test('the whole day goes from the prepared session to a verified archive, with t
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   await day.open();
   await day.deliberate();
@@ -250,6 +253,7 @@ test('the seal answers to the lead’s PIN alone: a member’s PIN never seals',
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   await day.open();
   await day.deliberate();

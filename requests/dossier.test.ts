@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SessionId } from '../domain/ids.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -18,6 +19,7 @@ beforeEach(async () => {
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
 });
 afterEach(() => {

@@ -11,6 +11,7 @@ import { Day, ScriptClock } from '../scripts/day.ts';
 import { newIdentity } from '../tests/fixtures/age-identity.ts';
 import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { endOf } from '../tests/fixtures/work.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -44,6 +45,7 @@ const someone = async () => ({ kind: 'recipient', recipient: (await newIdentity(
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   earlyRefusals = [await desk.ask('dossiers.write', { sessionId, lock }), await desk.ask('dossiers.state', { sessionId })];
   await day.open();

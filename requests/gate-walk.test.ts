@@ -6,6 +6,7 @@ import { defaultRegulations } from '../domain/regulations.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { inputOf } from '../tests/fixtures/asked.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { endOf } from '../tests/fixtures/works.ts';
 import { handlers, openDesk, type AllHandlers, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -141,6 +142,7 @@ const walkMember = async (): Promise<void> => {
 
 beforeAll(async () => {
   expect(await walk(inputs({}))).toEqual(promised('nobody'));
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   const { jurors } = await ask('session.get', { sessionId });
   const [jurorId] = jurors.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { contract, type RequestName } from '../domain/contract.ts';
 import type { BlockCode, CandidateId, JurorId, SessionId } from '../domain/ids.ts';
 import { access, mayAsk, type Role } from '../domain/role.ts';
 import { openTestDesk, askOf } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -85,6 +86,7 @@ beforeAll(async () => {
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock, released: () => (released += 1) });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   await day.open();
   const { candidates, members } = await ask('sitting.get', { sessionId });

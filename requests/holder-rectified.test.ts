@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionId } from '../domain/ids.ts';
 import { openTestDesk, askOf } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -32,6 +33,7 @@ const accept = async (batch: number, keys: readonly string[]): Promise<void> => 
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   await day.open();
   await day.deliberate();

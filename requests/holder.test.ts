@@ -9,6 +9,7 @@ import type { SessionId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -69,6 +70,7 @@ const statuses = async (): Promise<Record<string, string>> => Object.fromEntries
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   await day.open();
   expect(await list()).toMatchObject({ stage: 'unsealed', holders: [], batches: [] });

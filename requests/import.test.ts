@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportKind } from '../domain/import.ts';
 import { blockCode, competencyCode, type SessionId } from '../domain/ids.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { endOf } from '../tests/fixtures/works.ts';
 import type { Desk } from './desk.ts';
@@ -171,6 +172,7 @@ test('a session already open is never touched: no file is even asked for, and a 
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   const { handle } = await give(header + zoe);
   await day.open();

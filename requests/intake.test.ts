@@ -6,6 +6,7 @@ import type { RequestInput, RequestOutput } from '../domain/contract.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { storeParts } from '../db/backup.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { zeroEntry } from '../tests/fixtures/hostile/zeros.ts';
 import { writeZip } from '../tests/fixtures/hostile/raw.ts';
 import { endOf } from '../tests/fixtures/work.ts';
@@ -20,6 +21,7 @@ const ask = askOf(() => desk);
 beforeAll(async () => {
   bench = openTestDesk();
   desk = bench.desk;
+  await layPrepared(bench.tools, null);
   ({ sessionId } = await ask('store.openDemonstration', {}));
   candidates = await ask('candidate.list', { sessionId });
 });

@@ -7,6 +7,7 @@ import { readChainAgain } from '../db/chain.ts';
 import { instant } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openBefore } from '../tests/fixtures/before.ts';
 import { damageJournal } from '../tests/fixtures/two-years.ts';
 import { migrate } from '../db/migrate.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   await day.open();
 });

@@ -7,6 +7,7 @@ import { fileOf, largestProof } from '../domain/juror-file.ts';
 import { jurorFields, type JurorFields } from '../domain/jury.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { candidateOf, fieldsOf } from '../tests/fixtures/sitting.ts';
 import { storeParts } from '../db/backup.ts';
 import { openDesk } from './desk.ts';
@@ -186,6 +187,7 @@ test('sessions follow the directory together or not at all: one that is open ref
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const demonstration = await day.prepare();
   const [juror] = (await ask('session.get', { sessionId: demonstration })).jurors;
   const fileId = juror?.fileId;
@@ -205,6 +207,7 @@ test('who sat is told by the acts of a closed session, can be archived but not t
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const demonstration = await day.prepare();
   await ask('juror.save', { sessionId: demonstration, jurorId: null, fields: member({ familyName: 'Jamais Venue', seat: 'substitute' }) });
   const seated = async (): Promise<[string, boolean][]> => (await list()).map((file) => [file.familyName, file.seats.some((seat) => seat.sat)]);

@@ -5,6 +5,7 @@ import type { BlockCode, CandidateId, CompetencyCode, JurorId, PieceId, SessionI
 import type { NoteSubject } from '../domain/note.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   await day.open();
   const sitting = await ask('sitting.get', { sessionId });

@@ -7,6 +7,7 @@ import type { NotificationView } from '../domain/notification.ts';
 import { day } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { hasReaders, readWith } from '../tests/fixtures/readers.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -39,6 +40,7 @@ const on = day.parse('2026-03-17');
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const played = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await played.prepare();
   expect(await ask('notification.get', { sessionId })).toEqual({ kind: 'notSealed' });
   await played.open();

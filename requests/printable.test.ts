@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -21,6 +22,7 @@ const play = async () => {
   desk.close();
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   return { scenario, day, sessionId: await day.prepare() };
 };
 const missing = (character: string) => ({ ok: false, error: { code: 'glyph-missing', facts: { character } } });

@@ -6,6 +6,7 @@ import { readArchiveMembers, verifyFile } from '../documents/archive/verify-file
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { archived } from '../tests/fixtures/archived.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { rehearsed } from '../tests/fixtures/rehearsed.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -39,6 +40,7 @@ const signAll = async (): Promise<void> => {
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   await day.open();
   await day.deliberate();

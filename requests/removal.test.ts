@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SessionId } from '../domain/ids.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 
 let bench: ReturnType<typeof openTestDesk>;
 const ask = askOf(() => bench.desk);
@@ -8,6 +9,7 @@ let sessionId: SessionId;
 
 beforeEach(async () => {
   bench = openTestDesk();
+  await layPrepared(bench.tools, null);
   ({ sessionId } = await ask('store.openDemonstration', {}));
 });
 afterEach(() => bench.dispose());

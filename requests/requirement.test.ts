@@ -4,6 +4,7 @@ import type { SessionId } from '../domain/ids.ts';
 import type { RequirementRecord } from '../domain/requirements.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   const [first, second] = await ask('candidate.list', { sessionId });
   if (!first || !second) throw new Error('the demonstration has candidates');

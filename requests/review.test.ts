@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -27,6 +28,7 @@ test('what may speak of health is asked about wherever it stands, never blocks, 
   );
   const scenario = { ...told, deliberations: spoken };
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   const flags = async () => (await ask('review.flags', { sessionId })).map(({ place, block, words }) => [place, block, words]);
   await day.open();

@@ -3,6 +3,7 @@ import type { RequestInput, RequestOutput } from '../domain/contract.ts';
 import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askPassing, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { hasReaders, pagesOf } from '../tests/fixtures/readers.ts';
 import { hasVeraPDF, validate } from '../tests/fixtures/verapdf.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -25,6 +26,7 @@ beforeEach(async () => {
   const clock = new ScriptClock(scenario().clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   day = new Day(desk, scenario(), clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await day.prepare();
   lines = await ask('candidate.list', { sessionId });
 });

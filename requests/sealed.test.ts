@@ -9,6 +9,7 @@ import { access } from '../domain/role.ts';
 import { emptySchedule } from '../domain/schedule.ts';
 import { instant } from '../domain/time.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
   const ask = askOf(desk);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   await day.open();
   const sitting = await ask('sitting.get', { sessionId });

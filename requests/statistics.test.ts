@@ -3,6 +3,7 @@ import type { CandidateId, SessionId } from '../domain/ids.ts';
 import { day } from '../domain/time.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { askOf, openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
 
@@ -22,6 +23,7 @@ const candidates = async (): Promise<CandidateId[]> => {
 beforeAll(async () => {
   desk = openDesk({ ...bench.tools, clock });
   const played = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   sessionId = await played.prepare();
   const nothing = { sessions: 0, perYear: [], perBlock: [], refusals: [], codes: [], later: { partial: 0 } };
   expect(await ask('statistics.get', everything)).toMatchObject(nothing);

@@ -8,6 +8,7 @@ import { readJournal } from '../documents/working/journal.ts';
 import { readArchiveMembers } from '../documents/archive/verify-file.ts';
 import { Day, ScriptClock } from '../scripts/day.ts';
 import { openTestDesk } from '../tests/fixtures/desk.ts';
+import { layPrepared } from '../tests/fixtures/prepared.ts';
 import { fieldsOf } from '../tests/fixtures/sitting.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readScenario } from './scenario.ts';
@@ -29,6 +30,7 @@ test('a session played to its archive replays to what its record tells, and its 
   const clock = new ScriptClock(scenario.clock.preparedAt);
   desk = openDesk({ ...bench.tools, clock });
   const day = new Day(desk, scenario, clock);
+  await layPrepared(bench.tools, clock);
   const sessionId = await day.prepare();
   // Somebody who is taken out of the session before the opening leaves acts in the journal, and none in the record.
   const [substitute] = scenario.jurors.filter(({ fields }) => fields.seat === 'substitute');

@@ -166,13 +166,24 @@ export class Day {
     await this.ask('round.reveal', { sessionId, candidateId, block });
   }
 
-  /** Closing, printing, the members' signatures, the lead's seal. */
-  async sign(): Promise<void> {
+  /** Closing, and the minute printed. */
+  async print(): Promise<void> {
     const { sessionId, scenario } = this;
     this.clock.moveTo(scenario.clock.closesAt);
     await this.ask('session.close', { sessionId, pin: scenario.leadPin });
     this.clock.moveTo(scenario.clock.signsAt);
     await this.ask('minute.print', { sessionId });
+  }
+
+  /** Closing, printing, the members' signatures, the lead's seal. */
+  async sign(): Promise<void> {
+    await this.print();
+    await this.seal();
+  }
+
+  /** The members' signatures on what is printed, then the lead's seal. */
+  async seal(): Promise<void> {
+    const { sessionId, scenario } = this;
     for (const { juror, appearance } of scenario.signatures) {
       this.clock.advance(45);
       await this.ask('minute.sign', { sessionId, signer: this.juror(juror), capacity: 'member', pin: this.pinOf(juror), appearance });

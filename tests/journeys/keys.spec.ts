@@ -1,41 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readRootBackup } from '../../documents/signature/root-backup.ts';
 import { verifyFile } from '../../documents/archive/verify-file.ts';
-import { openDesk } from '../../requests/desk.ts';
 import { readScenario } from '../../requests/scenario.ts';
-import { Day, ScriptClock } from '../../scripts/day.ts';
 import { keyOf, makeCertificate, makeP12, type Made } from '../fixtures/imported.ts';
+import { layPlayed } from '../fixtures/played-store.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
-import { noDialogs } from '../../scripts/no-dialogs.ts';
 
 const resources = join(import.meta.dirname, '..', '..', 'dist', 'resources');
 const scenario = readScenario(resources);
-
-/** The demonstration's store, played up to the printing of its minute. */
-const playTo = async (userData: string): Promise<void> => {
-  const clock = new ScriptClock(scenario.clock.preparedAt);
-  const desk = openDesk({
-    clock,
-    ids: { next: () => randomBytes(12).toString('hex'), random: (length) => randomBytes(length) },
-    storeFolder: join(userData, 'store'),
-    demonstrationFolder: join(userData, 'demonstration'),
-    resourcesFolder: resources,
-    dialogs: noDialogs,
-  });
-  const day = new Day(desk, scenario, clock);
-  const sessionId = await day.prepare();
-  await day.open();
-  await day.deliberate();
-  for (const answer of [await desk.ask('session.close', { sessionId, pin: scenario.leadPin }), await desk.ask('minute.print', { sessionId })])
-    if (!answer.ok) throw new Error(answer.error.code);
-  desk.close();
-};
 
 const press = (place: Page | Locator, name: string | RegExp): Promise<void> => place.getByRole('button', { name }).first().click();
 const pinOf = (name: RegExp): string => scenario.jurors.find(({ fields }) => name.test(fields.familyName))?.pin ?? scenario.leadPin;
@@ -64,7 +41,7 @@ test('the organism’s root is saved under a code shown once, members sign with 
     return at(name);
   };
   mkdirSync(at('data'));
-  await playTo(at('data'));
+  await layPlayed(at('data/demonstration'), 'printed');
   const { app, page, close } = await launchApp({ userData: at('data') });
   page.setDefaultTimeout(30_000);
   try {

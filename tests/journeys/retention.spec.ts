@@ -1,11 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { readScenario } from '../../requests/scenario.ts';
+import { instantFrom } from '../../domain/time.ts';
 import { openDesk } from '../../requests/desk.ts';
-import { Day, ScriptClock } from '../../scripts/day.ts';
-import { openTestDesk } from '../fixtures/desk.ts';
+import { ScriptClock } from '../../scripts/day.ts';
+import { TestDialogs } from '../fixtures/desk.ts';
+import { layPlayed } from '../fixtures/played-store.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep, printed } from './room.ts';
@@ -17,22 +19,24 @@ const dialog = (page: Page) => page.getByRole('dialog').last();
 test('what falls due is purged with its proof, the second folder follows, an appeal holds the rest, and a person’s own data are saved', async () => {
   test.setTimeout(240_000);
   const userData = mkdtempSync(join(tmpdir(), 'delibere-retention-'));
-  const bench = openTestDesk();
-  const scenario = readScenario(bench.tools.resourcesFolder);
-  const clock = new ScriptClock(scenario.clock.preparedAt);
-  const desk = openDesk({ ...bench.tools, clock });
-  const day = new Day(desk, scenario, clock);
-  const sessionId = await day.prepare();
-  await day.open();
-  await day.deliberate();
-  await day.sign();
-  await desk.ask('notification.results', { sessionId, format: 'csv' });
-  await desk.ask('working.export', { sessionId, passphrase: 'douze caractères fictifs', pin: scenario.leadPin });
-  desk.close();
   const store = join(userData, 'store');
-  mkdirSync(userData, { recursive: true });
-  cpSync(bench.tools.demonstrationFolder, store, { recursive: true });
-  bench.dispose();
+  const { scenario, sessionId } = await layPlayed(store, 'signed');
+  // What left the store before the purge.
+  const desk = openDesk({
+    clock: new ScriptClock(instantFrom(Date.parse('2026-03-18T08:00:00.000Z'))),
+    ids: { next: () => randomBytes(12).toString('hex'), random: (length) => randomBytes(length) },
+    storeFolder: store,
+    demonstrationFolder: join(userData, 'demonstration'),
+    resourcesFolder: join(import.meta.dirname, '..', '..', 'dist', 'resources'),
+    dialogs: new TestDialogs(userData),
+  });
+  for (const answer of [
+    await desk.ask('store.unlock', { passphrase: scenario.passphrase }),
+    await desk.ask('notification.results', { sessionId, format: 'csv' }),
+    await desk.ask('working.export', { sessionId, passphrase: 'douze caractères fictifs', pin: scenario.leadPin }),
+  ])
+    if (!answer.ok) throw new Error(answer.error.code);
+  desk.close();
   const folder = mkdtempSync(join(tmpdir(), 'delibere-second-'));
   const { app, page, close } = await launchApp({ userData });
   page.setDefaultTimeout(30_000);

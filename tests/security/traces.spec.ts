@@ -106,7 +106,8 @@ test('a day typed through the window leaves nothing readable in any folder of th
       ['J1', typed.recorded],
       ['J2', typed.unrecorded],
     ] as const) {
-      await press(new RegExp(`^Passer l’ordinateur à .*${cast.juror(key).name}`)).catch(() => undefined);
+      // After the first opinion the laptop is already being passed to the next member.
+      if (key === 'J1') await press(new RegExp(`^Passer l’ordinateur à .*${cast.juror(key).name}`));
       await page().getByLabel('Votre code personnel').fill(cast.juror(key).pin);
       await press('Commencer');
       await page()

@@ -37,7 +37,7 @@ export const Places = (): ReactNode => {
       </Exhibit>
       <Exhibit part="drop-place">
         {[false, true].map((held) => (
-          <FirstStep key={String(held)} title={words.two} steps={rows.map(({ label }) => ({ title: label, text: words.sentence }))}>
+          <FirstStep key={String(held)} title={held ? words.long : words.two} steps={rows.map(({ label }) => ({ title: label, text: words.sentence }))}>
             <DropPlaceShown title={words.one} text={words.long} held={held}>
               <Button kind="primary">{words.file}</Button>
             </DropPlaceShown>
