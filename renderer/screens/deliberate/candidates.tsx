@@ -85,6 +85,12 @@ export const Candidates = (props: {
   const found = typed.trim() === '' ? candidates : candidates.filter((line) => answersFind(`${line.number} ${line.name}`, typed));
   const [scroller, list] = [useRef<HTMLDivElement>(null), useRef<HTMLOListElement>(null)];
   const laid = useLaidRows(found, list, { scroller, keyOf: (line) => line.id, tall: 72, at: found.findIndex((line) => line.id === props.current) });
+  // A window made larger or a page zoomed lays the list anew: the candidate on the table stays in sight.
+  useEffect(() => {
+    const show = (): number => requestAnimationFrame(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
+  }, []);
   const latest = useRef(props.onChoose);
   latest.current = props.onChoose;
   const choose = useCallback((chosen: CandidateId) => {
