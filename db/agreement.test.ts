@@ -26,10 +26,10 @@ test(
           intruder.dispose();
         }
       }),
-      tries(60),
+      tries(30, 600),
     );
     // Stories that go nowhere would say nothing.
-    expect(entered).toBeGreaterThan(60 * 20);
+    expect(entered).toBeGreaterThan(30 * 20);
   },
   patience,
 );

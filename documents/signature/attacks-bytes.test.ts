@@ -4,9 +4,9 @@ import { drawBase, fixedRandom, sealMinute, testRoot, type SealedMinute } from '
 import { pemOf } from './certificate.ts';
 import { verifyMinute } from './verify.ts';
 
-// DELIBERE_LONG=1 tries 3,000 places with each of six changes; else 250 places with two.
+// DELIBERE_LONG=1 tries 3,000 places with each of six changes; else 125 places with two.
 const long = process.env['DELIBERE_LONG'] === '1';
-const places = long ? 3_000 : 250;
+const places = long ? 3_000 : 125;
 const patience = long ? 600_000 : 120_000;
 const root = pemOf(testRoot.certificate);
 let minute: SealedMinute;
@@ -52,7 +52,7 @@ describe('a piece of a sealed minute moved', () => {
     const bytes = fixedRandom(seed);
     return (below) => Buffer.from(bytes(8)).readUIntBE(0, 6) % below;
   };
-  const tries = long ? 1_500 : 100;
+  const tries = long ? 1_500 : 60;
   const moves: Readonly<Record<string, (file: Buffer, from: number, length: number, to: number) => Buffer>> = {
     'taken out': (file, from, length) => Buffer.concat([file.subarray(0, from), file.subarray(from + length)]),
     doubled: (file, from, length) => Buffer.concat([file.subarray(0, from + length), file.subarray(from)]),

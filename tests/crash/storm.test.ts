@@ -11,7 +11,7 @@ import { seeded } from './seeded.ts';
 import { drawKill, emptyTally, Round, type Tally } from './storm.ts';
 
 const long = Boolean(process.env['DELIBERE_LONG']);
-const kills = long ? 600 : 26;
+const kills = long ? 600 : 14;
 const seed = Number(process.env['DELIBERE_SEED'] ?? 20_260_317);
 /** Two sittings at a time: as many as the smallest machine has processors. */
 const lanes = 2;
