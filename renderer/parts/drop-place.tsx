@@ -65,7 +65,7 @@ export const FirstStep = (props: {
   <div className={props.steps.length === 0 ? undefined : styles['first']}>
     {props.children}
     {props.steps.length === 0 ? null : (
-      <section className={styles['then']} aria-label={props.title}>
+      <div className={styles['then']}>
         <h2>{props.title}</h2>
         <ol>
           {props.steps.map(({ title, text }) => (
@@ -77,7 +77,7 @@ export const FirstStep = (props: {
             </li>
           ))}
         </ol>
-      </section>
+      </div>
     )}
   </div>
 );
