@@ -26,9 +26,7 @@ export const certificationWords = {
   importTitle: 'Importer une fiche du RNCP',
   importIntro: 'Une certification absente de la liste s’importe de sa fiche officielle.',
   place: 'Déposez ici l’export des fiches',
-  placeText: french(
-    'Le fichier que France compétences publie en données ouvertes, sur data.gouv.fr : l’export des fiches RNCP au format XML V4.1, tel quel ou dans son zip.',
-  ),
+  placeText: french('Le fichier que France compétences publie en données ouvertes : l’export des fiches RNCP au format XML V4.1, tel quel ou dans son zip.'),
   otherPlace: french('Un autre export ?'),
   otherPlaceText: french('Déposez-le ici, ou choisissez-le : il prendra la place de celui qui a été lu.'),
   afterwards: 'Ce qui se passe ensuite',

@@ -1,4 +1,4 @@
-import { narrow, quote, space } from './typography.ts';
+import { countOf, narrow, quote, space } from './typography.ts';
 
 /** The files that a person drops on the window, or opens from the file manager. */
 export const givenWords = {
@@ -7,6 +7,8 @@ export const givenWords = {
   acts: { verify: 'Vérifier ce fichier', receive: 'Recevoir cette session' },
   refused: (name: string): string => `${quote(name)} n’est ni un procès-verbal, ni une archive, ni une session emportée${narrow}; rien n’en a été lu.`,
   release: 'Lâchez le fichier',
+  firstOnly: (name: string, others: number): string =>
+    `Un fichier à la fois${space}: ${quote(name)} est pris, ${countOf(others, 'autre ne l’est pas', 'autres ne le sont pas')}.`,
   refusedBy: {
     fiche: (name: string): string => `${quote(name)} n’est pas l’export des fiches${narrow}; cet écran reçoit un fichier XML, ou le ZIP qui le contient.`,
     candidates: (name: string): string => `${quote(name)} n’est pas un tableau${narrow}; cet écran reçoit un fichier CSV ou XLSX.`,

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { isArchive, isBag, isFlux, isPiece, isTable, actOnFile, type GivenFile } from '../../domain/given-file.ts';
 import { givenWords as words } from '../../words/given.ts';
 import { ask, listen } from '../bridge.ts';
+import type { Errand } from './errand.ts';
 import { goToDoor, isBusyAbove } from './menu.ts';
 import type { Screen } from './screen.ts';
 import { useStore } from './store.ts';
@@ -48,18 +49,23 @@ const drop = ({ handle, name, others, folder }: Dropped): void => {
   const { screen, session, place, say, setErrand } = getState();
   say(null);
   const file = { handle, name };
+  // What waits for one file says that the others were left.
+  const take = (kind: Exclude<Errand['kind'], 'newSession'>): void => {
+    if (others > 0) say(words.firstOnly(name, others));
+    setErrand({ kind, file, others });
+  };
   const taken = place ?? takenBy(screen, session?.phase === 'preparing');
-  if (taken === 'archive' && !folder && isArchive(name)) return setErrand({ kind: 'archive', file, others });
-  if (taken === 'fiche') return !folder && isFlux(name) ? setErrand({ kind: 'fiche', file, others }) : say(words.refusedBy.fiche(name));
-  if (taken === 'session' && !folder && actOnFile(name) === 'receive') return setErrand({ kind: 'receive', file, others });
+  if (taken === 'archive' && !folder && isArchive(name)) return take('archive');
+  if (taken === 'fiche') return !folder && isFlux(name) ? take('fiche') : say(words.refusedBy.fiche(name));
+  if (taken === 'session' && !folder && actOnFile(name) === 'receive') return take('receive');
   if (taken === 'candidates' || taken === 'grids') {
     const kind = taken === 'grids' ? 'grids' : 'table';
-    return !folder && isTable(name) ? setErrand({ kind, file, others }) : say(words.refusedBy.candidates(name));
+    return !folder && isTable(name) ? take(kind) : say(words.refusedBy.candidates(name));
   }
   if (taken === 'dossiers' || taken === 'bag') {
-    if (folder || isBag(name)) return setErrand({ kind: folder ? 'folder' : 'zip', file, others });
+    if (folder || isBag(name)) return take(folder ? 'folder' : 'zip');
     if (taken === 'bag') return say(words.refusedBy.bag(name));
-    return isPiece(name) ? setErrand({ kind: 'piece', file, others }) : say(words.refusedBy.dossiers(name));
+    return isPiece(name) ? take('piece') : say(words.refusedBy.dossiers(name));
   }
   return folder ? say(words.refused(name)) : present(file, others);
 };

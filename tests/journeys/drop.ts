@@ -18,11 +18,11 @@ const drag = async (
 /** Drops files of the disk on the window. */
 export const drop = (page: Page, files: readonly string[]): Promise<void> => drag(page, files, middle, ['dragEnter', 'dragOver', 'drop']);
 
-/** Holds a file above the place of this name, looks, then lets go of it there. */
-export const dropOn = async (page: Page, place: string, file: string, look: () => Promise<void>): Promise<void> => {
+/** Holds files above the place of this name, looks, then lets go of them there. */
+export const dropOn = async (page: Page, place: string, files: readonly string[], look: () => Promise<void>): Promise<void> => {
   const box = await page.getByRole('group', { name: place }).boundingBox();
   const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
-  await drag(page, [file], at, ['dragEnter', 'dragOver']);
+  await drag(page, files, at, ['dragEnter', 'dragOver']);
   await look();
-  await drag(page, [file], at, ['drop']);
+  await drag(page, files, at, ['drop']);
 };

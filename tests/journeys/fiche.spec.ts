@@ -26,7 +26,7 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
     await keep(page, 'fiche-1b-attend');
     const letter = join(folder, 'lettre.pdf');
     writeFileSync(letter, 'x');
-    await dropOn(page, words.place, letter, async () => {});
+    await dropOn(page, words.place, [letter], async () => {});
     await expect(page.getByText(givenWords.refusedBy.fiche('lettre.pdf'))).toBeVisible();
     const flux = join(folder, 'export-fiches-rncp.xml');
     writeFileSync(flux, '<FICHES><FICHE>');
@@ -37,12 +37,13 @@ test('a fiche goes from the flux to a session: searched, its competencies told a
     await keep(page, 'fiche-2-illisible');
     const texts = el('OBJECTIFS_CONTEXTE', 'La certification se compose de quatre blocs.');
     writeFileSync(flux, fluxXml([ficheXml({ number: el('NUMERO_FICHE', 'RNCP90000'), title: el('INTITULE', 'Éclusier') }), ficheXml({ texts })]));
-    await dropOn(page, words.place, flux, async () => {
+    await dropOn(page, words.place, [flux, letter], async () => {
       await expect(page.getByText(givenWords.release)).toBeVisible();
       await expect(page.getByText(givenWords.target.nothing.title)).toBeHidden();
       await expectNoFault(page, 'a file held above its place');
       await keep(page, 'fiche-2b-tenu');
     });
+    await expect(page.getByText(givenWords.firstOnly('export-fiches-rncp.xml', 1))).toBeVisible();
     const search = page.getByLabel('Chercher par code ou par intitulé');
     await expect(search).toBeFocused();
     await search.fill('REGISSEUR');

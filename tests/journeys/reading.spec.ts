@@ -63,7 +63,7 @@ test('an archive is read on a computer that holds no store: refused when damaged
       await expectFocusHeld(page);
       await expectNoFault(page, 'the place that waits for an archive');
       await keep(page, '301-choisir');
-      await dropOn(page, readingWords.place, at('Archive abîmée.zip'), () => keep(page, '301b-tenue'));
+      await dropOn(page, readingWords.place, [at('Archive abîmée.zip')], () => keep(page, '301b-tenue'));
       await expect(page.getByText('Rien n’a été lu de ce fichier')).toBeVisible();
       await expect(page.getByText('Un fichier a changé depuis l’archivage')).toBeVisible();
       await expect(page.getByRole('tab')).toHaveCount(0);
