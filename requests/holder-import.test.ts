@@ -135,7 +135,9 @@ test('the template names every holder, and given back untouched it changes nothi
 test.skipIf(!hasLibreOffice())(
   'files written by LibreOffice give the same rows, an INSEE code keeping its first zero',
   async () => {
-    const written = writtenByLibreOffice([titles, ...rows], [{ extension: 'xlsx', filter: 'xlsx' }, textTarget(';', 76, true)]);
+    // LibreOffice starts once for each: the text is left to the long run, the same text being read in documents/imports/libreoffice.test.ts.
+    const text = process.env['DELIBERE_LONG'] === undefined ? [] : [textTarget(';', 76, true)];
+    const written = writtenByLibreOffice([titles, ...rows], [{ extension: 'xlsx', filter: 'xlsx' }, ...text]);
     for (const [rank, bytes] of written.entries()) {
       const view = await choose(rank === 0 ? 'liste.xlsx' : 'liste.csv', bytes);
       expect(view.rows.map(({ number }) => number)).toEqual(expected.map(([number]) => number));

@@ -66,12 +66,13 @@ const scale = [
   { code: 'b', label: '12.50' },
 ];
 
+const long = process.env['DELIBERE_LONG'] !== undefined;
 // The character sets as LibreOffice numbers them: 76 is UTF-8, 1 Windows-1252, 22 ISO-8859-15, 65535 UTF-16.
+// LibreOffice starts once for each: the two older sets, which csv.test.ts reads of our own hand, are left to the long run.
 const targets: Readonly<Record<string, Target>> = {
   'a workbook': { extension: 'xlsx', filter: 'xlsx' },
   'semicolons in UTF-8': textTarget(';', 76, false),
-  'commas in Windows-1252': textTarget(',', 1, false),
-  'semicolons in ISO-8859-15, every text quoted': textTarget(';', 22, true),
+  ...(long ? { 'commas in Windows-1252': textTarget(',', 1, false), 'semicolons in ISO-8859-15, every text quoted': textTarget(';', 22, true) } : {}),
   'tabs in UTF-16': textTarget('\t', 65_535, false),
 };
 
@@ -121,7 +122,7 @@ describe.skipIf(!hasLibreOffice())('what LibreOffice writes is read the same, wh
         ],
       });
     }
-    expect(encodings).toEqual([null, 'utf-8', 'windows-1252', 'iso-8859-15', 'utf-16']);
+    expect(encodings).toEqual([null, 'utf-8', ...(long ? ['windows-1252', 'iso-8859-15'] : []), 'utf-16']);
     const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), files[1] ?? Buffer.alloc(0)]);
     expect(await read(marked)).toEqual({
       encoding: 'utf-8',
