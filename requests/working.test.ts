@@ -87,11 +87,11 @@ test('a version of the regulations says one thing in a store, and is frozen with
   if (!one.ok || !other.ok) throw new Error('two sessions');
   const set = (sessionId: typeof one.value.sessionId, regulations: typeof defaultRegulations) => desk.ask('session.setRegulations', { sessionId, regulations });
   expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 2 })).toMatchObject({ ok: false, error: { code: 'regulations-version-taken' } });
-  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 2, version: '1.1' })).toMatchObject({ ok: true });
-  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 1, version: '1.1' })).toMatchObject({ ok: true });
-  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 2, version: '1.1' })).toMatchObject({
+  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 2, version: '2.0' })).toMatchObject({ ok: true });
+  expect(await set(one.value.sessionId, { ...defaultRegulations, rounds: 1, version: '2.0' })).toMatchObject({ ok: true });
+  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 2, version: '2.0' })).toMatchObject({
     ok: false,
     error: { code: 'regulations-version-taken' },
   });
-  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 1, version: '1.1' })).toMatchObject({ ok: true });
+  expect(await set(other.value.sessionId, { ...defaultRegulations, rounds: 1, version: '2.0' })).toMatchObject({ ok: true });
 });

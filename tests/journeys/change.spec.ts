@@ -185,9 +185,9 @@ test('where the regulations bind the jury to the count, what it gives is said fi
     await press(page, 'Modifier le règlement');
     const form = page.getByRole('dialog');
     await test.step('every rule is in the form; what changes suggests a version, and a version already used is refused beside it', async () => {
-      await expect(form.getByLabel('Version')).toHaveValue('1.0');
-      await form.getByText('Majorité des avis', { exact: true }).click();
       await expect(form.getByLabel('Version')).toHaveValue('1.1');
+      await form.getByText('Majorité des avis', { exact: true }).click();
+      await expect(form.getByLabel('Version')).toHaveValue('1.2');
       await form.getByText('Pas d’avis individuel', { exact: true }).click();
       await expect(form.getByText(/la décision est collégiale/)).toBeVisible();
       await expect(form.getByText('Portée des avis')).toHaveCount(0);
@@ -205,7 +205,7 @@ test('where the regulations bind the jury to the count, what it gives is said fi
       await page.keyboard.press('Enter');
       await expect(form.getByRole('button', { name: 'Monter Acquis' })).toBeFocused();
       await expectNoFault(page, 'the regulations');
-      await form.getByLabel('Version').fill('1.0');
+      await form.getByLabel('Version').fill('1.1');
       await press(page, 'Enregistrer le règlement');
       await expect(form.getByLabel('Version')).toBeFocused();
       await expect(form.getByText(/^La version 1\.0 de ce règlement existe déjà/)).toBeVisible();

@@ -150,7 +150,7 @@ test('a jury prepares, opens, deliberates, signs and archives a session in the w
       await expect(page.getByText(/Reconnue le/).first()).toBeVisible();
       await press(page, 'Modifier le règlement');
       const form = page.getByRole('dialog');
-      await fill(form, /^Version/, '1.1');
+      await fill(form, /^Version/, '2.0');
       await fill(form, /^Voies de recours/, 'Recours sous deux mois auprès du certificateur.');
       await keep(page, '09-reglement');
       await press(form, 'Enregistrer le règlement');
