@@ -208,7 +208,7 @@ test('where the regulations bind the jury to the count, what it gives is said fi
       await form.getByLabel('Version').fill('1.1');
       await press(page, 'Enregistrer le règlement');
       await expect(form.getByLabel('Version')).toBeFocused();
-      await expect(form.getByText(/^La version 1\.0 de ce règlement existe déjà/)).toBeVisible();
+      await expect(form.getByText(/^La version 1\.1 de ce règlement existe déjà/)).toBeVisible();
       await keep(page, '56-reglement-version');
       await form.getByLabel('Version').fill('2.0');
       await submit(page, 'Enregistrer le règlement');
