@@ -9,6 +9,7 @@ import { asScript, follow } from './runtime/command.ts';
 import { cutNeeds, judgeNeeds, offerDebian, spellingNeeds, writerNeeds } from './runtime/debian.ts';
 import { screenPrefix } from './runtime/display.ts';
 import { ensureElectron } from './runtime/electron.ts';
+import { layScratch } from './runtime/scratch.ts';
 
 type Totals = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
@@ -25,7 +26,11 @@ await asScript(async () => {
   console.error(runtimeWords.building);
   await buildApp();
   const packaged = await packageApp(runtime);
+  // The long run writes on the disk, as a person's program does.
+  const scratch = long ? null : layScratch();
+  process.once('exit', () => scratch?.dispose());
   const env = {
+    ...(scratch === null ? {} : { TMPDIR: scratch.folder }),
     DELIBERE_ELECTRON: runtime.program,
     DELIBERE_OPEN: packaged.open,
     DELIBERE_HARDENED: packaged.hardened,
