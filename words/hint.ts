@@ -63,11 +63,11 @@ export const hintSentence = (hint: Told): string => {
     case 'call':
       return french(`${act} pour ${who}, puis ouvrez une pièce de son dossier.`);
     case 'opinions':
-      return french(`${act} sur ${shortBlock(block)}. Les codes de chacun sont sous « Démonstration », en haut.`);
+      return french(`${act} sur ${shortBlock(block)}, pour ${who}. Les codes de chacun sont sous « Démonstration », en haut.`);
     case 'reveal':
       return french(`${act} : ils s’ouvrent ensemble, jamais avant.`);
     case 'decide':
-      return french(`choisissez si ${shortBlock(block)} est validé, puis ${act}. La ligne du bas dit ce qui en découle.`);
+      return french(`pour ${who}, choisissez si ${shortBlock(block)} est validé, puis ${act}. La ligne du bas dit ce qui en découle.`);
     case 'others':
       return french(`un autre candidat, ou ${act} pour aller vite ; ${countOf(left, 'candidat attend encore', 'candidats attendent encore')} un résultat.`);
     case 'goReview':

@@ -9,6 +9,7 @@ export const startWords = {
   createIntro: french(
     'Les dossiers, les avis et les procès-verbaux seront chiffrés sur cet ordinateur par une phrase de passe que personne d’autre ne connaît. Rien n’est envoyé ailleurs.',
   ),
+  createHintShort: 'Douze caractères ou plus, en plusieurs mots.',
   createHint: french('Au moins douze caractères. Plusieurs mots sans rapport entre eux se retiennent bien : « brume-tambour-oseille-11 ».'),
   again: 'Phrase de passe, une seconde fois',
   differ: 'Les deux phrases de passe diffèrent.',
@@ -152,8 +153,8 @@ export const verifyWords = {
   signers: 'Signatures',
   capacity: { member: 'membre du jury', lead: 'responsable pédagogique', organism: 'organisme' } as Readonly<Record<string, string>>,
   unknowable: 'Ce que cette vérification ne peut pas dire',
-  passed: 'réussi',
-  failed: 'échoué',
-  notRun: 'sans objet',
+  passed: 'Réussi',
+  failed: 'Échec',
+  notRun: 'Sans objet',
   claimed: (when: string): string => `date déclarée${space}: ${when}`,
 } as const;

@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { shortBlock } from './outcome.ts';
 import { entrySentence, type ToldEntry } from './register.ts';
 import { countOf, dayOf, formatDay, formatInstant, formatNumber, formatTime, ofName } from './typography.ts';
 
@@ -109,17 +110,17 @@ const sentence = (told: ToldAct): string => {
     case 'presence':
       return `${nameOf(told.candidate)} : ${presences[told.presence]}.`;
     case 'blockAbsence':
-      return `Absence ${ofName(nameOf(told.candidate))} à ${told.block} ${told.absent ? 'notée' : 'retirée'}.`;
+      return `Absence ${ofName(nameOf(told.candidate))} à ${shortBlock(told.block)} ${told.absent ? 'notée' : 'retirée'}.`;
     case 'equivalence':
-      return `Équivalence pour ${nameOf(told.candidate)}, ${told.block} : ${told.from}, ${told.reference}, ${told.authority}.`;
+      return `Équivalence pour ${nameOf(told.candidate)}, ${shortBlock(told.block)} : ${told.from}, ${told.reference}, ${told.authority}.`;
     case 'equivalenceWithdrawn':
-      return `Équivalence retirée pour ${nameOf(told.candidate)}, ${told.block}.`;
+      return `Équivalence retirée pour ${nameOf(told.candidate)}, ${shortBlock(told.block)}.`;
     case 'opinionsRevealed':
-      return `Des avis individuels ont été déposés puis révélés sur ${told.block} ${ofName(nameOf(told.candidate))}.`;
+      return `Des avis individuels ont été déposés puis révélés sur ${shortBlock(told.block)} ${ofName(nameOf(told.candidate))}.`;
     case 'decision':
-      return `${told.block} ${ofName(nameOf(told.candidate))} : ${told.outcome === 'validated' ? 'validé' : 'non validé'}.`;
+      return `${shortBlock(told.block)} ${ofName(nameOf(told.candidate))} : ${told.outcome === 'validated' ? 'validé' : 'non validé'}.`;
     case 'reopening':
-      return `La décision sur ${told.block} ${ofName(nameOf(told.candidate))} a été rouverte.`;
+      return `La décision sur ${shortBlock(told.block)} ${ofName(nameOf(told.candidate))} a été rouverte.`;
     case 'postponement':
       return `La décision sur ${nameOf(told.candidate)} a été reportée.`;
     case 'postponementLifted':

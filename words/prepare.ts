@@ -1,4 +1,5 @@
 import { french } from './french.ts';
+import { accessPathWords } from './referential.ts';
 import { countOf, formatDay, space } from './typography.ts';
 
 /** The sections of a preparation. */
@@ -92,6 +93,12 @@ export const candidateWords = {
   authority: 'Autorité',
   save: 'Enregistrer le candidat',
   column: { number: 'N°', name: 'Nom', path: 'Voie', blocks: 'Blocs présentés', entry: 'Entrée', dossier: 'Dossier', acts: 'Actions' },
+  /** What the codes of a list stand for, those alone that it holds, in the order of the fiche. */
+  pathsMet: (paths: readonly (keyof typeof accessPathWords)[]): string =>
+    Object.entries(accessPathWords)
+      .filter(([path]) => paths.some((met) => met === path))
+      .map(([path, said]) => `${path}${space}: ${said.toLocaleLowerCase('fr')}`)
+      .join(' · '),
   brings: (blocks: string): string => `${blocks} acquis`,
   outside: 'hors période',
   pieces: (count: number): string => countOf(count, 'pièce', 'pièces'),

@@ -41,7 +41,7 @@ export const securityWords = {
     confirmed: (sheet: string, when: string) => `Fiche nº ${sheet}, clé créée le ${when} et confirmée`,
     pending: (sheet: string, when: string) => french(`Fiche nº ${sheet}, clé créée le ${when}`),
     text: 'Elle ouvre l’espace quand la phrase de passe est perdue. Elle n’est que sur sa fiche, imprimée une seule fois, loin de cet ordinateur.',
-    see: 'Voir la clé de récupération',
+    see: 'Aller à la clé de récupération',
     make: 'Créer une clé de récupération…',
     makeAnother: 'Créer une nouvelle clé…',
     confirm: 'Confirmer la clé…',

@@ -10,7 +10,7 @@ export const signWords = {
   preview: 'Afficher le procès-verbal provisoire',
   provisional: 'Procès-verbal provisoire',
   establish: 'Établir le procès-verbal à signer',
-  establishText: french('Une fois établi, le document est figé : ce sont ces octets, et aucun autre, que chacun signe.'),
+  establishText: french('Une fois établi, le document est figé : c’est ce fichier exact, et aucun autre, que chacun signe.'),
   minute: 'Procès-verbal à signer',
   reader: 'Lecture du procès-verbal',
   printing: (number: number) => `tirage n°${'\u00A0'}${number}`,

@@ -97,9 +97,9 @@ export const statisticsWords = {
   insertionRate: 'Taux',
   source: 'Source',
   on: 'Date de la source',
-  internalExport: 'CSV interne…',
-  publicExport: 'CSV public…',
-  chartExport: 'Graphique SVG…',
+  internalExport: 'Enregistrer le CSV interne…',
+  publicExport: 'Enregistrer le CSV public…',
+  chartExport: 'Enregistrer le graphique (SVG)…',
   print: 'Imprimer…',
   exported: (name: string) => french(`Fichier enregistré : ${name}`),
   filesText: (threshold: number) =>

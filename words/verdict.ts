@@ -7,7 +7,7 @@ export type RuleFacts = Readonly<Record<string, string | number>>;
 
 const minuteRules = {
   // the file
-  'pdf-header': () => 'Le fichier ne commence pas comme un PDF 1.7 de ce programme.',
+  'pdf-header': () => 'Le fichier ne commence pas comme un procès-verbal PDF de ce programme.',
   'pdf-tail': () => 'La fin du fichier n’est pas celle qu’écrit ce programme\u00A0: quelque chose a été ajouté ou coupé.',
   'pdf-revisions': () => 'Les révisions du fichier ne se suivent pas comme ce programme les écrit.',
   'pdf-table': ({ at }) => `Une table des objets est altérée (octet ${at}).`,

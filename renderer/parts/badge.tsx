@@ -24,7 +24,7 @@ export const Badge = (props: {
           <path d={shapes[tone]} />
         </svg>
       )}
-      {props.children}
+      <span>{props.children}</span>
     </span>
   );
 };

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { actWords } from '../../words/act.ts';
 import { fieldWords } from '../../words/screens.ts';
 import { Button } from './button.tsx';
@@ -19,15 +19,19 @@ export const CodeForm = (props: {
 }): ReactNode => {
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const send = async (): Promise<void> => {
     setTried(true);
     if (props.ready === false || !isPin(pin)) return;
     await props.onCode(pin);
     setPin('');
     setTried(false);
+    // A code that was refused is typed again at once.
+    [...(form.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
   };
   return (
     <form
+      ref={form}
       className={props.className}
       noValidate
       onSubmit={(event) => {

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { CircleAlert } from 'lucide-react';
 import { frameWords } from '../../words/screens.ts';
 import styles from './field.module.css';
 
@@ -40,6 +41,7 @@ export const Field = (props: FieldProps & { readonly children: (ids: FieldIds) =
       {props.children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': error === null ? undefined : true })}
       {error === null ? null : (
         <span id={error} className={styles['error']}>
+          <CircleAlert aria-hidden />
           {props.error}
         </span>
       )}

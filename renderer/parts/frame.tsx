@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { House } from 'lucide-react';
 import { frameWords, productName, verbs } from '../../words/screens.ts';
 import { useStore } from '../store/store.ts';
 import { DemonstrationBadge } from './demonstration.tsx';
@@ -25,6 +26,7 @@ export const Frame = (props: {
       <header className={styles['header']}>
         {store?.kind === 'open' ? (
           <button type="button" className={styles['brand']} onClick={() => go({ kind: 'home' })} aria-label={`${productName}, ${verbs.home}`}>
+            <House aria-hidden />
             {productName}
           </button>
         ) : (

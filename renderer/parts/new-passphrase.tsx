@@ -53,7 +53,7 @@ export const NewPassphraseFields = (props: {
     <>
       <TextField
         label={props.label}
-        hint={startWords.createHint}
+        hint={props.beside ? startWords.createHintShort : startWords.createHint}
         type={type}
         value={chosen.value}
         onChange={chosen.type}

@@ -11,7 +11,7 @@ import styles from './verdict.module.css';
 const kinds = { established: 'success', whole: 'info', notIntact: 'error', unreadable: 'warning' } as const;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode => {
+const CheckMark = ({ passed, said = false }: { readonly passed: boolean | null; readonly said?: boolean }): ReactNode => {
   const [Icon, word, tone] =
     passed === null
       ? ([CircleSlash, verifyWords.notRun, 'skipped'] as const)
@@ -21,7 +21,7 @@ const CheckMark = ({ passed }: { readonly passed: boolean | null }): ReactNode =
   return (
     <span className={[styles['mark'], styles[tone]].join(' ')}>
       <Icon aria-hidden />
-      <span className="visually-hidden">{`${word}${space}: `}</span>
+      <span className={said ? styles['said'] : 'visually-hidden'}>{`${word}${space}: `}</span>
     </span>
   );
 };
@@ -95,7 +95,8 @@ export const Verdict = ({ verdict, children }: { readonly verdict: VerdictView; 
       <List title={verifyWords.checks}>
         {verdict.checks.map((check) => (
           <li key={check.sentence}>
-            <CheckMark passed={check.passed} />
+            {/* A sentence that tells what is to be true says beside its cross that it is not. */}
+            <CheckMark passed={check.passed} said={check.passed !== true} />
             {check.sentence}
           </li>
         ))}

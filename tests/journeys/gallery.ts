@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import type { Screen } from '../../renderer/store/screen.ts';
+import { stageWords } from '../../words/screens.ts';
 import { ask } from './asking.ts';
 import { judge } from './geometry.ts';
 import { expectNoFault } from './keyboard.ts';
@@ -116,10 +117,15 @@ export const wallOf = ({ app, page }: Launched): Wall => {
     await wear({ light: 'light', size: sizes[1], name: 'light-1366' } as Look);
   };
   const go = async (screen: Screen): Promise<void> => {
-    await ask(page, 'place.keep', { text: JSON.stringify(screen), sessionId: 'sessionId' in screen ? screen.sessionId : null });
-    await page.reload();
-    await expect(page.locator('#root')).not.toBeEmpty();
-    await settle(page);
+    const stage = screen.kind in stageWords ? stageWords[screen.kind as keyof typeof stageWords] : null;
+    // The page that is left keeps its own place once more when it is slow: the one that was asked for is come to, or the gallery stops.
+    await expect(async () => {
+      await ask(page, 'place.keep', { text: JSON.stringify(screen), sessionId: 'sessionId' in screen ? screen.sessionId : null });
+      await page.reload();
+      await expect(page.locator('#root')).not.toBeEmpty();
+      await settle(page);
+      if (stage !== null) await expect(page.locator('[aria-current="step"]')).toContainText(stage, { timeout: 3000 });
+    }).toPass({ timeout: 60_000 });
   };
   const visit = async (screen: Screen, name: string): Promise<void> => {
     await go(screen);

@@ -60,7 +60,7 @@ test('the passphrase changes, is lost, and is replaced with the recovery key, by
       await pressOn(page, /Confirmer plus tard/);
       await expect(page.getByText('Clé de récupération non confirmée')).toBeVisible();
       await shades(launched, 'home, unconfirmed', '403-accueil');
-      await pressOn(page, /Voir la clé de récupération/);
+      await pressOn(page, /Aller à la clé de récupération/);
       await expect(page.getByRole('heading', { level: 1, name: 'Phrase de passe et clé de récupération' })).toBeVisible();
       await shades(launched, 'the keys, unconfirmed', '404-cles');
       await pressOn(page, /Confirmer la clé…/);

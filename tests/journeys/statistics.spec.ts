@@ -73,9 +73,9 @@ test('statistics: two years counted, filtered, entered, saved and printed, by th
 
     await test.step('the files are written and read back', async () => {
       for (const [button, file] of [
-        ['CSV interne…', 'interne.csv'],
-        ['CSV public…', 'public.csv'],
-        ['Graphique SVG…', 'graphique.svg'],
+        ['Enregistrer le CSV interne…', 'interne.csv'],
+        ['Enregistrer le CSV public…', 'public.csv'],
+        ['Enregistrer le graphique (SVG)…', 'graphique.svg'],
       ] as const) {
         await answerDialogs(app, { save: join(folder, file) });
         await page.getByRole('button', { name: button }).click();

@@ -41,6 +41,7 @@ const SessionForm = (props: { readonly certifications: Certifications; readonly 
         onChange={setDraft}
         certifications={options}
         tried={tried}
+        autoFocus
         under={
           <div>
             <Button

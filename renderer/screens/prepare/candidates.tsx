@@ -174,6 +174,7 @@ export const Candidates = (props: { readonly session: SessionView; readonly froz
                   }}
                 />
               )}
+              <p className={styles['muted']}>{candidateWords.pathsMet(lines.map((line) => line.accessPath))}</p>
               <DataTable
                 caption={candidateWords.title}
                 rows={pageOf(foundIn(lines, search), page)}

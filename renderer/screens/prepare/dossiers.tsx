@@ -5,8 +5,9 @@ import type { CandidateId } from '../../../domain/ids.ts';
 import type { DossierView, SessionView } from '../../../domain/view.ts';
 import { dossierWords } from '../../../words/dossier.ts';
 import { importWords } from '../../../words/import-screen.ts';
-import { shortBlocks } from '../../../words/outcome.ts';
+import { blockRuns } from '../../../words/deliberate.ts';
 import { candidateWords } from '../../../words/prepare.ts';
+import { accessPathWords } from '../../../words/referential.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/choice.tsx';
@@ -52,7 +53,7 @@ const Dossier = (props: { readonly session: SessionView; readonly frozen: boolea
         return (
           <Stack>
             <Actions>
-              <span>{dossierWords.presented(candidate.accessPath, shortBlocks(candidate.presents))}</span>
+              <span>{dossierWords.presented(accessPathWords[candidate.accessPath], blockRuns(candidate.presents))}</span>
               {/* Nothing is covered where nothing is presented. */}
               {candidate.presents.length === 0 ? null : (
                 <Badge tone={unproven.length === 0 ? 'success' : 'warning'}>

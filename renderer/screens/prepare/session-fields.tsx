@@ -39,6 +39,8 @@ export const SessionFieldset = (props: {
   readonly certifications: readonly { readonly value: string; readonly label: string }[];
   readonly tried: boolean;
   readonly disabled?: boolean;
+  /** A new one begins with its number. */
+  readonly autoFocus?: boolean;
   /** What stands under the certification: the way to another, or what another version changes. */
   readonly under?: ReactNode;
 }): ReactNode => {
@@ -57,6 +59,7 @@ export const SessionFieldset = (props: {
           onChange={(number) => set({ number })}
           error={missing(draft.number)}
           disabled={disabled}
+          autoFocus={props.autoFocus ?? false}
         />
         <DateField
           label={sessionWords.heldOn}
