@@ -117,7 +117,7 @@ test('no purge takes the opinions of an open session', () => {
 
 test('the same regulations under the same version say the same thing in every session', () => {
   refused(() => intruder.prepare([], { quorum: 4 }, 's3'), 'another content under the same regulations');
-  intruder.prepare([], { version: '1.1', quorum: 4 }, 's4');
-  refused(sql("UPDATE session SET regulations = json_set(regulations, '$.version', '1.1') WHERE id = 's2'"), 'another content under the same regulations');
-  intruder.db.exec("UPDATE session SET regulations = json_set(regulations, '$.version', '1.2', '$.quorum', 5) WHERE id = 's2'");
+  intruder.prepare([], { version: '2.0', quorum: 4 }, 's4');
+  refused(sql("UPDATE session SET regulations = json_set(regulations, '$.version', '2.0') WHERE id = 's2'"), 'another content under the same regulations');
+  intruder.db.exec("UPDATE session SET regulations = json_set(regulations, '$.version', '2.1', '$.quorum', 5) WHERE id = 's2'");
 });
