@@ -13,7 +13,7 @@ export const startWords = {
   createHint: french('Au moins douze caractères. Plusieurs mots sans rapport entre eux se retiennent bien : « brume-tambour-oseille-11 ».'),
   again: 'Phrase de passe, une seconde fois',
   differ: 'Les deux phrases de passe diffèrent.',
-  tooShort: (length: number): string => french(`Encore ${countOf(12 - length, 'caractère', 'caractères')} : il en faut douze au moins.`),
+  tooShort: (length: number): string => french(`Encore ${countOf(12 - length, 'caractère', 'caractères')} : il en faut 12 au moins.`),
   lossTitle: 'Une clé de récupération l’accompagne',
   loss: 'Si la phrase de passe est perdue, seule cette clé rouvrira l’espace. Elle est montrée à l’étape suivante, une seule fois, sur une fiche à imprimer et à garder au coffre.',
   create: 'Créer l’espace de travail',

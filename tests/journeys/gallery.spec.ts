@@ -185,6 +185,7 @@ test('a sitting hangs straight, from its preparation to the review', async () =>
     await page.getByLabel('Votre code personnel').fill('0000');
     await press(page, 'Commencer');
     await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel('Votre code personnel')).toBeFocused();
     await wall.hang('turn-pass-refused');
     await page.getByLabel('Votre code personnel').fill(room.members[0]?.pin ?? '');
     await press(page, 'Commencer');

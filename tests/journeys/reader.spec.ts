@@ -121,6 +121,13 @@ test('a member reads alone and notes; the notes come back to their author and to
   await keep(page, 'notes-pass');
   await expectNoFault(page, 'who reads');
   const [one = '', two = ''] = await names();
+  // A code that was refused leaves the screen, and its field has the focus again.
+  await page.getByLabel('Membre du jury').selectOption({ label: one });
+  await page.getByLabel('Votre code personnel').fill('0000');
+  await page.getByRole('button', { name: 'Ouvrir mes notes' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Votre code personnel')).toBeFocused();
+  await expect(page.getByLabel('Votre code personnel')).toHaveValue('');
   await page.getByRole('button', { name: 'Revenir à la délibération' }).click();
   await enter(one, first.pin);
   await expect(page.getByRole('heading', { name: `Vos notes, ${one}` })).toBeVisible();
