@@ -16,7 +16,7 @@ test('the consequence of a choice names what is acquired and what is still to de
 
 test('a candidate not yet called is said so, not said undecided', () => {
   const outcome = { kind: 'undecided', pending: [code(1)] } as const;
-  expect(lineWords(outcome, 'expected')).toBe('Pas encore appelé');
+  expect(lineWords(outcome, 'expected')).toBe('À appeler');
   expect(lineWords(outcome, 'present')).toBe('BC01 à décider');
 });
 

@@ -30,7 +30,7 @@ export const consequenceOf = (outcome: Consequence): string => {
 
 /** What the candidate’s line says under the name. */
 export const lineWords = (outcome: OutcomeShape, presence: keyof typeof presenceWords): string => {
-  if (outcome.kind === 'undecided') return presence === 'expected' ? 'Pas encore appelé' : `${blockRuns(outcome.pending)} à décider`;
+  if (outcome.kind === 'undecided') return presence === 'expected' ? 'À appeler' : `${blockRuns(outcome.pending)} à décider`;
   return outcomeWords[outcome.kind];
 };
 
