@@ -85,11 +85,18 @@ export const Candidates = (props: {
   const found = typed.trim() === '' ? candidates : candidates.filter((line) => answersFind(`${line.number} ${line.name}`, typed));
   const [scroller, list] = [useRef<HTMLDivElement>(null), useRef<HTMLOListElement>(null)];
   const laid = useLaidRows(found, list, { scroller, keyOf: (line) => line.id, tall: 72, at: found.findIndex((line) => line.id === props.current) });
-  // A window made larger or a page zoomed lays the list anew: the candidate on the table stays in sight.
+  // A window made larger or a page zoomed lays the list anew: once it is, the candidate on the table is in sight again.
   useEffect(() => {
-    const show = (): number => requestAnimationFrame(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+    let later = 0;
+    const show = (): void => {
+      clearTimeout(later);
+      later = window.setTimeout(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), 200);
+    };
     window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
+    return () => {
+      clearTimeout(later);
+      window.removeEventListener('resize', show);
+    };
   }, []);
   const latest = useRef(props.onChoose);
   latest.current = props.onChoose;
