@@ -6,7 +6,10 @@ import { sentencesOf, type Spoken } from '../fixtures/tree/spoken.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'artifacts', 'tree');
 
-/** The journeys whose screens were heard one by one and read well: they are judged. What the others say is written beside them, until someone has read it. */
+/**
+ * The journeys whose screens were heard one by one and read well: they are judged. What the others say is written beside them. An archive read again is not
+ * judged: its candidates are numbered in small letters, by what befalls them.
+ */
 const heard: readonly string[] = [
   'archive',
   'by-keys',
@@ -29,7 +32,6 @@ const heard: readonly string[] = [
   'lock',
   'passphrase',
   'reader',
-  'reading',
   'recovery',
   'rectification',
   'retention',
