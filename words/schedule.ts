@@ -20,7 +20,7 @@ export const scheduleWords = {
   timeUnknown: 'Écrivez une heure, par exemple 9:00.',
   marginUnknown: 'Écrivez un nombre de minutes, de 0 à 120.',
   slot: (minutes: number): string => french(`Créneau : ${formatDuration(minutes)}`),
-  slotHint: 'Calculé pour la plus longue épreuve prévue. Un aménagement peut l’allonger, alors pour tous : le déroulé ne dit pas pour qui.',
+  slotHint: french('Calculé pour la plus longue épreuve prévue. Un aménagement peut l’allonger, alors pour tous : le déroulé ne dit pas pour qui.'),
   rooms: 'Salles ou liens',
   room: (rank: number): string => `Salle ou nom ${rank}`,
   roomName: 'Nom',
