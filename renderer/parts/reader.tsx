@@ -9,8 +9,15 @@ import styles from './reader.module.css';
 
 const origin = 'viewer://reader';
 
-/** The size of the text of the window, in pixels: larger on a large screen. */
-const sizeOfText = (): string => String(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+/** The size of the text of the window, in pixels, larger on a large screen: read once, then again when the window has changed, for each reading has the whole style computed. */
+let measured: string | null = null;
+const sizeOfText = (): string => {
+  if (measured === null) {
+    measured = String(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    window.addEventListener('resize', () => void (measured = null), { once: true });
+  }
+  return measured;
+};
 
 const addressOf = (view: string, title: string, kept: string | undefined, theme: string): string => {
   const spot = kept === undefined ? undefined : spotOf(kept);
