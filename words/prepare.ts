@@ -93,7 +93,7 @@ export const candidateWords = {
   authority: 'Autorité',
   save: 'Enregistrer le candidat',
   column: { number: 'N°', name: 'Nom', path: 'Voie', blocks: 'Blocs présentés', entry: 'Entrée', dossier: 'Dossier', acts: 'Actions' },
-  /** What the codes of a list stand for, those alone that it holds, in the order of the fiche. */
+  /** What the codes of a list stand for, those alone that it holds. */
   pathsMet: (paths: readonly (keyof typeof accessPathWords)[]): string =>
     Object.entries(accessPathWords)
       .filter(([path]) => paths.some((met) => met === path))

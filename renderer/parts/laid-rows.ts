@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 export const laidWhole = 40;
 const aroundSight = 6;
 /** As many rows as the first image of a screen has: it answers at once, and the rest of the window comes with the next image. */
-const atFirst = { before: 4, after: 8 };
+const atFirst = { before: 2, after: 5 };
 
 /** One row to lay: its place in the whole list, the empty space before it in pixels, and what measures it once it is laid. */
 export interface LaidRow<Row> {

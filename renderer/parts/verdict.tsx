@@ -19,7 +19,7 @@ const CheckMark = ({ passed, said = false }: { readonly passed: boolean | null; 
         ? ([Check, verifyWords.passed, 'passed'] as const)
         : ([X, verifyWords.failed, 'failed'] as const);
   return (
-    <span className={[styles['mark'], styles[tone]].join(' ')}>
+    <span className={[styles['mark'], styles[tone], said ? styles['told'] : ''].join(' ')}>
       <Icon aria-hidden />
       <span className={said ? styles['said'] : 'visually-hidden'}>{`${word}${space}: `}</span>
     </span>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 
-const axeSource = readFileSync(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What holds the focus, as a screen reader names it: 'button "Révéler les avis"'; "nothing" when the bare page does. */
 export const focused = async (page: Page): Promise<string> => {
@@ -57,7 +57,7 @@ export const expectNoFaultInReader = async (page: Page, where: string): Promise<
 
 /**
  * Every rule of axe on the screen as it stands. The axe of a page is read once, and only what is wrong comes back from it:
- * what @axe-core/playwright gives back, each node of each rule that passes, takes five times the check itself.
+ * carrying back each node of each rule that passes takes five times the check itself.
  */
 export const axeFaults = async (page: Page): Promise<readonly { readonly id: string; readonly targets: readonly string[] }[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
