@@ -26,8 +26,11 @@ export const transferWords = {
     .replace('« ', '«\u202F')
     .replace(' »', '\u202F»'),
   secret: 'Phrase de passe du fichier',
+  secretMissing: 'Tapez la phrase de passe du fichier.',
   secretHint: 'Au moins douze caractères.',
   again: 'Phrase de passe, une seconde fois',
+  toMissing: 'Dites où part la session.',
+  againMissing: 'Tapez la phrase de passe une seconde fois.',
   differ: 'Les deux phrases de passe diffèrent.',
   short: 'Il faut douze caractères au moins.',
   pin: 'Code personnel du responsable pédagogique',

@@ -1,12 +1,13 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { afterImage } from '../store/after-image.ts';
 
 /** As many rows as are always laid whole: a longer list lays those in sight, the one that matters and the one that has the focus. */
 export const laidWhole = 40;
 const aroundSight = 6;
 /** As many rows as the first image of a screen has: it answers at once, and the rest of the window comes with the next image. */
-const atFirst = { before: 2, after: 5 };
+const atFirst = { before: 2, after: 3 };
 
 /** One row to lay: its place in the whole list, the empty space before it in pixels, and what measures it once it is laid. */
 export interface LaidRow<Row> {
@@ -69,25 +70,28 @@ export const useLaidRows = <Row>(
   const printing = usePrinting();
   const partial = rows.length > laidWhole && !printing;
   const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    // After the frame's own image, which a frame callback still comes before.
-    let later: ReturnType<typeof setTimeout> | undefined;
-    const next = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setSettled(true)));
-    });
-    return () => {
-      cancelAnimationFrame(next);
-      clearTimeout(later);
-    };
-  }, []);
   const [focused, setFocused] = useState(-1);
   const [margin, setMargin] = useState(0);
   const scroller = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (!partial || list.current === null) return;
+  /** Finds what scrolls the list and where the list begins in it: the page is laid out for it, so never before the first image. */
+  const findScroller = useCallback((): void => {
+    if (list.current === null) return;
     scroller.current = known?.current ?? scrollerOf(list.current);
     setMargin(Math.round(list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop));
-  }, [partial, list, known]);
+  }, [list, known]);
+  useEffect(
+    () =>
+      afterImage(() =>
+        startTransition(() => {
+          findScroller();
+          setSettled(true);
+        }),
+      ),
+    [findScroller],
+  );
+  useLayoutEffect(() => {
+    if (partial && settled) findScroller();
+  }, [partial, settled, findScroller]);
   const kept = useMemo(() => [at, focused].filter((index) => index >= 0 && index < rows.length), [at, focused, rows.length]);
   const virtual = useVirtualizer({
     count: rows.length,

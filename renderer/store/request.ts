@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '../../domain/contract.ts';
 import type { Failure, Result } from '../../domain/errors.ts';
 import { ask } from '../bridge.ts';
+import { afterImage } from './after-image.ts';
 import { lastRead } from './last-read.ts';
 import { useStore } from './store.ts';
 
@@ -31,11 +32,16 @@ export const useRead = <Name extends RequestName>(
     if (current.current !== key) return;
     setReading(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.error });
   }, [name, key]);
-  const shown = useRef('');
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (shown.current !== key) setReading(first());
+    const fresh = shown.current !== key;
+    // At first it holds this reading already.
+    if (fresh && shown.current !== null) setReading(first());
     shown.current = key;
+    // What is known is shown first: read again at once, it would come before the first image and have all of it drawn twice.
+    if (fresh && lastRead(name, key) !== undefined) return afterImage(() => void reload());
     void reload();
+    return undefined;
   }, [reload, key, again]);
   return { reading, reload };
 };
@@ -112,21 +118,22 @@ const silent: ReadonlySet<RequestName> = new Set([
 const instantOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'savedAt' in value && typeof value.savedAt === 'string' ? value.savedAt : new Date().toISOString();
 
-/** Runs writes one at a time, keeps the failure beside the control that asked, and tells the store what was saved when. */
+/** Runs writes one at a time, keeps the failure beside the control that asked, and tells the store what was saved when; busy until what comes `after` a success is done too, such as reading the screen again. */
 export const useWrite = (): {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly clear: () => void;
-  readonly run: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => Promise<Result<RequestOutput<Name>>>;
+  readonly run: <Name extends RequestName>(name: Name, input: RequestInput<Name>, after?: () => Promise<void>) => Promise<Result<RequestOutput<Name>>>;
 } => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const run = useCallback(async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => {
+  const run = useCallback(async <Name extends RequestName>(name: Name, input: RequestInput<Name>, after?: () => Promise<void>) => {
     setBusy(true);
     const answer = await ask(name, input);
-    setBusy(false);
     setFailure(answer.ok || answer.error.code === 'cancelled' ? null : answer.error);
     if (answer.ok && !silent.has(name)) useStore.getState().saved(instantOf(answer.value));
+    if (answer.ok && after !== undefined) await after();
+    setBusy(false);
     return answer;
   }, []);
   return { busy, failure, clear: useCallback(() => setFailure(null), []), run };

@@ -8,7 +8,7 @@ import { reviewWords } from '../../words/review.ts';
 import { stageWords } from '../../words/screens.ts';
 import { startArguments, type Runtime } from '../runtime/electron.ts';
 import { layFluency } from './fluency-lay.ts';
-import { alternate, type Comparison } from './measure.ts';
+import type { Comparison } from './measure.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -97,11 +97,14 @@ const goTo = async ({ page }: Room, name: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
-/** Plays each act once on one program, and gives its milliseconds. */
-const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
+/** Each play decides one of the twelve blocks of a candidate: this many plays on one, the rest on the one before. */
+const playsOfOne = 11;
+
+/** Plays each act once on one program, and gives its milliseconds; `turn` says how many times it was played there before. */
+const play = async (room: Room, turn: number): Promise<Record<FluencyAct, number>> => {
   const { page } = room;
   const all = await names(page);
-  const [one = '', two = ''] = all.slice(-2);
+  const [one = '', two = ''] = all.slice(-2 - Math.floor(turn / playsOfOne));
   const chosen: Shown = { selector: 'nav li button[aria-current="true"]', text: two };
   await goTo(room, one);
   const hurried = await timeOf(page, chosen, () => page.keyboard.press('j'));
@@ -127,7 +130,7 @@ const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
   await page.locator('h1').click();
   const chip = 'ul button[aria-current="true"]';
   const first = await page.locator(chip).textContent();
-  const after = await page.locator(`li:has(> ${chip.slice(3)}) + li button`).textContent();
+  const after = await page.locator(`ul > li:has(> ${chip.slice(3)}) + li button`).textContent();
   await rest(room);
   const block = await timeOf(page, { selector: chip, text: after ?? first ?? '' }, () => page.keyboard.press('l'));
   await rest(room);
@@ -143,28 +146,38 @@ const play = async (room: Room): Promise<Record<FluencyAct, number>> => {
   return { candidate, opened, hurried, block, typing, decide, decided, matrix, review, deliberate };
 };
 
-/** Compares each act on a session of three hundred candidates with the same on one of three, the two windows open side by side, in turn. */
-export const compareFluency = async (runtime: Runtime, scratch: string, rounds = 9): Promise<Readonly<Record<FluencyAct, Comparison>>> => {
+/** Rounds that count for nothing: the programs warm up. */
+const warm = 2;
+
+/**
+ * Compares each act on a session of three hundred candidates with the same on one of three, the two windows open side by side, in turn.
+ * An answer comes with an image, so every 16.7 ms, and takes two to four of them: nineteen measures, since the median of nine moved by an image from run to run.
+ */
+export const compareFluency = async (runtime: Runtime, scratch: string, rounds = 19): Promise<Readonly<Record<FluencyAct, Comparison>>> => {
   const large = await open(runtime, scratch, 300, 500);
   const small = await open(runtime, scratch, 3, 500);
   const kept = Object.fromEntries(fluencyActs.map((act) => [act, { ours: [] as number[], theirs: [] as number[] }])) as Record<
     FluencyAct,
     { ours: number[]; theirs: number[] }
   >;
-  let round = -2;
-  const note = async (side: 'ours' | 'theirs', room: Room): Promise<number> => {
-    const times = await play(room);
+  let round = -warm;
+  const note = async (side: 'ours' | 'theirs', room: Room): Promise<void> => {
+    const times = await play(room, round + warm);
     if (round >= 0) for (const act of fluencyActs) kept[act][side].push(times[act]);
-    return 0;
   };
   try {
     for (; round < rounds; round += 1)
-      await alternate(
-        1,
-        0,
-        () => note('ours', large),
-        () => note('theirs', small),
-      );
+      // Each side goes first every other time.
+      for (const [side, room] of round % 2 === 0
+        ? ([
+            ['ours', large],
+            ['theirs', small],
+          ] as const)
+        : ([
+            ['theirs', small],
+            ['ours', large],
+          ] as const))
+        await note(side, room);
   } finally {
     await Promise.all([large.app.close(), small.app.close()]);
   }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeZip } from '../fixtures/hostile/raw.ts';
 import { ask } from './bridge.ts';
+import { givenWords } from '../../words/given.ts';
+import { intakeWords } from '../../words/intake.ts';
+import { dropOn } from './drop.ts';
 import { expectFocus, expectNoFault, pressOn } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { keep } from './room.ts';
@@ -57,8 +60,7 @@ test('a zip of dossiers: the doubtful decided, the rest matched by itself; a hos
     await keep(page, '60-import-choisir');
 
     await test.step('a hostile zip is refused whole, with its reason', async () => {
-      await answerDialogs(app, { open: [hostile] });
-      await page.getByRole('button', { name: 'Choisir une archive ZIP…' }).click();
+      await dropOn(page, intakeWords.place, [hostile], () => expect(page.getByText(givenWords.release)).toBeVisible());
       await expect(page.getByRole('alert')).toContainText('ce nom sort du dossier');
       await expect(page.getByRole('alert')).toContainText('Rien n’a été copié');
       await expectNoFault(page, 'a hostile zip refused');

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeBook } from '../fixtures/books.ts';
+import { givenWords } from '../../words/given.ts';
+import { importWords } from '../../words/import-screen.ts';
+import { dropOn } from './drop.ts';
 import { expectFocusHeld, expectNoFault, pressOn, tabTo } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { ask, keep } from './room.ts';
@@ -59,7 +62,7 @@ test('a list with faults goes from its columns to its valid rows, and given agai
 
     writeBook(list, [titles, person('X-01', 'Awa', '13/05/1998', 'BC01'), person('X-02', 'Tiago', '28/02/1999')]);
     await pressOn(page, /^button "Importer une liste…"/);
-    await pressOn(page, /^button "Choisir le fichier…"/);
+    await dropOn(page, importWords.place.candidates, [list], () => expect(dialog.getByText(givenWords.release)).toBeVisible());
     await expect(dialog.getByText('Le choix fait la dernière fois')).toBeVisible();
     await pressOn(page, /^button "Voir l’aperçu"/);
     await expect(dialog.getByText(/Date de naissance.: 12\/05\/1998 → 13\/05\/1998/)).toBeVisible();

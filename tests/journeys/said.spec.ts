@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { decisionWords } from '../../words/decision.ts';
+import { givenWords } from '../../words/given.ts';
 import { verifyWords } from '../../words/home.ts';
 import { timerWords } from '../../words/timer.ts';
 import { workWords } from '../../words/work.ts';
-import { answerDialogs, launchApp } from './launch.ts';
+import { dropOn } from './drop.ts';
+import { launchApp } from './launch.ts';
 import { openRoom, reloadHome } from './room.ts';
 
 /** From now on, what a screen reader would say by itself: each new text of a region that is said aloud, in order. */
@@ -35,6 +39,23 @@ const listen = (page: Page): Promise<void> =>
 const said = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...(globalThis as unknown as { said: string[] }).said]);
 const times = (lines: readonly string[], of: RegExp): number => lines.filter((line) => of.test(line)).length;
 
+/** From now on, each new look of the form of a decision: whether its button is at work, and whether its choice is still there. */
+const watchForm = (page: Page): Promise<void> =>
+  page.evaluate((label) => {
+    const looks: string[] = [];
+    Object.assign(globalThis, { looks });
+    const look = (): void => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label));
+      const state = button?.getAttribute('aria-busy') === 'true' ? 'at work' : 'free';
+      const now = button === undefined ? 'gone' : `${state}, ${document.querySelector('input[type="radio"]:checked') === null ? 'empty' : 'chosen'}`;
+      if (looks.at(-1) !== now) looks.push(now);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
+  }, decisionWords.record);
+
+const looks = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...(globalThis as unknown as { looks: string[] }).looks]);
+
 /** What a screen reader adds to the name of what holds the focus: the fault of the field, or of the group that it is in. */
 const focusDescribed = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -46,7 +67,8 @@ const focusDescribed = (page: Page): Promise<string> =>
 
 test('what is said aloud, once each: the opinions once revealed and not before, the timer as it changes state, the decision, what is saved, a refusal, the end of a long work', async () => {
   test.setTimeout(240_000);
-  const { app, page, close } = await launchApp();
+  const folder = mkdtempSync(join(tmpdir(), 'delibere-said-'));
+  const { page, close } = await launchApp();
   try {
     page.setDefaultTimeout(30_000);
     await page.getByRole('button', { name: /^Découvrir avec la session de démonstration/ }).click();
@@ -102,8 +124,12 @@ test('what is said aloud, once each: the opinions once revealed and not before, 
     });
 
     await test.step('the decision is said once it is on the disk, and the hour of what is saved', async () => {
+      await watchForm(page);
       await page.getByRole('button', { name: decisionWords.record }).click();
       await expect.poll(async () => times(await said(page), /Décision enregistrée\.$/)).toBe(1);
+      // The form stays as it was written, at work, until the decision is there: never empty, nor free to be recorded again.
+      await expect.poll(async () => (await looks(page)).at(-1)).toBe('gone');
+      expect(await looks(page)).toEqual(['free, chosen', 'at work, chosen', 'gone']);
       // Nor that the block is still to decide, while the screen reads what was recorded.
       await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^(En l’état\s: BC01 acquis|Essayez)/);
       expect(times(await said(page), /BC01[^·]*\sà décider/)).toBe(0);
@@ -126,16 +152,18 @@ test('what is said aloud, once each: the opinions once revealed and not before, 
 
     await test.step('a long work says that it is ended, then what it concludes', async () => {
       await page.getByRole('button', { name: 'Délibéré, Accueil' }).click();
-      await answerDialogs(app, { open: [join(import.meta.dirname, '..', '..', 'LICENSE')] });
       await page
         .getByRole('button', { name: /^Vérifier/ })
         .first()
         .click();
-      await page.getByRole('dialog').getByRole('button', { name: verifyWords.choose }).click();
+      const letter = join(folder, 'lettre.pdf');
+      writeFileSync(letter, 'Une lettre.');
+      await dropOn(page, verifyWords.place, [letter], () => expect(page.getByRole('dialog').getByText(givenWords.release)).toBeVisible());
       await expect.poll(async () => times(await said(page), new RegExp(`^${workWords.ended}`))).toBe(1);
       await expect.poll(async () => times(await said(page), /^Ce fichier n’est pas un document de Délibéré/)).toBe(1);
     });
   } finally {
     await close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { RequestInput } from '../../domain/contract.ts';
+import { transferWords } from '../../words/transfer.ts';
+import { dropOn } from './drop.ts';
 import { expectNoFault } from './keyboard.ts';
 import { answerDialogs, launchApp } from './launch.ts';
 import { ask, keep } from './room.ts';
@@ -40,6 +42,11 @@ test('a session is carried to another laptop as one file, stays readable only wh
     const carry = async ({ app, page }: typeof one, verb: 'Emporter' | 'Rendre', to: string, file: string, shot: string): Promise<void> => {
       await page.getByRole('button', { name: `${verb} la session 2026-044…` }).focus();
       await page.keyboard.press('Enter');
+      // Asked for too early, it says what is missing and goes there.
+      await page.getByRole('button', { name: transferWords.doLeave }).click();
+      await expect(page.getByText(transferWords.toMissing)).toBeVisible();
+      await expect(page.getByText(transferWords.againMissing)).toBeVisible();
+      await expect(page.getByLabel('Où part-elle')).toBeFocused();
       await page.getByLabel('Où part-elle').fill(to);
       await page.getByLabel('Phrase de passe du fichier').fill(carried);
       await page.getByLabel('Phrase de passe, une seconde fois').fill(carried);
@@ -49,13 +56,17 @@ test('a session is carried to another laptop as one file, stays readable only wh
       await page.getByRole('button', { name: 'Écrire le fichier…' }).click();
       await expect(page.getByText('Emportée').first()).toBeVisible({ timeout: 60_000 });
     };
-    const receive = async ({ app, page }: typeof one, file: string, said: RegExp, shot: string): Promise<void> => {
-      await page.getByRole('button', { name: 'Recevoir une session…' }).click();
+    const choose = async ({ app, page }: typeof one, file: string): Promise<void> => {
       await answerDialogs(app, { open: [file] });
       await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
+    };
+    const drop = async ({ page }: typeof one, file: string): Promise<void> => dropOn(page, transferWords.place, [file], async () => {});
+    const receive = async (desk: typeof one, give: typeof choose, file: string, said: RegExp, shot: string): Promise<void> => {
+      const { page } = desk;
+      await page.getByRole('button', { name: 'Recevoir une session…' }).click();
+      await give(desk, file);
       await page.getByLabel('Phrase de passe du fichier').fill(carried);
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Recevoir', exact: true }).click();
       await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
       await expectNoFault(page, 'what came of a file');
       await keep(page, shot);
@@ -92,9 +103,9 @@ test('a session is carried to another laptop as one file, stays readable only wh
       sessionId,
     );
     expect(refused).toMatchObject({ ok: false, error: { code: 'session-checked-out' } });
-    await receive(other, going, /La session 2026-044 est reçue/, '223-recue');
+    await receive(other, drop, going, /La session 2026-044 est reçue/, '223-recue');
     await carry(other, 'Rendre', 'Bureau', coming, '225-rendre');
-    await receive(one, coming, /La session 2026-044 est de retour/, '226-revenue');
+    await receive(one, choose, coming, /La session 2026-044 est de retour/, '226-revenue');
     await expect(one.page.getByText('Emportée')).toHaveCount(0);
   } finally {
     await one.close();

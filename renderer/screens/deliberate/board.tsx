@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { BlockCode, CandidateId, SessionId } from '../../../domain/ids.ts';
 import type { DeliberationView, SessionView, SittingLine, SittingView } from '../../../domain/view.ts';
 import { Loaded } from '../../parts/loading.tsx';
+import { imageShown } from '../../store/after-image.ts';
 import { useRead } from '../../store/request.ts';
 import { useStore } from '../../store/store.ts';
 import { nameMember } from './names.ts';
@@ -59,7 +60,10 @@ export const Board = (props: BoardProps): ReactNode => {
     announce,
     showPiece,
     reload: async () => {
-      await Promise.all([reload(), props.readSitting()]);
+      await reload();
+      // The machine draws nothing while the whole sitting is read: what was just done is on screen before.
+      await imageShown();
+      await props.readSitting();
     },
   };
   return (

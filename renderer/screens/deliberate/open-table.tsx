@@ -44,8 +44,8 @@ export const OpenTable = (props: {
   const [reader, setReader] = useState<JurorId | null>(null);
   const [moment, setMoment] = useState<'revealed' | 'decided' | null>(null);
   const [tried, setTried] = useState(0);
-  // What was just recorded, until the screen has read it: its consequence stays said, rather than that the block is still to decide.
-  const [recorded, setRecorded] = useState<DecisionDraft['outcome']>(null);
+  // What was just recorded, until the screen has read it: it stays there as it was written, with its consequence, rather than an empty form and a block still to decide.
+  const [kept, setKept] = useState<{ readonly place: string; readonly draft: DecisionDraft } | null>(null);
   const record = useWrite();
   const revealing = useWrite();
   const timer = useTimer(table);
@@ -53,6 +53,7 @@ export const OpenTable = (props: {
   const { draft, change, forget, flush, failure } = useDecisionDraft(sessionId, progress.mayDecide ? `decision:${view.line.id}:${block.code}` : null);
 
   const place = `${view.line.id}${block.code}`;
+  const recorded = kept?.place === place ? kept.draft : null;
   const before = useRef(place);
   const { announce } = table;
   useEffect(() => {
@@ -70,10 +71,11 @@ export const OpenTable = (props: {
     else go({ kind: 'turn', sessionId, candidateId: view.line.id, block: block.code, jurorId: id });
   };
   const reveal = async (): Promise<void> => {
-    const answer = await revealing.run('round.reveal', onBlock(table));
+    const answer = await revealing.run('round.reveal', onBlock(table), async () => {
+      setMoment('revealed');
+      await table.reload();
+    });
     if (!answer.ok) return;
-    setMoment('revealed');
-    await table.reload();
     const fresh = await request('sitting.candidate', { sessionId, candidateId: view.line.id });
     const round = fresh.ok ? fresh.value.blocks.find((entry) => entry.code === block.code)?.rounds.at(-1) : undefined;
     if (round?.kind === 'revealed')
@@ -82,28 +84,31 @@ export const OpenTable = (props: {
       );
   };
   const decide = async (): Promise<boolean> => {
+    if (record.busy) return false;
     setTried((times) => times + 1);
-    if (!progress.mayDecide || draft.outcome === null || missingOf(table, draft) !== null) return false;
+    const { outcome } = draft;
+    if (!progress.mayDecide || outcome === null || missingOf(table, draft) !== null) return false;
     flush();
     const decision = {
-      outcome: draft.outcome,
+      outcome,
       reason: draft.reason,
       recommendation: draft.recommendation,
-      competencies: draft.outcome === 'validated' ? [] : draft.competencies,
+      competencies: outcome === 'validated' ? [] : draft.competencies,
     };
-    const answer = await record.run('decision.record', {
-      ...onBlock(table),
-      decision: draft.outcome === 'validated' ? { ...decision, recommendation: '' } : decision,
-    });
-    if (!answer.ok) return false;
-    setRecorded(draft.outcome);
-    forget();
-    setTried(0);
-    setMoment('decided');
-    table.announce(decisionWords.announced(shortBlock(block.code), blockWords[draft.outcome].word));
-    await table.reload();
-    setRecorded(null);
-    return true;
+    const answer = await record.run(
+      'decision.record',
+      { ...onBlock(table), decision: outcome === 'validated' ? { ...decision, recommendation: '' } : decision },
+      async () => {
+        setKept({ place, draft });
+        forget();
+        setTried(0);
+        setMoment('decided');
+        table.announce(decisionWords.announced(shortBlock(block.code), blockWords[outcome].word));
+        await table.reload();
+        setKept(null);
+      },
+    );
+    return answer.ok;
   };
   const stepBlock = (by: number): void => {
     const here = view.blocks.findIndex((entry) => entry.code === block.code);
@@ -137,9 +142,10 @@ export const OpenTable = (props: {
         </div>
         <BlockPanel
           table={table}
-          draft={draft}
+          draft={recorded ?? draft}
           draftFailure={failure}
           onChange={(part) => {
+            if (recorded !== null) return;
             // A refusal said beside the choice goes away with another choice.
             if (part.outcome !== undefined) record.clear();
             change(part);
@@ -156,7 +162,7 @@ export const OpenTable = (props: {
           justDecided={moment === 'decided'}
         />
       </div>
-      <Consequence table={table} outcome={draft.outcome ?? recorded} onMatrix={props.onMatrix} onShortcuts={props.onShortcuts} />
+      <Consequence table={table} outcome={(recorded ?? draft).outcome} onMatrix={props.onMatrix} onShortcuts={props.onShortcuts} />
       {ask === null ? null : <ActDialog table={table} ask={ask} onClose={() => setAsk(null)} />}
       {reader === null ? null : <ReadingDialog table={table} jurorId={reader} onClose={() => setReader(null)} />}
     </>

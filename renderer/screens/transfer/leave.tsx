@@ -2,11 +2,14 @@ import { useState, type ReactNode } from 'react';
 import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { verbs } from '../../../words/screens.ts';
+import { actWords } from '../../../words/act.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import { Stack } from '../../parts/section.tsx';
+import { Actions, Stack } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
@@ -31,6 +34,8 @@ const LeaveForm = (props: {
   const [tried, setTried] = useState(false);
   const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
   const fit = to.trim() !== '' && secret.length >= 12 && secret === again && (!pinNeeded || isPin(pin));
+  const differs = again !== '' && secret !== again && (tried || again.length >= secret.length);
+  const againMissing = tried && again === '' ? words.againMissing : null;
   const leave = async (): Promise<void> => {
     setTried(true);
     if (!fit) return;
@@ -44,47 +49,51 @@ const LeaveForm = (props: {
     props.onDone();
   };
   return (
-    <Dialog
-      open
-      title={props.received ? words.giveBackTitle : words.leaveTitle}
-      onClose={() => void stop()}
-      actions={
-        <>
+    <Dialog open title={props.received ? words.giveBackTitle : words.leaveTitle} onClose={() => void stop()}>
+      <Form onSubmit={leave}>
+        <Stack>
+          <p>{words.leaveText}</p>
+          <p>{props.received ? words.giveBackThen : words.leaveThen}</p>
+          <TextField
+            label={words.to}
+            hint={words.toHint}
+            error={tried && to.trim() === '' ? words.toMissing : null}
+            value={to}
+            onChange={setTo}
+            maxLength={80}
+            autoFocus
+          />
+          <TextField
+            type="password"
+            autoComplete="new-password"
+            label={words.secret}
+            hint={words.secretHint}
+            error={tried && secret.length < 12 ? words.short : null}
+            value={secret}
+            onChange={setSecret}
+            maxLength={400}
+          />
+          <TextField
+            type="password"
+            autoComplete="new-password"
+            label={words.again}
+            error={differs ? words.differ : againMissing}
+            value={again}
+            onChange={setAgain}
+            maxLength={400}
+          />
+          {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+          {busy ? <p role="status">{words.writing}</p> : null}
+          <Progress work={work} />
+          <FailureNotice failure={failure} />
+        </Stack>
+        <Actions end>
           <Button onPress={() => void stop()}>{verbs.cancel}</Button>
-          <Button kind="primary" busy={busy} disabled={!fit} onPress={() => void leave()}>
+          <Button kind="primary" type="submit" busy={busy}>
             {words.doLeave}
           </Button>
-        </>
-      }
-    >
-      <Stack>
-        <p>{words.leaveText}</p>
-        <p>{props.received ? words.giveBackThen : words.leaveThen}</p>
-        <TextField label={words.to} hint={words.toHint} value={to} onChange={setTo} maxLength={80} autoFocus />
-        <TextField
-          type="password"
-          autoComplete="new-password"
-          label={words.secret}
-          hint={words.secretHint}
-          error={tried && secret.length < 12 ? words.short : null}
-          value={secret}
-          onChange={setSecret}
-          maxLength={400}
-        />
-        <TextField
-          type="password"
-          autoComplete="new-password"
-          label={words.again}
-          error={again !== '' && again.length >= secret.length && secret !== again ? words.differ : null}
-          value={again}
-          onChange={setAgain}
-          maxLength={400}
-        />
-        {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
-        {busy ? <p role="status">{words.writing}</p> : null}
-        <Progress work={work} />
-        <FailureNotice failure={failure} />
-      </Stack>
+        </Actions>
+      </Form>
     </Dialog>
   );
 };
@@ -100,34 +109,39 @@ export const TakeBackForm = (props: {
   const { reading } = useRead('transfer.status', { sessionId: props.sessionId });
   const [reason, setReason] = useState('');
   const [pin, setPin] = useState('');
+  const [tried, setTried] = useState(false);
   const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
   const takeBack = async (): Promise<void> => {
+    setTried(true);
+    if (reason.trim() === '' || (pinNeeded && !isPin(pin))) return;
     const back = await run('transfer.takeBack', { sessionId: props.sessionId, reason, pin: pinNeeded ? pin : null });
     if (back.ok) props.onDone();
   };
   return (
-    <Dialog
-      open
-      alert
-      title={words.takeBackTitle}
-      onClose={props.onClose}
-      actions={
-        <>
+    <Dialog open alert title={words.takeBackTitle} onClose={props.onClose}>
+      <Form onSubmit={takeBack}>
+        <Stack>
+          <p>{words.takeBackText(props.to)}</p>
+          <TextField
+            label={words.reason}
+            hint={words.reasonHint}
+            error={tried && reason.trim() === '' ? decisionWords.reasonMissing : null}
+            value={reason}
+            onChange={setReason}
+            maxLength={400}
+          />
+          {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+          <FailureNotice failure={failure} />
+        </Stack>
+        <Actions end>
           <Button autoFocus onPress={props.onClose}>
             {verbs.cancel}
           </Button>
-          <Button kind="danger" busy={busy} disabled={reason.trim() === '' || (pinNeeded && !isPin(pin))} onPress={() => void takeBack()}>
+          <Button kind="danger" type="submit" busy={busy}>
             {words.doTakeBack}
           </Button>
-        </>
-      }
-    >
-      <Stack>
-        <p>{words.takeBackText(props.to)}</p>
-        <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={400} />
-        {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
-        <FailureNotice failure={failure} />
-      </Stack>
+        </Actions>
+      </Form>
     </Dialog>
   );
 };

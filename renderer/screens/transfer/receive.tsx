@@ -1,14 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../domain/contract.ts';
+import type { Failure } from '../../../domain/errors.ts';
 import type { GivenFile } from '../../../domain/given-file.ts';
 import type { TransferReceived } from '../../../domain/transfer.ts';
 import { verbs } from '../../../words/screens.ts';
+import { actWords } from '../../../words/act.ts';
+import { decisionWords } from '../../../words/decision.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DropPlace } from '../../parts/drop-place.tsx';
+import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
-import { Stack } from '../../parts/section.tsx';
+import { Actions, Stack } from '../../parts/section.tsx';
 import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
 import { ask } from '../../bridge.ts';
 import { Progress } from '../../parts/progress.tsx';
@@ -32,7 +36,12 @@ const ConflictPart = (props: {
   const { reading } = useRead('transfer.status', { sessionId });
   const [reason, setReason] = useState('');
   const [pin, setPin] = useState('');
+  const [tried, setTried] = useState(false);
   const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
+  const replace = (): void => {
+    setTried(true);
+    if (reason.trim() !== '' && (!pinNeeded || isPin(pin))) props.onReplace(reason, pinNeeded ? pin : null);
+  };
   return (
     <>
       <Notice kind="warning" title={words.conflictTitle} live>
@@ -45,21 +54,36 @@ const ConflictPart = (props: {
         </dl>
       </Notice>
       <p>{words.replaceText}</p>
-      <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={400} />
-      {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} /> : null}
-      <div>
-        <Button
-          kind="danger"
-          busy={props.busy}
-          disabled={reason.trim() === '' || (pinNeeded && !isPin(pin))}
-          onPress={() => props.onReplace(reason, pinNeeded ? pin : null)}
-        >
-          {words.doReplace}
-        </Button>
-      </div>
+      <Form onSubmit={replace}>
+        <Stack>
+          <TextField
+            label={words.reason}
+            hint={words.reasonHint}
+            error={tried && reason.trim() === '' ? decisionWords.reasonMissing : null}
+            value={reason}
+            onChange={setReason}
+            maxLength={400}
+          />
+          {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+          <div>
+            <Button kind="danger" type="submit" busy={props.busy}>
+              {words.doReplace}
+            </Button>
+          </div>
+        </Stack>
+      </Form>
     </>
   );
 };
+
+/** How far the reading is, and why it stopped. */
+const Told = (props: { readonly busy: boolean; readonly work: ReturnType<typeof useWork>; readonly failure: Failure | null }): ReactNode => (
+  <>
+    {props.busy ? <p role="status">{words.reading}</p> : null}
+    <Progress work={props.work} />
+    <FailureNotice failure={props.failure} />
+  </>
+);
 
 /** A session received from another laptop: the file, its phrase, and what came of it. */
 export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readonly onClose: () => void; readonly onChanged: () => void }): ReactNode => {
@@ -69,13 +93,15 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
   const failure = refused ?? work.failure;
   const [file, setFile] = useState<RequestOutput<'transfer.choose'> | null>(props.given ? { handle: props.given.handle, fileName: props.given.name } : null);
   const [secret, setSecret] = useState('');
+  const [tried, setTried] = useState(false);
   const [received, setReceived] = useState<TransferReceived | null>(null);
   const choose = async (): Promise<void> => {
     const chosen = await run('transfer.choose', {});
     if (chosen.ok) setFile(chosen.value);
   };
   const receive = async (replace: { reason: string; pin: string | null } | null): Promise<void> => {
-    if (!file) return;
+    setTried(true);
+    if (!file || secret === '') return;
     const answer = await run('transfer.receive', { handle: file.handle, secret, replace });
     if (!answer.ok) return;
     work.follow(answer.value.work, async (name) => {
@@ -91,28 +117,46 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
       open
       title={words.receiveTitle}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{received === null ? verbs.cancel : conflict ? words.keep : verbs.close}</Button>
-          {received === null ? (
-            <Button kind="primary" busy={busy} disabled={file === null || secret === ''} onPress={() => void receive(null)}>
-              {words.doReceive}
-            </Button>
-          ) : null}
-        </>
-      }
+      {...(received === null ? {} : { actions: <Button onPress={props.onClose}>{conflict ? words.keep : verbs.close}</Button> })}
     >
       <Stack>
         {received === null ? (
-          <>
-            <p>{words.receiveText}</p>
-            <DropPlace small takes="session" title={file ? words.file(file.fileName) : words.place} text={file ? words.otherText : words.placeText} busy={busy}>
-              <Button kind={file ? 'secondary' : 'primary'} onPress={() => void choose()}>
-                {words.choose}
+          <Form onSubmit={() => receive(null)}>
+            <Stack>
+              <p>{words.receiveText}</p>
+              <DropPlace
+                small
+                takes="session"
+                title={file ? words.file(file.fileName) : words.place}
+                text={file ? words.otherText : words.placeText}
+                busy={busy}
+              >
+                <Button kind={file ? 'secondary' : 'primary'} onPress={() => void choose()}>
+                  {words.choose}
+                </Button>
+              </DropPlace>
+              {file ? (
+                <TextField
+                  type="password"
+                  autoComplete="off"
+                  label={words.secret}
+                  error={tried && secret === '' ? words.secretMissing : null}
+                  value={secret}
+                  onChange={setSecret}
+                  maxLength={400}
+                  autoFocus
+                />
+              ) : null}
+              <Told busy={busy} work={work} failure={failure} />
+            </Stack>
+            <Actions end>
+              <Button onPress={props.onClose}>{verbs.cancel}</Button>
+              {/* Without a file, the place above says what is awaited. */}
+              <Button kind="primary" type="submit" busy={busy} disabled={file === null}>
+                {words.doReceive}
               </Button>
-            </DropPlace>
-            {file ? <TextField type="password" autoComplete="off" label={words.secret} value={secret} onChange={setSecret} maxLength={400} autoFocus /> : null}
-          </>
+            </Actions>
+          </Form>
         ) : null}
         {conflict ? <ConflictPart shown={conflict} busy={busy} onReplace={(reason, pin) => void receive({ reason, pin })} /> : null}
         {received !== null && received.kind !== 'conflict' ? (
@@ -120,9 +164,7 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
             <p>{doneWords(received)}</p>
           </Notice>
         ) : null}
-        {busy ? <p role="status">{words.reading}</p> : null}
-        <Progress work={work} />
-        <FailureNotice failure={failure} />
+        {received === null ? null : <Told busy={busy} work={work} failure={failure} />}
       </Stack>
     </Dialog>
   );
