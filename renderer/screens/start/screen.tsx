@@ -74,9 +74,15 @@ export default function Start(): ReactNode {
   };
   return (
     <div className={styles['start']}>
-      <div className={styles['welcome']}>
+      <div className={styles['head']}>
         <p className={styles['name']}>{productName}</p>
         <p className={styles['tagline']}>{startWords.tagline}</p>
+      </div>
+      <div className={styles['card']}>
+        {store.kind === 'absent' || store.kind === 'locked' ? <PlaceNotice place={store.place} /> : null}
+        <StoreForm store={store} />
+      </div>
+      <div className={styles['others']}>
         <div className={styles['demonstration']}>
           <h2>{startWords.demonstrationTitle}</h2>
           <p>{startWords.demonstrationIntro}</p>
@@ -93,10 +99,6 @@ export default function Start(): ReactNode {
             <Button onPress={() => go({ kind: 'reading', work: null })}>{readingWords.startDoor}</Button>
           </div>
         </div>
-      </div>
-      <div className={styles['card']}>
-        {store.kind === 'absent' || store.kind === 'locked' ? <PlaceNotice place={store.place} /> : null}
-        <StoreForm store={store} />
       </div>
       <Verification open={verifying} onClose={() => setVerifying(false)} />
     </div>
