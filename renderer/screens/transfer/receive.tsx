@@ -111,61 +111,56 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
       if (told.value.kind !== 'conflict') props.onChanged();
     });
   };
-  const conflict = received?.kind === 'conflict' ? received : null;
   return (
     <Dialog
       open
       title={words.receiveTitle}
       onClose={props.onClose}
-      {...(received === null ? {} : { actions: <Button onPress={props.onClose}>{conflict ? words.keep : verbs.close}</Button> })}
+      {...(received === null ? {} : { actions: <Button onPress={props.onClose}>{received.kind === 'conflict' ? words.keep : verbs.close}</Button> })}
     >
-      <Stack>
-        {received === null ? (
-          <Form onSubmit={() => receive(null)}>
-            <Stack>
-              <p>{words.receiveText}</p>
-              <DropPlace
-                small
-                takes="session"
-                title={file ? words.file(file.fileName) : words.place}
-                text={file ? words.otherText : words.placeText}
-                busy={busy}
-              >
-                <Button kind={file ? 'secondary' : 'primary'} onPress={() => void choose()}>
-                  {words.choose}
-                </Button>
-              </DropPlace>
-              {file ? (
-                <TextField
-                  type="password"
-                  autoComplete="off"
-                  label={words.secret}
-                  error={tried && secret === '' ? words.secretMissing : null}
-                  value={secret}
-                  onChange={setSecret}
-                  maxLength={400}
-                  autoFocus
-                />
-              ) : null}
-              <Told busy={busy} work={work} failure={failure} />
-            </Stack>
-            <Actions end>
-              <Button onPress={props.onClose}>{verbs.cancel}</Button>
-              {/* Without a file, the place above says what is awaited. */}
-              <Button kind="primary" type="submit" busy={busy} disabled={file === null}>
-                {words.doReceive}
+      {received === null ? (
+        <Form onSubmit={() => receive(null)}>
+          <Stack>
+            <p>{words.receiveText}</p>
+            <DropPlace small takes="session" title={file ? words.file(file.fileName) : words.place} text={file ? words.otherText : words.placeText} busy={busy}>
+              <Button kind={file ? 'secondary' : 'primary'} onPress={() => void choose()}>
+                {words.choose}
               </Button>
-            </Actions>
-          </Form>
-        ) : null}
-        {conflict ? <ConflictPart shown={conflict} busy={busy} onReplace={(reason, pin) => void receive({ reason, pin })} /> : null}
-        {received !== null && received.kind !== 'conflict' ? (
-          <Notice kind="success" live>
-            <p>{doneWords(received)}</p>
-          </Notice>
-        ) : null}
-        {received === null ? null : <Told busy={busy} work={work} failure={failure} />}
-      </Stack>
+            </DropPlace>
+            {file ? (
+              <TextField
+                type="password"
+                autoComplete="off"
+                label={words.secret}
+                error={tried && secret === '' ? words.secretMissing : null}
+                value={secret}
+                onChange={setSecret}
+                maxLength={400}
+                autoFocus
+              />
+            ) : null}
+            <Told busy={busy} work={work} failure={failure} />
+          </Stack>
+          <Actions end>
+            <Button onPress={props.onClose}>{verbs.cancel}</Button>
+            {/* Without a file, the place above says what is awaited. */}
+            <Button kind="primary" type="submit" busy={busy} disabled={file === null}>
+              {words.doReceive}
+            </Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Stack>
+          {received.kind === 'conflict' ? (
+            <ConflictPart shown={received} busy={busy} onReplace={(reason, pin) => void receive({ reason, pin })} />
+          ) : (
+            <Notice kind="success" live>
+              <p>{doneWords(received)}</p>
+            </Notice>
+          )}
+          <Told busy={busy} work={work} failure={failure} />
+        </Stack>
+      )}
     </Dialog>
   );
 };
