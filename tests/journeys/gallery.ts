@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import type { Screen } from '../../renderer/store/screen.ts';
+import { readerWords } from '../../words/reader.ts';
 import { stageWords } from '../../words/screens.ts';
 import { ask } from './asking.ts';
 import { judge } from './geometry.ts';
@@ -63,7 +64,11 @@ const settle = async (page: Page): Promise<void> => {
         .map(({ finished }) => Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 400))])),
     ),
   );
+  for (const reader of await page.locator('iframe').all()) await expect(reader.contentFrame().getByText(readerWords.loading)).toBeHidden();
 };
+
+/** A window of another size has its list back at the line that matters after 200 ms, and its document drawn at the new width. */
+const laidAnew = 500;
 
 const pictureOf = async ({ BrowserWindow }: typeof import('electron')): Promise<string> =>
   (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
@@ -89,6 +94,7 @@ export const wallOf = ({ app, page }: Launched): Wall => {
     }, size);
     const width = Math.round(size.width / size.zoom);
     await page.waitForFunction((wanted) => Math.abs(innerWidth - wanted) < 2, width);
+    await page.waitForTimeout(laidAnew);
     await settle(page);
   };
   const hang = async (name: string): Promise<void> => {
