@@ -165,19 +165,13 @@ export const compareFluency = async (runtime: Runtime, scratch: string, rounds =
     const times = await play(room, round + warm);
     if (round >= 0) for (const act of fluencyActs) kept[act][side].push(times[act]);
   };
+  // Each goes first every other time.
+  const sides = [
+    ['ours', large],
+    ['theirs', small],
+  ] as const;
   try {
-    for (; round < rounds; round += 1)
-      // Each side goes first every other time.
-      for (const [side, room] of round % 2 === 0
-        ? ([
-            ['ours', large],
-            ['theirs', small],
-          ] as const)
-        : ([
-            ['theirs', small],
-            ['ours', large],
-          ] as const))
-        await note(side, room);
+    for (; round < rounds; round += 1) for (const [side, room] of round % 2 === 0 ? sides : sides.toReversed()) await note(side, room);
   } finally {
     await Promise.all([large.app.close(), small.app.close()]);
   }

@@ -131,6 +131,10 @@ export const wallOf = ({ app, page }: Launched): Wall => {
       await expect(page.locator('#root')).not.toBeEmpty();
       await settle(page);
       if (stage !== null) await expect(page.locator('[aria-current="step"]')).toContainText(stage, { timeout: 3000 });
+      if (screen.kind !== 'deliberate' || screen.candidateId === undefined) return;
+      const { candidates } = await ask(page, 'sitting.get', { sessionId: screen.sessionId });
+      const name = candidates.find(({ id }) => id === screen.candidateId)?.name;
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '', { timeout: 3000 });
     }).toPass({ timeout: 60_000 });
   };
   const visit = async (screen: Screen, name: string): Promise<void> => {

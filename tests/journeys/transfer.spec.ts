@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { RequestInput } from '../../domain/contract.ts';
+import { decisionWords } from '../../words/decision.ts';
 import { transferWords } from '../../words/transfer.ts';
 import { dropOn } from './drop.ts';
 import { expectNoFault } from './keyboard.ts';
@@ -47,6 +48,8 @@ test('a session is carried to another laptop as one file, stays readable only wh
       await expect(page.getByText(transferWords.toMissing)).toBeVisible();
       await expect(page.getByText(transferWords.againMissing)).toBeVisible();
       await expect(page.getByLabel('Où part-elle')).toBeFocused();
+      await expectNoFault(page, 'a leaving asked for too early');
+      await keep(page, `${shot}-trop-tot`);
       await page.getByLabel('Où part-elle').fill(to);
       await page.getByLabel('Phrase de passe du fichier').fill(carried);
       await page.getByLabel('Phrase de passe, une seconde fois').fill(carried);
@@ -88,6 +91,11 @@ test('a session is carried to another laptop as one file, stays readable only wh
     await one.page.keyboard.press('Enter');
     await expect(one.page.getByRole('button', { name: 'Annuler' })).toBeFocused();
     await keep(one.page, '228-reprendre');
+    await one.page.getByRole('button', { name: transferWords.doTakeBack, exact: true }).click();
+    await expect(one.page.getByText(decisionWords.reasonMissing)).toBeVisible();
+    await expect(one.page.getByLabel(transferWords.reason)).toBeFocused();
+    await expectNoFault(one.page, 'a taking back without its reason');
+    await keep(one.page, '229-reprendre-sans-motif');
     await one.page.keyboard.press('Escape');
     await one.page
       .getByRole('button', { name: /accueil/i })

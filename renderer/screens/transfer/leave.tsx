@@ -3,7 +3,6 @@ import type { SessionId } from '../../../domain/ids.ts';
 import type { SessionSummary } from '../../../domain/view.ts';
 import { verbs } from '../../../words/screens.ts';
 import { actWords } from '../../../words/act.ts';
-import { decisionWords } from '../../../words/decision.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -14,6 +13,7 @@ import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { useRead, useWrite } from '../../store/request.ts';
 import { useWork } from '../../store/work.ts';
+import { useLeadWord } from './lead-word.tsx';
 
 /** The form by which a session leaves: where to, under which phrase, on the lead's word. */
 const LeaveForm = (props: {
@@ -106,15 +106,11 @@ export const TakeBackForm = (props: {
   readonly onDone: () => void;
 }): ReactNode => {
   const { busy, failure, run } = useWrite();
-  const { reading } = useRead('transfer.status', { sessionId: props.sessionId });
-  const [reason, setReason] = useState('');
-  const [pin, setPin] = useState('');
-  const [tried, setTried] = useState(false);
-  const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
+  const { fields, give } = useLeadWord(props.sessionId);
   const takeBack = async (): Promise<void> => {
-    setTried(true);
-    if (reason.trim() === '' || (pinNeeded && !isPin(pin))) return;
-    const back = await run('transfer.takeBack', { sessionId: props.sessionId, reason, pin: pinNeeded ? pin : null });
+    const word = give();
+    if (word === null) return;
+    const back = await run('transfer.takeBack', { sessionId: props.sessionId, ...word });
     if (back.ok) props.onDone();
   };
   return (
@@ -122,15 +118,7 @@ export const TakeBackForm = (props: {
       <Form onSubmit={takeBack}>
         <Stack>
           <p>{words.takeBackText(props.to)}</p>
-          <TextField
-            label={words.reason}
-            hint={words.reasonHint}
-            error={tried && reason.trim() === '' ? decisionWords.reasonMissing : null}
-            value={reason}
-            onChange={setReason}
-            maxLength={400}
-          />
-          {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+          {fields}
           <FailureNotice failure={failure} />
         </Stack>
         <Actions end>

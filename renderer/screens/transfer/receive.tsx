@@ -4,8 +4,6 @@ import type { Failure } from '../../../domain/errors.ts';
 import type { GivenFile } from '../../../domain/given-file.ts';
 import type { TransferReceived } from '../../../domain/transfer.ts';
 import { verbs } from '../../../words/screens.ts';
-import { actWords } from '../../../words/act.ts';
-import { decisionWords } from '../../../words/decision.ts';
 import { transferWords as words } from '../../../words/transfer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -13,11 +11,12 @@ import { DropPlace } from '../../parts/drop-place.tsx';
 import { Form } from '../../parts/form.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { Actions, Stack } from '../../parts/section.tsx';
-import { isPin, PinField, TextField } from '../../parts/text-field.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { ask } from '../../bridge.ts';
 import { Progress } from '../../parts/progress.tsx';
-import { useRead, useWrite } from '../../store/request.ts';
+import { useWrite } from '../../store/request.ts';
 import { useWork } from '../../store/work.ts';
+import { useLeadWord, type LeadWord } from './lead-word.tsx';
 
 type Conflict = Extract<TransferReceived, { kind: 'conflict' }>;
 
@@ -27,20 +26,12 @@ const doneWords = (received: Exclude<TransferReceived, Conflict>): string => {
 };
 
 /** Both sides of a conflict, and the way to replace what is here, on the lead's word. */
-const ConflictPart = (props: {
-  readonly shown: Conflict;
-  readonly busy: boolean;
-  readonly onReplace: (reason: string, pin: string | null) => void;
-}): ReactNode => {
+const ConflictPart = (props: { readonly shown: Conflict; readonly busy: boolean; readonly onReplace: (word: LeadWord) => void }): ReactNode => {
   const { conflict, sessionId } = props.shown;
-  const { reading } = useRead('transfer.status', { sessionId });
-  const [reason, setReason] = useState('');
-  const [pin, setPin] = useState('');
-  const [tried, setTried] = useState(false);
-  const pinNeeded = reading.kind === 'ready' && reading.value.pinNeeded;
+  const { fields, give } = useLeadWord(sessionId);
   const replace = (): void => {
-    setTried(true);
-    if (reason.trim() !== '' && (!pinNeeded || isPin(pin))) props.onReplace(reason, pinNeeded ? pin : null);
+    const word = give();
+    if (word !== null) props.onReplace(word);
   };
   return (
     <>
@@ -56,15 +47,7 @@ const ConflictPart = (props: {
       <p>{words.replaceText}</p>
       <Form onSubmit={replace}>
         <Stack>
-          <TextField
-            label={words.reason}
-            hint={words.reasonHint}
-            error={tried && reason.trim() === '' ? decisionWords.reasonMissing : null}
-            value={reason}
-            onChange={setReason}
-            maxLength={400}
-          />
-          {pinNeeded ? <PinField label={words.pin} value={pin} onChange={setPin} error={tried && !isPin(pin) ? actWords.pinMissing : null} /> : null}
+          {fields}
           <div>
             <Button kind="danger" type="submit" busy={props.busy}>
               {words.doReplace}
@@ -99,7 +82,7 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
     const chosen = await run('transfer.choose', {});
     if (chosen.ok) setFile(chosen.value);
   };
-  const receive = async (replace: { reason: string; pin: string | null } | null): Promise<void> => {
+  const receive = async (replace: LeadWord | null): Promise<void> => {
     setTried(true);
     if (!file || secret === '') return;
     const answer = await run('transfer.receive', { handle: file.handle, secret, replace });
@@ -152,7 +135,7 @@ export const ReceiveDialog = (props: { readonly given?: GivenFile | null; readon
       ) : (
         <Stack>
           {received.kind === 'conflict' ? (
-            <ConflictPart shown={received} busy={busy} onReplace={(reason, pin) => void receive({ reason, pin })} />
+            <ConflictPart shown={received} busy={busy} onReplace={(word) => void receive(word)} />
           ) : (
             <Notice kind="success" live>
               <p>{doneWords(received)}</p>
